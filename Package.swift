@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The release programs are one static file each: they start sooner, and run on a machine that has no
+// Swift and no ncurses. lld, unlike the default linker, does not warn of SQLite's unused dlopen.
+let staticWhenReleased: [SwiftSetting] = [
+  .unsafeFlags(["-static-executable"], .when(configuration: .release))
+]
+let linkedStaticWhenReleased: [LinkerSetting] = [
+  .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))
+]
+
+let package = Package(
+  name: "sixthday",
+  products: [
+    .executable(name: "sixthday", targets: ["sixthday"]),
+    .executable(name: "sixthday-bench", targets: ["sixthday-bench"]),
+    .library(name: "AlternativeProvision", targets: ["AlternativeProvision"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "AlternativeProvision"),
+    .target(name: "CaseStore", dependencies: ["AlternativeProvision", "CSQLite"]),
+    .target(name: "Interchange", dependencies: ["AlternativeProvision", "CaseStore"]),
+    .target(name: "TerminalUI", dependencies: ["CNcurses"]),
+    .target(name: "Themes", path: "Themes", resources: [.embedInCode("dusk.theme")]),
+    .target(
+      name: "Dashboard", dependencies: ["AlternativeProvision", "CaseStore", "TerminalUI"]),
+    .target(name: "MadeUpCaseload", dependencies: ["AlternativeProvision", "CaseStore"]),
+    .executableTarget(
+      name: "sixthday",
+      dependencies: [
+        "AlternativeProvision", "CaseStore", "Interchange", "Dashboard", "MadeUpCaseload", "Themes",
+      ],
+      swiftSettings: staticWhenReleased, linkerSettings: linkedStaticWhenReleased),
+    .executableTarget(
+      name: "sixthday-bench",
+      dependencies: ["AlternativeProvision", "CaseStore", "Interchange", "MadeUpCaseload"],
+      swiftSettings: staticWhenReleased, linkerSettings: linkedStaticWhenReleased),
+    .testTarget(name: "AlternativeProvisionTests", dependencies: ["AlternativeProvision"]),
+    .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["sixthday"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

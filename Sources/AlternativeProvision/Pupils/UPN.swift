@@ -1,0 +1,65 @@
+/// A unique pupil number: thirteen characters, the first of which checks the others.
+///
+/// Check letter, three digits of local authority, four of establishment, two of year, three of serial;
+/// a temporary number ends in a letter. The check letter is the weighted sum of the other twelve
+/// characters, weights 2 to 13, modulo 23, in an alphabet without I, O and S (DfE, UPN guide).
+public struct UPN: Hashable, Sendable {
+  /// The thirteen characters, in capitals.
+  public let text: String
+
+  static let letters: [UInt8] = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
+
+  /// Reads a number, ignoring case and surrounding spaces.
+  ///
+  /// - Throws: `UPNProblem`, which says what is wrong and what would be right.
+  public init(_ text: some StringProtocol) throws(UPNProblem) {
+    let bytes = UPN.capitals(of: text)
+    guard bytes.count == 13 else { throw .wrongLength(bytes.count) }
+    let expected = try UPN.checkLetter(for: bytes[1...])
+    guard bytes[0] == expected else {
+      throw .wrongCheckLetter(
+        found: Character(Unicode.Scalar(bytes[0])), expected: Character(Unicode.Scalar(expected)))
+    }
+    self.text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the number ends in a letter, and so stands in for one not yet found.
+  public var isTemporary: Bool {
+    text.utf8.last.map { $0 > UInt8(ascii: "9") } ?? false
+  }
+
+  /// The local authority that allotted it, which may be a former one.
+  public var authority: Int {
+    text.utf8.dropFirst().prefix(3).reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+
+  private static func capitals(of text: some StringProtocol) -> [UInt8] {
+    text.utf8.filter { $0 != 32 }.map { (97...122).contains($0) ? $0 - 32 : $0 }
+  }
+
+  /// The letter that checks the twelve characters after it.
+  static func checkLetter(for rest: ArraySlice<UInt8>) throws(UPNProblem) -> UInt8 {
+    var sum = 0
+    for (offset, byte) in rest.enumerated() {
+      let isLast = offset == rest.count - 1
+      if (48...57).contains(byte) {
+        sum += Int(byte - 48) * (offset + 2)
+      } else if isLast, let value = letters.firstIndex(of: byte) {
+        sum += value * (offset + 2)
+      } else {
+        throw .unexpectedCharacter(Character(Unicode.Scalar(byte)), position: offset + 2)
+      }
+    }
+    return letters[sum % 23]
+  }
+}
+
+/// What is wrong with the text of a unique pupil number.
+public enum UPNProblem: Error, Hashable, Sendable {
+  /// It does not have thirteen characters.
+  case wrongLength(Int)
+  /// A character stands where it cannot: positions count from 1.
+  case unexpectedCharacter(Character, position: Int)
+  /// The first letter does not check the rest.
+  case wrongCheckLetter(found: Character, expected: Character)
+}
