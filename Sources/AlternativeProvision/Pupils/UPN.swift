@@ -55,11 +55,27 @@ public struct UPN: Hashable, Sendable {
 }
 
 /// What is wrong with the text of a unique pupil number.
-public enum UPNProblem: Error, Hashable, Sendable {
+public enum UPNProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// It does not have thirteen characters.
   case wrongLength(Int)
   /// A character stands where it cannot: positions count from 1.
   case unexpectedCharacter(Character, position: Int)
   /// The first letter does not check the rest.
   case wrongCheckLetter(found: Character, expected: Character)
+
+  /// What is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .wrongLength(let length):
+      "a UPN has 13 characters, a letter and then twelve digits; this has \(length)"
+    case .unexpectedCharacter(let character, position: 13):
+      "“\(character)” cannot be the last character of a UPN; it is a digit, or for a temporary UPN a "
+        + "letter other than I, O and S"
+    case .unexpectedCharacter(let character, let position):
+      "“\(character)” in place \(position) of the UPN must be a digit"
+    case .wrongCheckLetter(let found, let expected):
+      "the UPN's first letter is \(found) and would be \(expected) if the rest were right; one of its "
+        + "characters is mistyped"
+    }
+  }
 }

@@ -1,0 +1,45 @@
+extension Codes {
+  /// Where a placement is, when the setting has neither URN nor UKPRN: alternative provision census.
+  public static let settingTypes = CodeTable(
+    "a setting type",
+    [
+      line("NFE", "Non-maintained further education college"),
+      line("OOT", "One-to-one tuition"),
+      line("OTH", "Other unregistered provider"),
+      line("WBP", "Work-based placement"),
+    ])
+
+  /// Why a placement was commissioned. The labels are published, the code letters are uncertain.
+  ///
+  /// Where a permanent exclusion and a health need both apply, the reason is the exclusion: why it was
+  /// commissioned, not the need.
+  public static let placementReasons = CodeTable(
+    "a placement reason",
+    [
+      line("OFF", "Off-site placement for behavioural support", .generalKnowledge),
+      line("MHN", "Medical condition (mental health need)", .generalKnowledge),
+      line("PHN", "Medical condition (physical health need)", .generalKnowledge),
+      line("SUS", "Suspension", .generalKnowledge),
+      line("PEX", "Permanent exclusion", .generalKnowledge),
+      line("SET", "Setting named on an EHC plan", .generalKnowledge),
+      line("PRE", "Pregnancy or childbirth", .generalKnowledge),
+      line("NSP", "New arrival without a school place", .generalKnowledge),
+      line("OTH", "Other", .generalKnowledge),
+    ])
+
+  /// Whether a placement fills the week. Part-time means fewer than ten sessions.
+  public static let attendancePatterns = CodeTable(
+    "an attendance pattern",
+    [
+      line("F", "Full-time", .generalKnowledge),
+      line("P", "Part-time", .generalKnowledge),
+    ])
+
+  /// Whether a placement is the one the pupil has now.
+  public static let placementAssociations = CodeTable(
+    "a placement association",
+    [
+      line("C", "Current", .generalKnowledge),
+      line("P", "Previous", .generalKnowledge),
+    ])
+}
