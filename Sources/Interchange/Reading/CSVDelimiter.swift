@@ -1,0 +1,48 @@
+/// Which byte stands between fields, told from a file's first line.
+struct CSVDelimiter {
+  /// Comma, semicolon or tab.
+  var byte: UInt8 = 44
+  /// Where the records start: after the `sep=;` line that spreadsheets write and read.
+  var headerStart = 0
+
+  init(in bytes: UnsafeBufferPointer<UInt8>) {
+    if let announced = CSVDelimiter.announced(in: bytes) {
+      self = announced
+      return
+    }
+    var commas = 0
+    var semicolons = 0
+    var tabs = 0
+    var isQuoted = false
+    var hasText = false
+    loop: for byte in bytes {
+      switch byte {
+      case 34: isQuoted.toggle()
+      case 44 where !isQuoted: commas += 1
+      case 59 where !isQuoted: semicolons += 1
+      case 9 where !isQuoted: tabs += 1
+      case 10 where !isQuoted && hasText, 13 where !isQuoted && hasText: break loop
+      default: break
+      }
+      hasText = hasText || (byte != 10 && byte != 13)
+    }
+    if tabs > commas, tabs >= semicolons {
+      byte = 9
+    } else if semicolons > commas {
+      byte = 59
+    }
+  }
+
+  private init(byte: UInt8, headerStart: Int) {
+    self.byte = byte
+    self.headerStart = headerStart
+  }
+
+  private static func announced(in bytes: UnsafeBufferPointer<UInt8>) -> CSVDelimiter? {
+    guard bytes.count > 5, bytes.starts(with: Array("sep=".utf8)),
+      [9, 44, 59].contains(bytes[4]), bytes[5] == 10 || bytes[5] == 13
+    else { return nil }
+    let isPair = bytes[5] == 13 && bytes.count > 6 && bytes[6] == 10
+    return CSVDelimiter(byte: bytes[4], headerStart: isPair ? 7 : 6)
+  }
+}

@@ -1,0 +1,104 @@
+import Glibc
+
+/// A file's text, as well-formed UTF-8 in one stretch of memory that readers can point into.
+///
+/// A class, because it owns memory that must be given back once, after the last reader is gone.
+public final class SourceText {
+  /// How the file was encoded.
+  public let encoding: TextEncoding
+  /// How many places could not be read and stand as U+FFFD.
+  public let unreadable: Int
+  /// The text without its byte-order mark.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the text begins; an address even when there is no text.
+  let start: UnsafePointer<UInt8>
+  private let release: () -> Void
+
+  /// Files up to this size are read whole; larger ones are mapped, so that the machine may drop
+  /// pages already read. A mapped file that shrinks meanwhile ends the program, a read one does not.
+  private static let mappedFrom = 64 << 20
+
+  /// Reads a file; `-` is standard input.
+  ///
+  /// - Throws: `SourceProblem`, where it cannot be opened or read.
+  public static func load(_ path: String) throws(SourceProblem) -> SourceText {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SourceProblem(path: path, number: errno) }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SourceProblem(path: path, number: errno) }
+    if status.st_mode & S_IFMT == S_IFREG, status.st_size >= mappedFrom {
+      let size = Int(status.st_size)
+      let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+      if let address, address != UnsafeMutableRawPointer(bitPattern: -1) {
+        madvise(address, size, MADV_SEQUENTIAL)
+        return SourceText(
+          UnsafeRawBufferPointer(start: address, count: size), release: { munmap(address, size) })
+      }
+    }
+    return SourceText(try readAll(descriptor, path: path, expecting: Int(status.st_size)))
+  }
+
+  /// Text from bytes in memory, in whatever encoding.
+  public convenience init(_ bytes: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+    copy.copyBytes(from: bytes)
+    self.init(UnsafeRawBufferPointer(copy), release: { copy.deallocate() })
+  }
+
+  private init(_ raw: UnsafeRawBufferPointer, release: @escaping () -> Void) {
+    let found = raw.bindMemory(to: UInt8.self)
+    let finding = EncodingFinding(of: found)
+    let body = UnsafeBufferPointer(rebasing: found.dropFirst(finding.markLength))
+    encoding = finding.encoding
+    if finding.isPlainUTF8 {
+      bytes = body
+      unreadable = 0
+      self.release = release
+    } else {
+      let result = Transcoding.utf8(from: body, in: finding.encoding)
+      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: result.bytes.count)
+      _ = copy.initialize(from: result.bytes)
+      bytes = UnsafeBufferPointer(copy)
+      unreadable = result.unreadable
+      self.release = { copy.deallocate() }
+      release()
+    }
+    start = bytes.baseAddress ?? UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+  }
+
+  deinit { release() }
+
+  /// The text as a string.
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  private static func readAll(
+    _ descriptor: Int32, path: String, expecting size: Int
+  ) throws(SourceProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(size, 0) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let got = read(descriptor, &chunk, chunk.count)
+      if got == 0 { return bytes }
+      if got > 0 {
+        bytes.append(contentsOf: chunk[0..<got])
+      } else if errno != EINTR {
+        throw SourceProblem(path: path, number: errno)
+      }
+    }
+  }
+}
+
+/// Why a file could not be read, in the system's words.
+public struct SourceProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file as it was named.
+  public let path: String
+  /// The system's error number.
+  public let number: Int32
+
+  /// One line to show.
+  public var description: String {
+    "cannot read \(harmless(path, limit: 200)): \(String(cString: strerror(number)))"
+  }
+}

@@ -1,0 +1,34 @@
+extension Unicode.Scalar {
+  /// Whether a terminal might obey this character, or a reader be deceived by it: controls, the
+  /// marks that turn the direction of writing, and those without width or that break lines.
+  var mayBeObeyed: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
+    default: false
+    }
+  }
+}
+
+/// Text from outside with everything that a terminal might obey made visible, on one line, and cut
+/// with an ellipsis after `limit` characters.
+public func harmless(_ text: String, limit: Int = .max) -> String {
+  var scalars = String.UnicodeScalarView()
+  var length = 0
+  for scalar in text.unicodeScalars {
+    if length == limit {
+      scalars.append("…")
+      break
+    }
+    length += 1
+    switch scalar.value {
+    case 9, 10, 13: scalars.append(" ")
+    // Unicode has a picture for each control character of ASCII.
+    case 0..<0x20: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "�")
+    case 0x7F: scalars.append("\u{2421}")
+    case _ where scalar.mayBeObeyed: scalars.append("�")
+    default: scalars.append(scalar)
+    }
+  }
+  return String(scalars)
+}
