@@ -70,7 +70,7 @@ public enum TableCell: Hashable, Sendable {
     case .text(let text): text
     case .integer(let number): String(number)
     case .decimal(let number, let places): TableCell.decimal(number, places)
-    case .day(let day): writtenDay(day)
+    case .day(let day): day.iso
     case .flag(let flag): flag ? "true" : "false"
     }
   }
@@ -81,7 +81,7 @@ public enum TableCell: Hashable, Sendable {
     case .text(let text): .text(text)
     case .integer(let number): .integer(number)
     case .decimal(let number, let places): .number(TableCell.decimal(number, places))
-    case .day(let day): .text(writtenDay(day))
+    case .day(let day): .text(day.iso)
     case .flag(let flag): .flag(flag)
     }
   }
@@ -94,14 +94,4 @@ public enum TableCell: Hashable, Sendable {
     let whole = digits.dropLast(places)
     return (number < 0 ? "-" : "") + whole + "." + digits.suffix(places)
   }
-}
-
-/// A day as 2026-11-23.
-func writtenDay(_ day: Day) -> String {
-  let parts = day.components
-  func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
-  return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
 }
