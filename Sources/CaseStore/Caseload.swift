@@ -1,0 +1,70 @@
+import AlternativeProvision
+
+/// The caseload of one team: one open file, through which everything is read and changed.
+///
+/// A caseload belongs to the thread that opened it. Several programs may have the same file open; a
+/// reader is never held up, and writers take turns.
+public final class Caseload {
+  /// The file's path.
+  public let path: String
+  let connection: Connection
+  private(set) var isChanging = false
+  private var records: [RecordKind: RecordStatements] = [:]
+
+  init(connection: Connection) {
+    self.connection = connection
+    self.path = connection.path
+  }
+
+  /// Opens a caseload, and makes or updates the file where `access` allows it.
+  ///
+  /// A new file, and each folder made for it, is readable by its owner only. The layout of an older
+  /// file is brought up to date in one transaction.
+  ///
+  /// - Throws: `StoreError`, whose `whatToDo` says how to go on.
+  public static func open(_ path: String, access: Access) throws(StoreError) -> Caseload {
+    Caseload(connection: try CaseloadFile.open(path, access: access))
+  }
+
+  /// Makes one change to the caseload: all that `body` puts through the door, or nothing.
+  ///
+  /// The change is one transaction: what is put is checked, written and journalled, and what is
+  /// worked out from it is refreshed before anyone else sees it.
+  ///
+  /// - Parameters:
+  ///   - author: Who makes it, as the journal shall say.
+  ///   - time: When.
+  ///   - cause: Why, in a few words, as in "import pupils.csv".
+  ///   - body: Puts records through the door; whatever it throws takes everything back.
+  /// - Throws: `StoreError`, or what `body` throws.
+  public func change<T>(
+    by author: String, at time: Instant, cause: String, _ body: (inout Door) throws -> T
+  ) throws -> T {
+    guard !isChanging else {
+      throw StoreError(
+        .failed, "a change was begun inside another", toDo: "report this as a fault of the program")
+    }
+    isChanging = true
+    defer { isChanging = false }
+    try connection.run("BEGIN IMMEDIATE")
+    do {
+      var door = Door(into: self, author: author, time: time, cause: cause)
+      let answer = try body(&door)
+      try door.finish()
+      try connection.run("COMMIT")
+      return answer
+    } catch {
+      // A full disk or a broken one may have rolled back already.
+      if connection.isInTransaction { try? connection.run("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// The statements that read and write one kind of record.
+  func statements(for table: Table) throws(StoreError) -> RecordStatements {
+    if let known = records[table.kind] { return known }
+    let made = try RecordStatements(for: table, in: connection)
+    records[table.kind] = made
+    return made
+  }
+}

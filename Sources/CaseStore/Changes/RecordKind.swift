@@ -1,0 +1,24 @@
+/// The sorts of record that the door takes and the journal speaks of.
+public enum RecordKind: String, CaseIterable, Sendable {
+  case school, provider, pupil, exclusion
+  case caseFile = "case"
+  case placement, view
+  case qualityVisit = "visit"
+  case calendarYear = "calendar"
+  case bankHoliday = "bank holiday"
+  case localTarget = "local target"
+  case setting
+  /// A batch of attendance marks: how many were added, changed and left.
+  case marks
+  /// One attendance mark whose code or provider changed; the subject is the pupil.
+  case mark
+
+  /// What the record is called in a message.
+  var title: String {
+    switch self {
+    case .qualityVisit: "quality visit"
+    case .marks, .mark: "attendance mark"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import AlternativeProvision
+
+extension StoreError {
+  /// A record that was named by its number and is not on file.
+  static func gone(_ kind: RecordKind, _ number: Int64) -> StoreError {
+    StoreError(
+      .refused, "\(kind.title) \(number) is not on file",
+      toDo: "someone may have removed it; look again and choose another")
+  }
+
+  /// A value that the rules of its record do not allow.
+  static func refused(_ kind: RecordKind, _ problem: String, toDo: String) -> StoreError {
+    StoreError(.refused, "this \(kind.title) cannot be right: \(problem)", toDo: toDo)
+  }
+}
+
+extension Door {
+  /// Says which of the records that a refused one names is missing, or with which it collides.
+  func explained(_ error: StoreError, of cells: [Cell], in table: Table) -> StoreError {
+    guard error.kind == .refused else { return error }
+    for (position, column) in table.columns.enumerated() {
+      guard let kind = column.refers, case .integer(let number) = cells[position],
+        let named = Table.all.first(where: { $0.kind == kind })
+      else { continue }
+      if (try? caseload.statements(for: named).cells(number: number)) == .some(nil) {
+        return .refused(
+          table.kind, "the \(kind.title) it names (number \(number)) is not on file",
+          toDo: "add that first")
+      }
+    }
+    let key = table.key.joined(separator: ", ").replacing("_", with: " ")
+    return .refused(
+      table.kind, "another one has the same \(key)", toDo: "change that one, or give this its own")
+  }
+
+  /// Refuses to write over what someone else changed after it was read.
+  func refuseConflict(
+    since: Int64, table: Table, number: Int64, onFile: [Cell], yours: [Cell], fields: [Int]
+  ) throws(StoreError) {
+    let later = try connection.statement(
+      """
+      SELECT change.author, change.at FROM journal JOIN change ON change.id = journal.change_id
+      WHERE journal.subject_id = ?1 AND journal.kind = ?2 AND journal.seq > ?3
+      ORDER BY journal.seq DESC LIMIT 1
+      """)
+    later.bind(1, number)
+    later.bind(2, table.kind.rawValue)
+    later.bind(3, since)
+    defer { later.reset() }
+    guard try later.step() else { return }
+    let conflict = Conflict(
+      kind: table.kind, subject: number, changedBy: later.text(0),
+      changedAt: Instant(seconds: later.integer(1)),
+      fields: fields.map {
+        Conflict.Field(
+          name: table.columns[$0].name, onFile: onFile[$0].words, yours: yours[$0].words)
+      })
+    throw StoreError(
+      .conflict, "\(conflict.changedBy) changed this \(table.kind.title) after you opened it",
+      toDo: "look at both versions, then keep theirs or write yours again", conflict: conflict)
+  }
+}
+
+extension Cell {
+  /// The value as text; empty for null.
+  var words: String {
+    switch self {
+    case .null: ""
+    case .integer(let value): String(value)
+    case .real(let value): value.description
+    case .text(let value): value
+    }
+  }
+}
+
+extension Table {
+  /// Every kind of record that has a table of its own, in an order in which none names a later one.
+  static let all: [Table] = [
+    School.table, Provider.table, Pupil.table, Exclusion.table, Case.table, Placement.table,
+    View.table, QualityVisit.table, BankHolidayRecord.table, LocalTargetRecord.table,
+    SettingRecord.table,
+  ]
+}

@@ -1,0 +1,33 @@
+/// A child's week in the registers: the unit in which attendance is summed up.
+public struct PupilWeek: Hashable, Comparable, Sendable {
+  /// The number of the pupil.
+  public var pupil: Int64
+  /// The week's Monday, in days since 1 January 1970.
+  public var monday: Int32
+
+  /// Orders by pupil, then by week.
+  public static func < (left: PupilWeek, right: PupilWeek) -> Bool {
+    left.pupil == right.pupil ? left.monday < right.monday : left.pupil < right.pupil
+  }
+}
+
+/// What a change touched, from which follows what must be worked out again before it is committed.
+struct Touched {
+  var pupils: Set<Int64> = []
+  var cases: Set<Int64> = []
+  var schools: Set<Int64> = []
+  var providers: Set<Int64> = []
+  /// Pupils of whose marks at least one was added, changed or taken away.
+  var markedPupils: Set<Int64> = []
+  /// The weeks of those marks, sorted and each once when the derivations see them.
+  var weeks: [PupilWeek] = []
+  /// Some school's or authority's terms, or the bank holidays, changed: every count of days may have.
+  var calendars = false
+  /// A local target changed: every target date may have.
+  var targets = false
+
+  var isEmpty: Bool {
+    pupils.isEmpty && cases.isEmpty && schools.isEmpty && providers.isEmpty && weeks.isEmpty
+      && !calendars && !targets
+  }
+}

@@ -1,0 +1,107 @@
+import CSQLite
+import Glibc
+
+/// What a program means to do with a caseload that it opens.
+public enum Access: Sendable {
+  /// Look only: the file must exist and be up to date.
+  case readOnly
+  /// Look and change: the file must exist.
+  case readWrite
+  /// Look and change: the file and its folder are made where they are missing.
+  case create
+}
+
+/// How a caseload's file is found, made and told from any other file.
+enum CaseloadFile {
+  /// Opens the file and brings it up to date, at the price of a page read when it already is.
+  static func open(_ path: String, access: Access) throws(StoreError) -> Connection {
+    var facts = stat()
+    let isThere = stat(path, &facts) == 0
+    if isThere {
+      guard facts.st_mode & S_IFMT == S_IFREG else { throw .notACaseload(path) }
+    } else {
+      guard access == .create else { throw absence(of: path) }
+      try make(path)
+    }
+    let flags = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    if isThere && Glibc.access(path, access == .readOnly ? R_OK : R_OK | W_OK) != 0 {
+      throw notPermitted(path, access: access)
+    }
+    let connection = try Connection(path: path, flags: flags)
+    try prove(connection, access: access)
+    try connection.run(
+      "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+    return connection
+  }
+
+  /// Makes sure that the file is ours and of today's layout.
+  private static func prove(_ connection: Connection, access: Access) throws(StoreError) {
+    let path = connection.path
+    let owner = try connection.number("PRAGMA application_id") ?? 0
+    let version = try connection.number("PRAGMA user_version") ?? 0
+    if owner == Migration.applicationNumber {
+      if version == Int64(Migration.latest) { return }
+      if version > Int64(Migration.latest) {
+        throw StoreError(
+          .newerVersion, "\(path) was written by a newer Sixthday (layout \(version))",
+          toDo: "install the newest Sixthday; this one knows layouts up to \(Migration.latest)")
+      }
+      if access == .readOnly {
+        throw StoreError(
+          .olderVersion, "\(path) was written by an older Sixthday (layout \(version))",
+          toDo: "open it once with write access to bring it up to date")
+      }
+      try Migration.bringUpToDate(connection)
+      return
+    }
+    let isEmpty = try connection.number("SELECT count(*) FROM sqlite_schema") == 0
+    guard owner == 0, version == 0, isEmpty, access != .readOnly else {
+      throw .notACaseload(path)
+    }
+    guard access == .create else {
+      throw StoreError(
+        .notACaseload, "\(path) is empty", toDo: "import a file, which makes a caseload of it")
+    }
+    // The mode is kept in the file, so that opening it later need not set it again.
+    try connection.run("PRAGMA journal_mode = WAL")
+    try Migration.bringUpToDate(connection)
+  }
+
+  /// Makes an empty file that only its owner may read, and the folders above it likewise.
+  ///
+  /// SQLite gives the write-ahead log and its index the mode of the file itself.
+  private static func make(_ path: String) throws(StoreError) {
+    try makeFolder(above: path)
+    let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw notPermitted(path, access: .create) }
+    close(descriptor)
+  }
+
+  private static func makeFolder(above path: String) throws(StoreError) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
+      return
+    }
+    let folder = String(path[..<slash])
+    if Glibc.access(folder, F_OK) == 0 { return }
+    try makeFolder(above: folder)
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw StoreError(
+        .notPermitted, "the folder \(folder) cannot be made",
+        toDo: "make it yourself, or name a file elsewhere with --caseload")
+    }
+  }
+
+  private static func absence(of path: String) -> StoreError {
+    errno == EACCES
+      ? notPermitted(path, access: .readOnly)
+      : StoreError(
+        .missing, "there is no caseload at \(path)",
+        toDo: "import a file to make one, name another with --caseload, or try 'sixthday demo'")
+  }
+
+  private static func notPermitted(_ path: String, access: Access) -> StoreError {
+    StoreError(
+      .notPermitted, "you may not \(access == .readOnly ? "read" : "write") \(path)",
+      toDo: "ask its owner for access to the file and its folder, or name another with --caseload")
+  }
+}

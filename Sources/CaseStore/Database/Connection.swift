@@ -1,0 +1,139 @@
+import CSQLite
+
+/// One open SQLite file: hands out prepared statements and says in words what went wrong.
+final class Connection {
+  private let handle: OpaquePointer
+  private var statements: [UInt: Statement] = [:]
+  let path: String
+
+  /// How long to wait for another program's write, in milliseconds.
+  static let patience: Int32 = 5000
+
+  /// Opens the file, which must be there unless it is to be created.
+  init(path: String, flags: Int32) throws(StoreError) {
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let opened else {
+      let error = Connection.error(code, in: opened, path: path)
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    self.handle = opened
+    self.path = path
+    sqlite3_extended_result_codes(opened, 1)
+    sqlite3_busy_timeout(opened, Connection.patience)
+  }
+
+  deinit {
+    statements.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// A statement of this program's own text, prepared at its first use and kept.
+  ///
+  /// It is found again by the address of the text, which costs less than hashing it. A caller that
+  /// needs the same text twice at once prepares its own.
+  func statement(_ sql: StaticString) throws(StoreError) -> Statement {
+    let key = UInt(bitPattern: sql.utf8Start)
+    if let known = statements[key] { return known }
+    let made = try prepare(
+      utf8: UnsafeBufferPointer(start: sql.utf8Start, count: sql.utf8CodeUnitCount))
+    statements[key] = made
+    return made
+  }
+
+  /// A statement that the caller keeps.
+  func prepare(_ sql: String) throws(StoreError) -> Statement {
+    var sql = sql
+    let outcome = sql.withUTF8 { bytes in
+      Result { () throws(StoreError) in try prepare(utf8: bytes) }
+    }
+    return try outcome.get()
+  }
+
+  private func prepare(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(StoreError) -> Statement {
+    var made: OpaquePointer?
+    var code = SQLITE_MISUSE
+    bytes.baseAddress?.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+      code = sqlite3_prepare_v3(
+        handle, $0, Int32(bytes.count), UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
+    }
+    guard code == SQLITE_OK, let made else { throw error(code) }
+    return Statement(made, of: self)
+  }
+
+  /// Runs statements that give no rows.
+  func run(_ sql: String) throws(StoreError) {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(code) }
+  }
+
+  /// The first column of the first row as a number; nil for no row or null.
+  func number(_ sql: StaticString) throws(StoreError) -> Int64? {
+    let found = try statement(sql)
+    defer { found.reset() }
+    return try found.step() ? found.integerOrNil(0) : nil
+  }
+
+  /// The number of the row inserted last.
+  var lastInserted: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// How many rows the last finished statement inserted, changed or deleted.
+  var rowsChanged: Int64 { sqlite3_changes64(handle) }
+
+  /// Whether a transaction is open.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// What SQLite's last answer means to the person at the screen.
+  func error(_ code: Int32) -> StoreError {
+    Connection.error(code, in: handle, path: path)
+  }
+
+  private static func error(_ code: Int32, in handle: OpaquePointer?, path: String) -> StoreError {
+    let words = handle.flatMap(sqlite3_errmsg).map(String.init(cString:)) ?? ""
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED:
+      return StoreError(
+        .busy, "another program is writing to \(path)",
+        toDo: "wait until its import or edit is done, then try again")
+    case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
+      return StoreError(
+        .notPermitted, "\(path) cannot be written",
+        toDo: "ask its owner for write access to the file and its folder, or work on a copy")
+    case SQLITE_CANTOPEN:
+      return StoreError(
+        .notPermitted, "\(path) cannot be opened",
+        toDo: "check that the folder exists and that you may read and write in it")
+    case SQLITE_NOTADB:
+      return .notACaseload(path)
+    case SQLITE_CORRUPT:
+      return StoreError(
+        .damaged, "\(path) is damaged (\(words))",
+        toDo: "restore last night's copy; 'sqlite3 FILE .recover' may save what came after it")
+    case SQLITE_FULL:
+      return StoreError(
+        .full, "the disk that holds \(path) is full", toDo: "free some space, then try again")
+    case SQLITE_IOERR:
+      return StoreError(
+        .failed, "the disk that holds \(path) did not answer (\(words))",
+        toDo: "check the disk or the network drive, then try again")
+    case SQLITE_CONSTRAINT:
+      return StoreError(
+        .refused, "the record contradicts what is on file (\(words))",
+        toDo: "correct it, then try again")
+    default:
+      return StoreError(
+        .failed, "\(path) could not be used (\(words))",
+        toDo: "run 'sixthday check', and report this if it finds nothing")
+    }
+  }
+}
+
+extension StoreError {
+  /// A file that is something else.
+  static func notACaseload(_ path: String) -> StoreError {
+    StoreError(
+      .notACaseload, "\(path) is not a caseload of Sixthday",
+      toDo: "name another file with --caseload; this one was left as it is")
+  }
+}
