@@ -1,0 +1,78 @@
+/// How a calendar's lists of school days and of known stretches are made from published years.
+enum CalendarBuilding {
+  /// A longer gap than this between published days is not a holiday but something unpublished.
+  ///
+  /// English summer holidays last six weeks, the longest private ones ten; a missing term leaves
+  /// fifteen weeks or more.
+  static let longestHoliday = 80
+
+  /// The school days of years in order: the days of terms less weekends, closures, bank holidays.
+  static func openDays(of years: [SchoolYear], bankHolidays: BankHolidays) -> [Day] {
+    var days: [Day] = []
+    days.reserveCapacity(years.count * 200)
+    for year in years {
+      for term in year.terms.sorted(by: { $0.first < $1.first }) {
+        var day = term.first
+        if let latest = days.last, latest >= day { day = latest.adding(days: 1) }
+        while day <= term.last {
+          let closed = year.closures.contains { $0.first <= day && day <= $0.last }
+          if !closed, bankHolidays.isWorkingDay(day) { days.append(day) }
+          day = day.adding(days: 1)
+        }
+      }
+    }
+    return days
+  }
+
+  /// The stretches of which everything is known: terms and closures, joined over holidays.
+  static func spans(of years: [SchoolYear], days: [Day]) -> [SchoolCalendar.Span] {
+    var pieces: [(first: Day, last: Day, year: Int?)] = []
+    for year in years {
+      let terms = year.terms.filter { $0.first <= $0.last }
+      pieces += terms.map { ($0.first, $0.last, year.startYear) }
+      pieces += year.closures.filter { $0.first <= $0.last }
+        .map { ($0.first, $0.last, year.startYear) }
+      // A school year begins with the first term that begins after July (EA 1996 s.579(1)), so the
+      // days of August before it are holiday.
+      if let start = year.startYear, let august = Day(year: start, month: 8, day: 1),
+        let first = terms.map(\.first).min(), august < first,
+        first.days(since: august) <= longestHoliday
+      {
+        pieces.append((august, august, start))
+      }
+    }
+    pieces.sort { $0.first < $1.first }
+    var spans: [SchoolCalendar.Span] = []
+    var latestYear: Int?
+    for piece in pieces {
+      if let last = spans.last, joins(last.last, latestYear, piece.first, piece.year) {
+        spans[spans.count - 1].last = max(last.last, piece.last)
+      } else {
+        spans.append(.init(first: piece.first, last: piece.last, openings: 0..<0))
+      }
+      latestYear = piece.year
+    }
+    var position = 0
+    for index in spans.indices {
+      let start = position
+      while position < days.count, days[position] <= spans[index].last { position += 1 }
+      spans[index].openings = start..<position
+    }
+    return spans
+  }
+
+  private static func joins(_ last: Day, _ year: Int?, _ first: Day, _ nextYear: Int?) -> Bool {
+    guard let year, let nextYear else { return first <= last.adding(days: 1) }
+    return nextYear - year <= 1 && first.days(since: last) <= longestHoliday
+  }
+
+  /// What to call the days between two terms.
+  static func holidayName(between before: Term?, and after: Term?) -> String {
+    guard let before, let after else { return "summer holiday" }
+    if before.last.month >= 6 && after.first.month >= 8 && after.first.month <= 10 {
+      return "summer holiday"
+    }
+    if before.last.month == 12 || after.first.month == 1 { return "Christmas holiday" }
+    return "holiday between \(before.name) and \(after.name)"
+  }
+}

@@ -1,0 +1,48 @@
+/// Everything about a case on which its clocks depend, gathered in one value.
+public struct CaseFacts: Sendable {
+  /// The case.
+  public var file: Case
+  /// The child.
+  public var pupil: Pupil
+  /// The school on whose roll the child is or last was.
+  public var school: School?
+  /// All exclusions of the pupil, from every school, in any order.
+  public var exclusions: [ExclusionFacts] = []
+  /// Exclusions from which other open cases of the same child arose, and whose clocks are shown there.
+  public var exclusionsOfOtherCases: [Identifier<Exclusion>] = []
+  /// The placements of this case.
+  public var placements: [Placement] = []
+  /// What registers say.
+  public var attendance = AttendanceEvidence()
+  /// When the pupil had sat the last public examination for which they were entered, if known.
+  public var examinationsFinishedOn: Day?
+  /// The calendars by which days are counted.
+  public var calendars: CalendarBook
+  /// The measures that the team set itself.
+  public var targets = LocalTargets.usual
+
+  /// A case, its child and the calendars; the rest is added where there is any.
+  public init(file: Case, pupil: Pupil, school: School? = nil, calendars: CalendarBook) {
+    self.file = file
+    self.pupil = pupil
+    self.school = school
+    self.calendars = calendars
+  }
+}
+
+/// An exclusion with the school that excluded, whose kind and calendar decide its clocks.
+public struct ExclusionFacts: Sendable {
+  /// The identifier under which the exclusion is stored.
+  public var id: Identifier<Exclusion>
+  /// The exclusion.
+  public var exclusion: Exclusion
+  /// The school that excluded, if it is on record.
+  public var school: School?
+
+  /// An exclusion and the school that excluded.
+  public init(id: Identifier<Exclusion>, exclusion: Exclusion, school: School?) {
+    self.id = id
+    self.exclusion = exclusion
+    self.school = school
+  }
+}

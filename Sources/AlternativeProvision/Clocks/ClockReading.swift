@@ -1,0 +1,103 @@
+/// What one clock of one case says: who owes what by when, how it stands, and why.
+///
+/// Nothing in it depends on today. Dates later than the day asked about count as not having happened,
+/// so one reading answers for every day.
+public struct ClockReading: Sendable {
+  /// The clock.
+  public let kind: ClockKind
+  /// The rule by which it was worked out: the one in force on the event's own date.
+  public let rule: ClockRule
+  /// Who must act.
+  public var owner: DutyHolder
+  /// The exclusion from which it runs, where one does.
+  public var exclusion: Identifier<Exclusion>?
+  /// The provider of the placement that it watches, where it watches one.
+  public var provider: Identifier<Provider>?
+  /// When it began to run; nil while it has not.
+  public var started: Day?
+  /// The last day in time; nil where the clock is a limit and not a date, or no date can be set.
+  public var deadline: Deadline?
+  /// Earlier days to aim at, on weaker authority than the deadline.
+  public var targets: [ClockTarget] = []
+  /// For a limit: how much of it is used.
+  public var tally: ClockTally?
+  /// When it was done.
+  public var metOn: Day?
+  /// When it ceased to be owed.
+  public var endedOn: Day?
+  /// What the proof is made from.
+  var count = CountedDays.nothing
+  var remarks: [Remark] = []
+
+  init(_ rule: ClockRule, owner: DutyHolder? = nil, exclusion: Identifier<Exclusion>? = nil) {
+    kind = rule.kind
+    self.rule = rule
+    self.owner = owner ?? rule.owner
+    self.exclusion = exclusion
+  }
+
+  /// How the clock stands on a day. A deadline that has passed never closes a duty by itself.
+  public func state(on day: Day) -> ClockState {
+    let met = metOn.flatMap { $0 <= day ? $0 : nil }
+    let ended = endedOn.flatMap { $0 <= day ? $0 : nil }
+    if let met, met <= ended ?? met {
+      if let due = deadline?.day, met > due { return .metLate }
+      return .met
+    }
+    if ended != nil { return .ended }
+    guard let started, started <= day else { return .notStarted }
+    if let breached = tally?.breachedOn, breached <= day { return .overdue }
+    switch deadline {
+    case .none: return .running
+    case .beyondCalendar: return .provisional
+    case .on(let due):
+      if day < due { return .running }
+      if day == due { return .dueToday }
+      return rule.isWindow ? .ended : .overdue
+    }
+  }
+
+  /// The first day on which it is overdue if nothing is done; nil where no such day is known.
+  public var overdueFrom: Day? {
+    if let tally { return tally.breachedOn }
+    return rule.isWindow ? nil : deadline?.day?.adding(days: 1)
+  }
+
+  /// How it was worked out: every day counted and every day skipped. Made when asked for.
+  public var proof: Proof { Proof(of: self) }
+}
+
+/// An earlier day to aim at.
+public struct ClockTarget: Sendable, Hashable {
+  /// What the target is, as in "Day one".
+  public let title: String
+  /// The day.
+  public let day: Day
+  /// On whose authority.
+  public let basis: ClockBasis
+  /// Where it is written.
+  public let reference: String
+}
+
+/// How much of a limit is used, in half days.
+public struct ClockTally: Sendable, Hashable {
+  /// Half days used, as far as they are known.
+  public let halfDays: Int
+  /// Half days allowed.
+  public let limit: Int
+  /// The day on which the limit was passed.
+  public let breachedOn: Day?
+
+  /// Days used, as in "12½".
+  public var daysUsed: String { HalfDays.words(halfDays) }
+}
+
+/// Half days in words.
+public enum HalfDays {
+  /// A number of half days as days: "5", "5½", "½".
+  public static func words(_ halves: Int) -> String {
+    let whole = halves / 2
+    if halves % 2 == 0 { return "\(whole)" }
+    return whole == 0 ? "½" : "\(whole)½"
+  }
+}
