@@ -1,0 +1,41 @@
+extension Pupil {
+  /// The age in whole years on that day; negative before birth.
+  public func age(on day: Day) -> Int {
+    let years = day.year - dateOfBirth.year
+    return day < dateOfBirth.birthday(years) ? years - 1 : years
+  }
+
+  /// The key stage of the year group; none where the year is not a National Curriculum one.
+  public var keyStage: KeyStage { Codes.yearGroups.entry(yearGroup)?.detail ?? .none }
+
+  /// Whether the child is of compulsory school age on that day, without which no sixth-day duty is owed.
+  public func isCompulsorySchoolAge(
+    on day: Day, by rule: CompulsoryAge = .england
+  ) -> Bool {
+    rule.window(bornOn: dateOfBirth).contains(day)
+  }
+
+  /// Whether guidance expects education from the first day after an exclusion: the looked-after, and
+  /// those with a social worker (Guid part 6).
+  public var hasDayOneTarget: Bool { isLookedAfter || hasSocialWorker }
+
+  /// Whether there is an education, health and care plan, by the provision or by its dates.
+  public var hasPlan: Bool { plan != nil || senProvision == "E" }
+
+  /// The surname in capitals and the name the child goes by, as in "NOVAK, Tereza".
+  public var displayName: String {
+    let given = preferredName.flatMap { $0.isEmpty ? nil : $0 } ?? forename
+    let family = surname.uppercased()
+    if family.isEmpty { return given }
+    return given.isEmpty ? family : "\(family), \(given)"
+  }
+
+  /// The initials, as in "TN", for a screen that others can see; "?" where there is no name.
+  ///
+  /// Of a double name the first letter only, so that initials give away as little as they can.
+  public var initials: String {
+    let given = preferredName.flatMap { $0.isEmpty ? nil : $0 } ?? forename
+    let letters = [given, surname].compactMap { name in name.first { $0.isLetter } }
+    return letters.isEmpty ? "?" : String(letters).uppercased()
+  }
+}
