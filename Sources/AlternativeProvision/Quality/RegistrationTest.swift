@@ -134,3 +134,13 @@ public struct RegistrationTest: Hashable, Sendable {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
+
+extension RegistrationTest.PlacedPupil {
+  /// A pupil as placed at the provider on that day.
+  public init(_ pupil: Stored<Pupil>, placement: Placement, on day: Day) {
+    self.init(
+      pupil: pupil.id, hoursPerWeek: placement.hoursPerWeek,
+      isCompulsoryAge: pupil.value.isCompulsorySchoolAge(on: day),
+      hasPlanOrIsLookedAfter: pupil.value.hasPlan || pupil.value.isLookedAfter)
+  }
+}
