@@ -1,0 +1,324 @@
+import AlternativeProvision
+
+/// The numbers of one open case, as they are read from the store and kept in columns.
+struct CaseValues {
+  /// Stands for no day.
+  static let noDay = Int32.max
+  /// Stands for no clock.
+  static let noClock = UInt8.max
+
+  var id: UInt32 = 0
+  var school: UInt32 = 0
+  var officer: UInt32 = 0
+  var provider: UInt32 = 0
+  var calendar: UInt32 = 0
+  var yearGroup: UInt8 = 0
+  var route: UInt8 = 0
+  var tier: UInt8 = 0
+  var bits: CaseBits = []
+  var openedOn = noDay
+  var outSince = noDay
+  /// How many school days the calendar has before `outSince`.
+  var ordinal = noDay
+  var sixthDayDue = noDay
+  var educationBeganOn = noDay
+  var clock = noClock
+  var clockDue = noDay
+  var placementStart = noDay
+  var placementEnd = noDay
+  var attended: UInt8 = 0
+  var possible: UInt8 = 0
+  var ruler: Ruler?
+}
+
+/// What else is true of a case, a bit each; the lowest three are `CaseFlags`.
+struct CaseBits: OptionSet {
+  let rawValue: UInt8
+  static let flags: UInt8 = 7
+  /// The sixth-day clock neither ended otherwise nor was met on time before.
+  static let sixthDayOwed = CaseBits(rawValue: 8)
+  /// The next clock ends beyond the calendar that is known.
+  static let provisional = CaseBits(rawValue: 16)
+  /// Education is owed and no placement is current.
+  static let outOfEducation = CaseBits(rawValue: 32)
+}
+
+/// The later clocks of an exclusion.
+struct Ruler: Hashable {
+  var isPermanent = false
+  var governorsDue = CaseValues.noDay
+  var governorsMetOn = CaseValues.noDay
+  var applicationDue = CaseValues.noDay
+  var hearingDue = CaseValues.noDay
+}
+
+/// What a calendar says of the board's day.
+struct CalendarMoment {
+  /// How many school days it has up to and including the day; nil where it does not reach so far.
+  var openDaysThroughToday: Int32?
+  /// The second school day after the day.
+  var secondSchoolDay: Int32
+}
+
+/// The open cases in memory, a column an array: about sixty bytes a case, and its name.
+final class CaseColumns {
+  let today: Int32
+  private let endOfWeek: Int32
+  private(set) var version = 0
+  /// Whether rows have come in order of urgency and none has changed since.
+  private(set) var isInUrgencyOrder = true
+
+  private(set) var ids: [UInt32] = []
+  private(set) var school: [UInt32] = []
+  private(set) var officer: [UInt32] = []
+  private(set) var provider: [UInt32] = []
+  private(set) var calendar: [UInt32] = []
+  private(set) var ruler: [UInt32] = []
+  private(set) var yearGroup: [UInt8] = []
+  private(set) var route: [UInt8] = []
+  private(set) var tier: [UInt8] = []
+  private(set) var bits: [UInt8] = []
+  private(set) var group: [UInt8] = []
+  private(set) var clock: [UInt8] = []
+  private(set) var attended: [UInt8] = []
+  private(set) var possible: [UInt8] = []
+  private(set) var openedOn: [Int32] = []
+  private(set) var outSince: [Int32] = []
+  private(set) var ordinal: [Int32] = []
+  private(set) var sixthDayDue: [Int32] = []
+  private(set) var educationBeganOn: [Int32] = []
+  private(set) var clockDue: [Int32] = []
+  private(set) var placementStart: [Int32] = []
+  private(set) var placementEnd: [Int32] = []
+  /// Name, then reference.
+  private(set) var texts = TextTable()
+  private(set) var rulers: [Ruler] = [Ruler()]
+
+  var schools = NameBook()
+  var officers = NameBook()
+  var providers = NameBook()
+  var yearGroups = YearGroups()
+  /// Place 0 stands for no calendar.
+  private(set) var moments: [CalendarMoment]
+  /// For each provider's place, the raw value of its overall rating, 255 for none.
+  var ratings: [UInt8] = [.max]
+
+  private var cachedNameRanks: [UInt32]?
+  private var cachedReferenceRanks: [UInt32]?
+
+  init(today: Day) {
+    self.today = today.number
+    self.endOfWeek = today.monday.number + 6
+    self.moments = [
+      CalendarMoment(openDaysThroughToday: nil, secondSchoolDay: today.number + 2)
+    ]
+  }
+
+  var count: Int { ids.count }
+
+  /// Makes room for all the rows that are coming, so that no array is copied while it grows.
+  func reserve(_ rows: Int) {
+    ids.reserveCapacity(rows)
+    for path in [\CaseColumns.school, \.officer, \.provider, \.calendar, \.ruler] {
+      self[keyPath: path].reserveCapacity(rows)
+    }
+    for path in [
+      \CaseColumns.yearGroup, \.route, \.tier, \.bits, \.group, \.clock, \.attended, \.possible,
+    ] { self[keyPath: path].reserveCapacity(rows) }
+    for path in [
+      \CaseColumns.openedOn, \.outSince, \.ordinal, \.sixthDayDue, \.educationBeganOn, \.clockDue,
+      \.placementStart, \.placementEnd,
+    ] { self[keyPath: path].reserveCapacity(rows) }
+    texts.reserve(rows: rows, bytesPerRow: 36)
+  }
+
+  /// Adds what a calendar says of today, and gives its place.
+  func addMoment(_ moment: CalendarMoment) -> UInt32 {
+    moments.append(moment)
+    return UInt32(moments.count - 1)
+  }
+
+  func setMoment(_ moment: CalendarMoment, at place: UInt32) {
+    moments[Int(place)] = moment
+  }
+
+  /// Adds a row whose text is added too, by `appendTexts`.
+  func append(_ values: CaseValues) {
+    ids.append(values.id)
+    school.append(values.school)
+    officer.append(values.officer)
+    provider.append(values.provider)
+    calendar.append(values.calendar)
+    ruler.append(place(of: values.ruler, instead: 0))
+    yearGroup.append(values.yearGroup)
+    route.append(values.route)
+    tier.append(values.tier)
+    bits.append(values.bits.rawValue)
+    group.append(groupOf(values).rawValue)
+    clock.append(values.clock)
+    attended.append(values.attended)
+    possible.append(values.possible)
+    openedOn.append(values.openedOn)
+    outSince.append(values.outSince)
+    ordinal.append(values.ordinal)
+    sixthDayDue.append(values.sixthDayDue)
+    educationBeganOn.append(values.educationBeganOn)
+    clockDue.append(values.clockDue)
+    placementStart.append(values.placementStart)
+    placementEnd.append(values.placementEnd)
+    version += 1
+  }
+
+  func appendTexts(name: UnsafeBufferPointer<UInt8>, reference: UnsafeBufferPointer<UInt8>) {
+    texts.append(name, reference)
+    forgetRanks()
+  }
+
+  func appendTexts(name: String, reference: String) {
+    texts.append([name, reference])
+    forgetRanks()
+  }
+
+  /// Puts other values into a row.
+  func replace(row: Int, _ values: CaseValues, name: String, reference: String) {
+    ids[row] = values.id
+    school[row] = values.school
+    officer[row] = values.officer
+    provider[row] = values.provider
+    calendar[row] = values.calendar
+    ruler[row] = place(of: values.ruler, instead: ruler[row])
+    yearGroup[row] = values.yearGroup
+    route[row] = values.route
+    tier[row] = values.tier
+    bits[row] = values.bits.rawValue
+    group[row] = groupOf(values).rawValue
+    clock[row] = values.clock
+    attended[row] = values.attended
+    possible[row] = values.possible
+    openedOn[row] = values.openedOn
+    outSince[row] = values.outSince
+    ordinal[row] = values.ordinal
+    sixthDayDue[row] = values.sixthDayDue
+    educationBeganOn[row] = values.educationBeganOn
+    clockDue[row] = values.clockDue
+    placementStart[row] = values.placementStart
+    placementEnd[row] = values.placementEnd
+    texts.replace(row: row, with: [name, reference])
+    forgetRanks()
+    markChanged()
+  }
+
+  /// Takes out rows, such as those of cases that closed.
+  func remove(rows: [Int]) {
+    if rows.isEmpty { return }
+    var isKept = [Bool](repeating: true, count: count)
+    for row in rows { isKept[row] = false }
+    ids = kept(ids, isKept)
+    school = kept(school, isKept)
+    officer = kept(officer, isKept)
+    provider = kept(provider, isKept)
+    calendar = kept(calendar, isKept)
+    ruler = kept(ruler, isKept)
+    yearGroup = kept(yearGroup, isKept)
+    route = kept(route, isKept)
+    tier = kept(tier, isKept)
+    bits = kept(bits, isKept)
+    group = kept(group, isKept)
+    clock = kept(clock, isKept)
+    attended = kept(attended, isKept)
+    possible = kept(possible, isKept)
+    openedOn = kept(openedOn, isKept)
+    outSince = kept(outSince, isKept)
+    ordinal = kept(ordinal, isKept)
+    sixthDayDue = kept(sixthDayDue, isKept)
+    educationBeganOn = kept(educationBeganOn, isKept)
+    clockDue = kept(clockDue, isKept)
+    placementStart = kept(placementStart, isKept)
+    placementEnd = kept(placementEnd, isKept)
+    texts.keep(isKept)
+    forgetRanks()
+    markChanged()
+  }
+
+  /// Says that something other than the end of the columns is not what it was.
+  func markChanged() {
+    isInUrgencyOrder = false
+    version += 1
+  }
+
+  /// The row of a case; nil when it is not open or not loaded yet.
+  func row(of id: Identifier<Case>) -> Int? {
+    guard let number = UInt32(exactly: id.number) else { return nil }
+    return ids.firstIndex(of: number)
+  }
+
+  /// For each row its position by name.
+  var nameRanks: [UInt32] {
+    if let cachedNameRanks { return cachedNameRanks }
+    let ranks = texts.ranks(field: 0)
+    cachedNameRanks = ranks
+    return ranks
+  }
+
+  /// For each row its position by reference.
+  var referenceRanks: [UInt32] {
+    if let cachedReferenceRanks { return cachedReferenceRanks }
+    let ranks = texts.ranks(field: 1)
+    cachedReferenceRanks = ranks
+    return ranks
+  }
+
+  private func forgetRanks() {
+    cachedNameRanks = nil
+    cachedReferenceRanks = nil
+  }
+
+  private func place(of ruler: Ruler?, instead old: UInt32) -> UInt32 {
+    guard let ruler else { return 0 }
+    if old != 0 {
+      rulers[Int(old)] = ruler
+      return old
+    }
+    rulers.append(ruler)
+    return UInt32(rulers.count - 1)
+  }
+
+  private func kept<Value>(_ column: [Value], _ isKept: [Bool]) -> [Value] {
+    var kept: [Value] = []
+    kept.reserveCapacity(column.count)
+    for row in column.indices where isKept[row] { kept.append(column[row]) }
+    return kept
+  }
+
+  private func groupOf(_ values: CaseValues) -> StateGroup {
+    if values.bits.contains(.sixthDayOwed), values.sixthDayDue < today,
+      values.educationBeganOn > today
+    {
+      return .pastDaySix
+    }
+    if values.clock == CaseValues.noClock { return .safe }
+    if values.bits.contains(.provisional) { return .provisional }
+    let due = values.clockDue
+    if due < today { return .overdue }
+    if due == today { return .dueToday }
+    if due <= moments[Int(values.calendar)].secondSchoolDay { return .dueWithinTwoSchoolDays }
+    return due <= endOfWeek ? .dueThisWeek : .safe
+  }
+}
+
+/// Year groups by a small number that orders them as children grow.
+struct YearGroups {
+  private var names = ["E1", "E2", "N1", "N2", "R"] + (1...14).map(String.init) + ["M", "X"]
+
+  /// The number of a year group; one that is no known year group is put after all that are.
+  mutating func number(of name: String) -> UInt8 {
+    if let place = names.firstIndex(of: name) { return UInt8(place) }
+    // Past what a byte counts, further unknown words share the last one's place.
+    if names.count == 255 { return 254 }
+    names.append(name)
+    return UInt8(names.count - 1)
+  }
+
+  /// The name for a number.
+  func name(_ number: UInt8) -> String { names[Int(number)] }
+}

@@ -1,0 +1,134 @@
+import AlternativeProvision
+
+/// Finds the rows that a filter and a narrowing leave, as a byte a row: 1 for shown.
+///
+/// The masks of single words are kept, so that typing on costs one search, for the word being typed.
+struct CaseMask {
+  private var words: [(word: [UInt8], mask: [UInt8])] = []
+  private var version = -1
+
+  /// The rows left; nil when nothing is left out.
+  mutating func rows(
+    of columns: CaseColumns, filter: String, narrowing: Narrowing, excludedOnly: Bool
+  ) -> [UInt8]? {
+    if version != columns.version {
+      words = []
+      version = columns.version
+    }
+    let wanted = Folding.words(of: filter)
+    words.removeAll { known in !wanted.contains(known.word) }
+    var mask: [UInt8]?
+    for word in wanted {
+      if !words.contains(where: { $0.word == word }) {
+        words.append((word, CaseMask.rows(of: columns, holding: word)))
+      }
+      guard let found = words.first(where: { $0.word == word })?.mask else { continue }
+      mask = mask.map { CaseMask.both($0, found) } ?? found
+    }
+    if excludedOnly { mask = CaseMask.leave(mask, columns.ruler) { $0 != 0 } }
+    return narrow(mask, columns, narrowing)
+  }
+
+  private func narrow(
+    _ mask: [UInt8]?, _ columns: CaseColumns, _ narrowing: Narrowing
+  ) -> [UInt8]? {
+    var mask = mask
+    if let provider = narrowing.provider {
+      let place = columns.providers.known(provider.number) ?? .max
+      mask = CaseMask.leave(mask, columns.provider) { $0 == place }
+    }
+    if let school = narrowing.school {
+      let place = columns.schools.known(school.number) ?? .max
+      mask = CaseMask.leave(mask, columns.school) { $0 == place }
+    }
+    if let officer = narrowing.officer {
+      let names = columns.officers
+      let places = (0..<UInt32(names.count)).filter { names.name($0) == officer }
+      mask = CaseMask.leave(mask, columns.officer) { places.contains($0) }
+    }
+    if let group = narrowing.group {
+      mask = CaseMask.leave(mask, columns.group) { $0 == group.rawValue }
+    }
+    if let route = narrowing.route {
+      let number = RouteTable.number(of: route)
+      mask = CaseMask.leave(mask, columns.route) { $0 == number }
+    }
+    if let rating = narrowing.rating {
+      let isRated = (0..<columns.providers.count).map { place in
+        place < columns.ratings.count && columns.ratings[place] == UInt8(rating.rawValue)
+      }
+      mask = CaseMask.leave(mask, columns.provider) { isRated[Int($0)] }
+    }
+    return mask
+  }
+
+  private static func rows(of columns: CaseColumns, holding word: [UInt8]) -> [UInt8] {
+    var mask = [UInt8](repeating: 0, count: columns.count)
+    mask.withUnsafeMutableBufferPointer { mask in
+      columns.texts.forEachRow(holding: word) { mask[$0] = 1 }
+    }
+    add(columns.schools.hits(of: word), columns.school, to: &mask)
+    add(columns.officers.hits(of: word), columns.officer, to: &mask)
+    add(columns.providers.hits(of: word), columns.provider, to: &mask)
+    let routes = RouteTable.hits(of: word)
+    if routes.contains(1) {
+      for row in mask.indices { mask[row] |= routes[Int(columns.route[row])] }
+    }
+    return mask
+  }
+
+  private static func add(_ hits: [UInt8]?, _ places: [UInt32], to mask: inout [UInt8]) {
+    guard let hits else { return }
+    for row in mask.indices { mask[row] |= hits[Int(places[row])] }
+  }
+
+  private static func both(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
+    var both = left
+    for row in both.indices { both[row] &= right[row] }
+    return both
+  }
+
+  @inline(__always)
+  private static func leave<Value>(
+    _ mask: [UInt8]?, _ column: [Value], _ isLeft: (Value) -> Bool
+  ) -> [UInt8] {
+    var left = mask ?? [UInt8](repeating: 1, count: column.count)
+    for row in left.indices where !isLeft(column[row]) { left[row] = 0 }
+    return left
+  }
+}
+
+/// Routes and tiers by a small number, in the order in which the domain lists them.
+enum RouteTable {
+  static let routes = CaseRoute.allCases
+  static let tiers = CaseTier.allCases
+
+  static func number(of route: CaseRoute) -> UInt8 {
+    UInt8(routes.firstIndex(of: route) ?? 0)
+  }
+
+  static func number(of tier: CaseTier) -> UInt8 {
+    UInt8(tiers.firstIndex(of: tier) ?? 0)
+  }
+
+  /// The words by which a route is found: its name in small letters, words apart.
+  static let searched: [[UInt8]] = routes.map { route in
+    var words: [UInt8] = []
+    for byte in route.rawValue.utf8 {
+      if byte < 97 && byte > 57 { words.append(32) }
+      words.append(Folding.small(byte))
+    }
+    return words
+  }
+
+  static func hits(of word: [UInt8]) -> [UInt8] {
+    searched.map { words in
+      guard word.count <= words.count else { return 0 }
+      for start in 0...(words.count - word.count)
+      where words[start..<(start + word.count)].elementsEqual(word) {
+        return 1
+      }
+      return 0
+    }
+  }
+}

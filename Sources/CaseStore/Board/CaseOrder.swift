@@ -1,0 +1,101 @@
+import AlternativeProvision
+
+/// Puts the rows of the case columns into an order, by integer keys throughout.
+enum CaseOrder {
+  /// Stands for nothing in the column, which comes last.
+  private static let none = UInt32.max
+
+  /// All rows, by the keys given; rows that they leave equal stay in order of urgency.
+  static func rows(of columns: CaseColumns, by sort: [SortKey<CaseColumn>]) -> [UInt32] {
+    var order = urgency(columns)
+    for key in sort.reversed() where key.column != .urgency || !key.isAscending {
+      var keys = Self.keys(of: key.column, in: columns)
+      if !key.isAscending {
+        for row in keys.indices where keys[row] != none { keys[row] = none - 1 - keys[row] }
+      }
+      RadixSort.sort(&order, by: keys)
+    }
+    return order
+  }
+
+  /// The order of urgency: state past day six or not, day due, number of the case.
+  static func urgency(_ columns: CaseColumns) -> [UInt32] {
+    var order = RadixSort.identity(columns.count)
+    if columns.isInUrgencyOrder { return order }
+    RadixSort.sort(&order, by: columns.ids)
+    RadixSort.sort(&order, by: urgencyKeys(columns))
+    return order
+  }
+
+  private static func urgencyKeys(_ columns: CaseColumns) -> [UInt32] {
+    var keys = days(columns.clockDue)
+    for row in keys.indices {
+      let isProvisional = CaseBits(rawValue: columns.bits[row]).contains(.provisional)
+      if isProvisional { keys[row] = none - 1 }
+      if columns.group[row] == StateGroup.pastDaySix.rawValue {
+        // Before every other day, and among themselves by the sixth day.
+        keys[row] = keys[row] == none ? 0 : keys[row]
+      } else if keys[row] < none - 1 {
+        keys[row] += 1 << 20
+      }
+    }
+    return keys
+  }
+
+  private static func keys(of column: CaseColumn, in columns: CaseColumns) -> [UInt32] {
+    switch column {
+    case .urgency: return urgencyKeys(columns)
+    case .reference: return columns.referenceRanks
+    case .name: return columns.nameRanks
+    case .yearGroup: return columns.yearGroup.map(UInt32.init)
+    case .school: return ranks(columns.schools.ranks(), columns.school)
+    case .officer: return ranks(columns.officers.ranks(), columns.officer)
+    case .provider: return ranks(columns.providers.ranks(), columns.provider)
+    case .route: return columns.route.map(UInt32.init)
+    case .tier: return columns.tier.map(UInt32.init)
+    case .openedOn: return days(columns.openedOn)
+    case .outSince: return days(columns.outSince)
+    case .sixthDayDue: return days(columns.sixthDayDue)
+    case .educationBeganOn: return days(columns.educationBeganOn)
+    case .nextDue: return days(columns.clockDue)
+    case .placementStart: return days(columns.placementStart)
+    case .placementEnd: return days(columns.placementEnd)
+    case .nextClock: return columns.clock.map { $0 == CaseValues.noClock ? none : UInt32($0) }
+    case .flags:
+      return columns.bits.map { bits in
+        let flags = bits & CaseBits.flags
+        return flags == 0 ? none : UInt32(flags)
+      }
+    case .dayNumber:
+      return columns.ids.indices.map { row in
+        columns.dayNumber(row: row).map { UInt32(bitPattern: Int32($0)) &+ (1 << 16) } ?? none
+      }
+    case .attendance:
+      return columns.ids.indices.map { row in
+        let possible = UInt32(columns.possible[row])
+        // Fine enough to tell any two shares of up to 255 sessions apart.
+        return possible == 0 ? none : UInt32(columns.attended[row]) << 17 / possible
+      }
+    }
+  }
+
+  private static func days(_ column: [Int32]) -> [UInt32] {
+    // Days are brought near nought, so that they differ in few digits: 2000-01-01 is 10,957.
+    column.map { $0 == CaseValues.noDay ? none : UInt32(bitPattern: max($0, 0)) }
+  }
+
+  private static func ranks(_ ranks: [UInt32], _ places: [UInt32]) -> [UInt32] {
+    places.map { $0 == 0 ? none : ranks[Int($0)] }
+  }
+}
+
+extension CaseColumns {
+  /// Today as a school day since the child was out, the first being 1.
+  func dayNumber(row: Int) -> Int? {
+    let ordinal = ordinal[row]
+    guard ordinal != CaseValues.noDay,
+      let through = moments[Int(calendar[row])].openDaysThroughToday, outSince[row] <= today
+    else { return nil }
+    return Int(through - ordinal)
+  }
+}

@@ -1,0 +1,151 @@
+import AlternativeProvision
+
+/// One open case as a list shows it: every column, on the board's day.
+public struct CaseRow: Hashable, Sendable {
+  /// The case.
+  public var id: Identifier<Case>
+  /// The team's reference, as in "AP-2026-0412".
+  public var reference: String
+  /// The child: surname, forename, and the name it goes by in brackets where that differs.
+  public var name: String
+  /// National Curriculum year actual, as the pupil's record has it.
+  public var yearGroup: String
+  /// The school by whose days the case is counted: that which excluded, else the child's own.
+  public var schoolID: Identifier<School>?
+  /// Its name; empty where there is no school.
+  public var school: String
+  /// The officer who holds the case; nil while unassigned.
+  public var officer: String?
+  /// How the child came to be out of school.
+  public var route: CaseRoute
+  /// The tier in which support now stands.
+  public var tier: CaseTier
+  /// When the authority knew.
+  public var openedOn: Day
+  /// The first day of the exclusion or absence; nil where none is recorded.
+  public var outSince: Day?
+  /// Today as the how-manyeth school day since then, that day being the first; nil where the school
+  /// has no calendar or none that reaches today.
+  public var dayNumber: Int?
+  /// The day from which education is owed; nil where no sixth-day clock runs or ran.
+  public var sixthDayDue: Day?
+  /// When education began, for the sixth-day clock.
+  public var educationBeganOn: Day?
+  /// The clock to watch; nil when none is running.
+  public var nextClock: NextClock?
+  /// Where the child is today; nil when nowhere.
+  public var placement: PlacementNow?
+  /// Attendance in the four weeks before this one, and this one so far.
+  public var attendance: AttendedShare
+  /// What must be borne in mind for this child.
+  public var flags: CaseFlags
+  /// Whether education is owed today and none is in place.
+  public var isOutOfEducation: Bool
+  /// How pressing the case is.
+  public var group: StateGroup
+
+  /// A row with what every case has; all else is empty.
+  public init(
+    id: Identifier<Case>, reference: String, name: String, yearGroup: String, route: CaseRoute,
+    tier: CaseTier = .timeLimitedPlacement, openedOn: Day, group: StateGroup = .safe
+  ) {
+    self.id = id
+    self.reference = reference
+    self.name = name
+    self.yearGroup = yearGroup
+    self.school = ""
+    self.route = route
+    self.tier = tier
+    self.openedOn = openedOn
+    self.attendance = AttendedShare()
+    self.flags = []
+    self.isOutOfEducation = false
+    self.group = group
+  }
+}
+
+/// The clock of a case that runs out first, or the sixth day once that has passed.
+public struct NextClock: Hashable, Sendable {
+  /// Which clock.
+  public var kind: ClockKind
+  /// When it runs out; nil while the calendar that is known does not reach so far.
+  public var due: Day?
+
+  /// A clock and its day.
+  public init(kind: ClockKind, due: Day?) {
+    self.kind = kind
+    self.due = due
+  }
+
+  /// Whether the day is beyond the calendar that is known, and so not yet certain.
+  public var isProvisional: Bool { due == nil }
+}
+
+/// A placement that is current on the board's day.
+public struct PlacementNow: Hashable, Sendable {
+  /// The provider.
+  public var providerID: Identifier<Provider>
+  /// Its name.
+  public var provider: String
+  /// The first day there.
+  public var startsOn: Day
+  /// The last day there, or the last that was planned; nil while open.
+  public var endsOn: Day?
+
+  /// A placement by its provider and days.
+  public init(
+    providerID: Identifier<Provider>, provider: String, startsOn: Day, endsOn: Day? = nil
+  ) {
+    self.providerID = providerID
+    self.provider = provider
+    self.startsOn = startsOn
+    self.endsOn = endsOn
+  }
+}
+
+/// Sessions attended of those possible. DfE: attending, authorised and unauthorised sessions are
+/// possible; others, such as those at a second school, are not.
+public struct AttendedShare: Hashable, Sendable {
+  /// Sessions attended.
+  public var attended: Int
+  /// Sessions possible.
+  public var possible: Int
+
+  /// A share of sessions.
+  public init(attended: Int = 0, possible: Int = 0) {
+    self.attended = attended
+    self.possible = possible
+  }
+
+  /// Attended per possible session, 0 to 1; nil where none was possible.
+  public var rate: Double? { possible > 0 ? Double(attended) / Double(possible) : nil }
+
+  /// Whether a tenth or more of the possible sessions was missed, on exact figures.
+  public var isPersistentAbsence: Bool {
+    possible > 0 && (possible - attended) * 10 >= possible
+  }
+
+  /// Adds up sessions.
+  public static func + (left: AttendedShare, right: AttendedShare) -> AttendedShare {
+    AttendedShare(
+      attended: left.attended + right.attended, possible: left.possible + right.possible)
+  }
+}
+
+/// What must be borne in mind for a child, in the letters of a narrow column.
+public struct CaseFlags: OptionSet, Hashable, Sendable {
+  /// One bit a flag.
+  public let rawValue: UInt8
+
+  /// Flags by their bits.
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// Looked after by a local authority.
+  public static let lookedAfter = CaseFlags(rawValue: 1)
+  /// Has a social worker.
+  public static let socialWorker = CaseFlags(rawValue: 2)
+  /// Has an education, health and care plan.
+  public static let plan = CaseFlags(rawValue: 4)
+}

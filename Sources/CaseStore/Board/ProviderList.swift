@@ -1,0 +1,169 @@
+import AlternativeProvision
+
+/// The providers as a pane shows them: filtered, narrowed and sorted.
+public final class ProviderList {
+  private let columns: CaseColumns
+  private var rows: [ProviderRow] = []
+  private var folded: [[UInt8]] = []
+  private var positions: [Identifier<Provider>: Int] = [:]
+  private var visible: [Int] = []
+  private var isShown = false
+  private var shownColumns = -1
+
+  init(columns: CaseColumns) {
+    self.columns = columns
+  }
+
+  /// Words, each of which must stand in the name or the reference; blind to case and accents.
+  public var filter = "" {
+    didSet { if filter != oldValue { isShown = false } }
+  }
+
+  /// What is left out by agreement between the panes: a provider without a child among the cases that
+  /// are left is left out too.
+  public var narrowing = Narrowing() {
+    didSet { if narrowing != oldValue { isShown = false } }
+  }
+
+  /// The columns to sort by, the most important first; by name where they are equal.
+  public var sort: [SortKey<ProviderColumn>] = [] {
+    didSet { if sort != oldValue { isShown = false } }
+  }
+
+  /// How many providers are shown.
+  public var count: Int {
+    refresh()
+    return visible.count
+  }
+
+  /// The provider at a position.
+  public subscript(position: Int) -> ProviderRow {
+    refresh()
+    return rows[visible[position]]
+  }
+
+  /// The position of a provider; nil where it is not shown.
+  public func position(of id: Identifier<Provider>) -> Int? {
+    refresh()
+    guard let row = positions[id] else { return nil }
+    return visible.firstIndex(of: row)
+  }
+
+  /// A provider, shown or not.
+  public func provider(_ id: Identifier<Provider>) -> ProviderRow? {
+    positions[id].map { rows[$0] }
+  }
+
+  /// Puts rows in, over those of the same providers.
+  func put(_ new: [ProviderRow]) {
+    for row in new {
+      let text = Folding.fold(row.name) + [0] + Folding.fold(row.reference)
+      if let place = positions[row.id] {
+        rows[place] = row
+        folded[place] = text
+      } else {
+        positions[row.id] = rows.count
+        rows.append(row)
+        folded.append(text)
+      }
+    }
+    isShown = false
+  }
+
+  private func refresh() {
+    let followsCases =
+      narrowing.officer != nil || narrowing.school != nil
+      || narrowing.group != nil || narrowing.route != nil
+    if isShown && (!followsCases || shownColumns == columns.version) { return }
+    let words = Folding.words(of: filter)
+    visible = rows.indices.filter { place in
+      let row = rows[place]
+      if let provider = narrowing.provider, provider != row.id { return false }
+      if let rating = narrowing.rating, rating != row.overall { return false }
+      return words.allSatisfy { Self.holds(folded[place], $0) }
+    }
+    if followsCases {
+      let left = providersOfCases()
+      visible.removeAll { !left.contains(rows[$0].id.number) }
+    }
+    let order = names()
+    visible.sort { order[$0] < order[$1] }
+    for key in sort.reversed() { sortVisible(by: key) }
+    isShown = true
+    shownColumns = columns.version
+  }
+
+  /// The providers at which the cases that the narrowing leaves are today.
+  private func providersOfCases() -> Set<Int64> {
+    var mask = CaseMask()
+    let left = mask.rows(of: columns, filter: "", narrowing: narrowing, excludedOnly: false)
+    var places = [Bool](repeating: false, count: columns.providers.count)
+    for row in 0..<columns.count where left?[row] != 0 { places[Int(columns.provider[row])] = true }
+    var ids = Set<Int64>()
+    for place in 1..<max(1, places.count) where places[place] {
+      ids.insert(columns.providers.ids[place])
+    }
+    return ids
+  }
+
+  private func names() -> [UInt32] {
+    var texts = TextTable()
+    for row in rows { texts.append([row.name]) }
+    return texts.ranks(field: 0)
+  }
+
+  /// Sorts by one column, leaving equal rows as they are and those with nothing in it last.
+  private func sortVisible(by key: SortKey<ProviderColumn>) {
+    let values: [Int64?]
+    switch key.column {
+    case .name:
+      values = names().map { Int64($0) }
+    case .reference:
+      var texts = TextTable()
+      for row in rows { texts.append([row.reference]) }
+      values = texts.ranks(field: 0).map { Int64($0) }
+    default:
+      values = rows.map { Self.value(of: key.column, in: $0) }
+    }
+    let keyed = visible.enumerated().map { ($0.offset, values[$0.element], $0.element) }
+    visible = keyed.sorted { left, right in
+      switch (left.1, right.1) {
+      case (let one?, let other?) where one != other:
+        return key.isAscending ? one < other : one > other
+      case (.some, .none): return true
+      case (.none, .some): return false
+      default: return left.0 < right.0
+      }
+    }.map(\.2)
+  }
+
+  private static func value(of column: ProviderColumn, in row: ProviderRow) -> Int64? {
+    switch column {
+    case .name, .reference: return nil
+    case .kind: return ProviderKind.allCases.firstIndex(of: row.kind).map(Int64.init)
+    case .registered: return row.isRegistered ? 1 : 0
+    case .directory: return row.isInDirectory ? 1 : 0
+    case .pupilsNow: return Int64(row.pupilsNow)
+    case .attendance: return share(row.attendance)
+    case .yearToDate: return share(row.yearToDate)
+    case .persistentAbsentees: return Int64(row.persistentAbsentees)
+    case .overall: return row.overall.map { Int64($0.rawValue) }
+    case .lastVisit: return row.lastVisitOn.map { Int64($0.number) }
+    case .nextVisit: return row.nextVisitDue.map { Int64($0.number) }
+    case .rating(let standard): return row.ratings[standard].map { Int64($0.rawValue) }
+    }
+  }
+
+  /// A share as a number fine enough to order any two of a year's registers.
+  private static func share(_ share: AttendedShare) -> Int64? {
+    share.possible == 0 ? nil : Int64(share.attended) << 32 / Int64(share.possible)
+  }
+
+  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard word.count <= text.count else { return false }
+    for start in 0...(text.count - word.count) where text[start] == word[0] {
+      if text[start..<(start + word.count)].elementsEqual(word) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,73 @@
+import AlternativeProvision
+
+/// One provider as a list shows it: who it is, how its pupils attend, and how good it is found.
+public struct ProviderRow: Hashable, Sendable {
+  /// The provider.
+  public var id: Identifier<Provider>
+  /// The team's own reference.
+  public var reference: String
+  /// The name.
+  public var name: String
+  /// What sort of provider it is.
+  public var kind: ProviderKind
+  /// Whether it is registered, with the DfE as a school or as a learning provider.
+  public var isRegistered: Bool
+  /// Whether it stands in the authority's directory.
+  public var isInDirectory: Bool
+  /// How many children have a current placement there, each counted once.
+  public var pupilsNow = 0
+  /// Attendance in the four weeks before this one, and this one so far.
+  public var attendance = AttendedShare()
+  /// Attendance since 1 August.
+  public var yearToDate = AttendedShare()
+  /// Attendance in each of the last eight weeks, this one last.
+  public var trend = [AttendedShare](repeating: AttendedShare(), count: 8)
+  /// Children who missed a tenth or more of their own possible sessions there since 1 August.
+  public var persistentAbsentees = 0
+  /// The latest rating of each standard.
+  public var ratings: [QualityStandard: Rating] = [:]
+  /// The overall rating of the latest visit; nil before the first.
+  public var overall: Rating?
+  /// When it was last visited to judge its quality.
+  public var lastVisitOn: Day?
+  /// When the next such visit is due: as agreed, else a year after the last; nil before the first.
+  public var nextVisitDue: Day?
+  /// Whether that day has passed.
+  public var isVisitOverdue = false
+
+  /// A provider of which no register and no visit is known.
+  public init(
+    id: Identifier<Provider>, reference: String, name: String, kind: ProviderKind,
+    isRegistered: Bool, isInDirectory: Bool
+  ) {
+    self.id = id
+    self.reference = reference
+    self.name = name
+    self.kind = kind
+    self.isRegistered = isRegistered
+    self.isInDirectory = isInDirectory
+  }
+
+  /// Whether the latest visit rated it red: no new referrals, and every placement reviewed.
+  public var isRed: Bool { overall == .red }
+}
+
+/// The columns of the provider list by which it can be sorted.
+public enum ProviderColumn: Hashable, Sendable {
+  case reference, name, kind, registered, directory, pupilsNow, attendance, yearToDate
+  case persistentAbsentees, overall, lastVisit, nextVisit
+  /// The rating of one standard.
+  case rating(QualityStandard)
+}
+
+/// A child of a provider, by how it attended there lately.
+public struct AttendingChild: Hashable, Sendable {
+  /// The child.
+  public var pupil: Identifier<Pupil>
+  /// The open case under which it is placed.
+  public var file: Identifier<Case>
+  /// Surname and forename.
+  public var name: String
+  /// Attendance at the provider in the four weeks before this one, and this one so far.
+  public var attendance: AttendedShare
+}

@@ -1,0 +1,24 @@
+/// How pressing a case is on a day: the first thing by which a caseload is read.
+///
+/// In order of urgency, so the raw value sorts the most pressing first.
+public enum StateGroup: UInt8, CaseIterable, Sendable, Comparable {
+  /// The sixth school day has passed, education is still owed, and none has begun.
+  case pastDaySix
+  /// Another clock has run out and is still due.
+  case overdue
+  /// The next clock runs out today.
+  case dueToday
+  /// The next clock runs out by the second school day after today, by the school's own calendar.
+  case dueWithinTwoSchoolDays
+  /// The next clock runs out by Sunday.
+  case dueThisWeek
+  /// No clock runs out this week.
+  case safe
+  /// The next clock ends beyond the calendar that is known.
+  case provisional
+
+  /// Orders the most pressing first.
+  public static func < (left: StateGroup, right: StateGroup) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
