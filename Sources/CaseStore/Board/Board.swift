@@ -131,8 +131,8 @@ extension CaseColumns {
     values.clockDue = row.nextClock?.due?.number ?? CaseValues.noDay
     values.placementStart = row.placement?.startsOn.number ?? CaseValues.noDay
     values.placementEnd = row.placement?.endsOn?.number ?? CaseValues.noDay
-    values.attended = UInt8(clamping: row.attendance.attended)
-    values.possible = UInt8(clamping: row.attendance.possible)
+    values.attended = UInt8(clamping: row.attendance.part)
+    values.possible = UInt8(clamping: row.attendance.whole)
     if row.route == .permanentExclusion || row.route == .longSuspension {
       values.ruler = Ruler(isPermanent: row.route == .permanentExclusion)
     }

@@ -164,7 +164,7 @@ extension CaseColumns {
     found.educationBeganOn = day(educationBeganOn[row])
     found.nextClock = nextClock(row)
     found.placement = placementNow(row)
-    found.attendance = AttendedShare(attended: Int(attended[row]), possible: Int(possible[row]))
+    found.attendance = Share(Int(attended[row]), of: Int(possible[row]))
     found.flags = CaseFlags(rawValue: bits.rawValue & CaseBits.flags)
     found.isOutOfEducation = bits.contains(.outOfEducation)
     return found

@@ -35,8 +35,8 @@ public struct CaseRow: Hashable, Sendable {
   public var nextClock: NextClock?
   /// Where the child is today; nil when nowhere.
   public var placement: PlacementNow?
-  /// Attendance in the four weeks before this one, and this one so far.
-  public var attendance: AttendedShare
+  /// Sessions attended of those possible in the four weeks before this one, and this one so far.
+  public var attendance: Share
   /// What must be borne in mind for this child.
   public var flags: CaseFlags
   /// Whether education is owed today and none is in place.
@@ -57,7 +57,7 @@ public struct CaseRow: Hashable, Sendable {
     self.route = route
     self.tier = tier
     self.openedOn = openedOn
-    self.attendance = AttendedShare()
+    self.attendance = Share(0, of: 0)
     self.flags = []
     self.isOutOfEducation = false
     self.group = group
@@ -100,35 +100,6 @@ public struct PlacementNow: Hashable, Sendable {
     self.provider = provider
     self.startsOn = startsOn
     self.endsOn = endsOn
-  }
-}
-
-/// Sessions attended of those possible. DfE: attending, authorised and unauthorised sessions are
-/// possible; others, such as those at a second school, are not.
-public struct AttendedShare: Hashable, Sendable {
-  /// Sessions attended.
-  public var attended: Int
-  /// Sessions possible.
-  public var possible: Int
-
-  /// A share of sessions.
-  public init(attended: Int = 0, possible: Int = 0) {
-    self.attended = attended
-    self.possible = possible
-  }
-
-  /// Attended per possible session, 0 to 1; nil where none was possible.
-  public var rate: Double? { possible > 0 ? Double(attended) / Double(possible) : nil }
-
-  /// Whether a tenth or more of the possible sessions was missed, on exact figures.
-  public var isPersistentAbsence: Bool {
-    possible > 0 && (possible - attended) * 10 >= possible
-  }
-
-  /// Adds up sessions.
-  public static func + (left: AttendedShare, right: AttendedShare) -> AttendedShare {
-    AttendedShare(
-      attended: left.attended + right.attended, possible: left.possible + right.possible)
   }
 }
 

@@ -155,7 +155,7 @@ public final class ProviderList {
   }
 
   /// A share as a number fine enough to order any two of a year's registers.
-  private static func share(_ share: AttendedShare) -> Int64? {
+  private static func share(_ share: AttendanceTally) -> Int64? {
     share.possible == 0 ? nil : Int64(share.attended) << 32 / Int64(share.possible)
   }
 

@@ -17,11 +17,11 @@ public struct ProviderRow: Hashable, Sendable {
   /// How many children have a current placement there, each counted once.
   public var pupilsNow = 0
   /// Attendance in the four weeks before this one, and this one so far.
-  public var attendance = AttendedShare()
+  public var attendance = AttendanceTally()
   /// Attendance since 1 August.
-  public var yearToDate = AttendedShare()
+  public var yearToDate = AttendanceTally()
   /// Attendance in each of the last eight weeks, this one last.
-  public var trend = [AttendedShare](repeating: AttendedShare(), count: 8)
+  public var trend = [AttendanceTally](repeating: AttendanceTally(), count: 8)
   /// Children who missed a tenth or more of their own possible sessions there since 1 August.
   public var persistentAbsentees = 0
   /// The latest rating of each standard.
@@ -69,5 +69,5 @@ public struct AttendingChild: Hashable, Sendable {
   /// Surname and forename.
   public var name: String
   /// Attendance at the provider in the four weeks before this one, and this one so far.
-  public var attendance: AttendedShare
+  public var attendance: AttendanceTally
 }
