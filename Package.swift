@@ -18,7 +18,10 @@ let package = Package(
     .library(name: "AlternativeProvision", targets: ["AlternativeProvision"]),
   ],
   targets: [
-    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "AlternativeProvision"),
     .target(name: "CaseStore", dependencies: ["AlternativeProvision", "CSQLite"]),
@@ -41,7 +44,7 @@ let package = Package(
     .testTarget(name: "AlternativeProvisionTests", dependencies: ["AlternativeProvision"]),
     .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Themes"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload"]),
     .testTarget(name: "EndToEndTests", dependencies: ["sixthday"]),
   ],

@@ -1,0 +1,50 @@
+/// What stands for a character on a terminal that shows only ASCII.
+///
+/// Screens draw lines and blocks without asking; only painting knows the terminal.
+enum PlainCharacter {
+  /// The ASCII character for a scalar; a wide one's other half becomes a blank.
+  static func standing(for scalar: UInt32, wide: Bool) -> UInt32 {
+    if wide { return 0x3F }
+    switch scalar {
+    case 0x20..<0x7F: return scalar
+    case 0xA0..<0x180:
+      let letter = latin[Int(scalar - 0xA0)]
+      return UInt32(letter)
+    case 0x2010...0x2015, 0x2212: return 0x2D  // -
+    case 0x2018, 0x2019, 0x2032: return 0x27  // '
+    case 0x201C, 0x201D, 0x2033: return 0x22  // "
+    case 0x2022, 0x25CF, 0x2219: return 0x2A  // *
+    case 0x2026: return 0x7E  // ~ for an ellipsis
+    case 0x20AC: return 0x45  // E
+    case 0x2190: return 0x3C  // <
+    case 0x2191, 0x25B2, 0x25B4: return 0x5E  // ^
+    case 0x2192, 0x25B6, 0x25B8, 0x203A: return 0x3E  // >
+    case 0x2193, 0x25BC, 0x25BE: return 0x76  // v
+    case 0x25C0, 0x25C2, 0x2039: return 0x3C  // <
+    case 0x2713, 0x2714: return 0x79  // y
+    case 0x2717, 0x2718, 0x00D7: return 0x78  // x
+    case 0x25CB, 0x25CC: return 0x6F  // o
+    case 0x25A0, 0x25A1, 0x25AA, 0x25AE: return 0x23  // #
+    case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x2550: return 0x2D  // -
+    case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x254E, 0x2551: return 0x7C  // |
+    case 0x250C...0x254B, 0x2552...0x257F: return 0x2B  // +
+    case 0x2581, 0x2582: return 0x5F  // _
+    case 0x2583: return 0x2E  // .
+    case 0x2584, 0x2585: return 0x2D  // -
+    case 0x2586, 0x2587: return 0x3D  // =
+    case 0x2588, 0x2589, 0x258A, 0x258B, 0x258C, 0x2593: return 0x23  // #
+    case 0x258D, 0x258E, 0x258F: return 0x2D  // -
+    case 0x2590: return 0x7C  // |
+    case 0x2591: return 0x2E  // .
+    case 0x2592: return 0x3A  // :
+    case 0x2800...0x28FF: return 0x3A  // :
+    default: return 0x3F  // ?
+    }
+  }
+
+  /// U+00A0 to U+017F by the letter without its accent.
+  private static let latin = Array(
+    (" !cL?Y|S\"ca<--r-o+23'uP.,1o>????AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+      + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOo"
+      + "RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs").utf8)
+}

@@ -1,0 +1,207 @@
+import CNcurses
+
+/// Brings the terminal from the last surface to the next with as few changed cells as can be.
+struct Painter {
+  /// What a style is for ncurses.
+  private struct Ink {
+    var pair: UInt16
+    var attributes: UInt16
+    /// The pair's ground, numbered, so that blanks on the same one are known to look the same.
+    var ground: UInt16
+  }
+
+  private let depth: ColourDepth
+  private let showsUnicode: Bool
+  private var theme: Theme
+  private var inks: [Ink?] = Array(repeating: nil, count: 256)
+  private var pairs: [UInt64: UInt16] = [:]
+  private var grounds: [Int: UInt16] = [:]
+  private var groundOfPair: [UInt16] = [0]
+
+  private var width = 0
+  private var height = 0
+  private var shown: [nc_cell] = []
+  private var row: [nc_cell] = []
+  /// Marks that have been painted, four scalars an entry; cells refer to them for as long as they show.
+  private var marks: [UInt32] = []
+  private var markNumbers: [UInt128: UInt32] = [:]
+
+  init(depth: ColourDepth, showsUnicode: Bool, theme: Theme) {
+    self.depth = depth
+    self.showsUnicode = showsUnicode
+    self.theme = theme
+  }
+
+  mutating func use(_ theme: Theme) {
+    self.theme = theme
+    inks = Array(repeating: nil, count: 256)
+  }
+
+  /// Forgets what is on the screen.
+  mutating func forget() {
+    width = 0
+    height = 0
+  }
+
+  /// Gives ncurses the cells that differ. The caller updates the screen.
+  mutating func paint(_ surface: Surface, on size: Size) {
+    if size.width != width || size.height != height || marks.count > 7000 {
+      width = size.width
+      height = size.height
+      // No surface has this glyph, so that every cell is painted.
+      shown = Array(
+        repeating: nc_cell(glyph: 0x1F_FFFF, pair: 0, attributes: 0), count: width * height)
+      row = Array(repeating: nc_cell(glyph: 0x20, pair: 0, attributes: 0), count: width)
+      marks = []
+      markNumbers = [:]
+    }
+    for y in 0..<height {
+      convert(surface, y)
+      paintRow(y)
+    }
+  }
+
+  private mutating func paintRow(_ y: Int) {
+    let start = y * width
+    var x = 0
+    while x < width {
+      if same(row[x], shown[start + x]) {
+        x += 1
+        continue
+      }
+      // A run goes on across gaps shorter than what moving the cursor costs.
+      var first = x
+      var last = x
+      var gap = 0
+      x += 1
+      while x < width && gap < 8 {
+        if same(row[x], shown[start + x]) {
+          gap += 1
+        } else {
+          gap = 0
+          last = x
+        }
+        x += 1
+      }
+      while first > 0 && row[first].glyph == 0 { first -= 1 }
+      while last + 1 < width && row[last + 1].glyph == 0 { last += 1 }
+      row.withUnsafeBufferPointer { cells in
+        marks.withUnsafeBufferPointer { marks in
+          guard let base = cells.baseAddress else { return }
+          nc_put(Int32(y), Int32(first), base + first, Int32(last - first + 1), marks.baseAddress)
+        }
+      }
+      for index in first...last { shown[start + index] = row[index] }
+      x = last + 1
+    }
+  }
+
+  private func same(_ left: nc_cell, _ right: nc_cell) -> Bool {
+    left.glyph == right.glyph && left.pair == right.pair && left.attributes == right.attributes
+  }
+
+  /// Turns a row of the surface into cells for ncurses.
+  private mutating func convert(_ surface: Surface, _ y: Int) {
+    let start = y * width
+    let inside = y < surface.height ? min(width, surface.width) : 0
+    let blankInk = ink(.text)
+    var style = Style.text
+    var current = blankInk
+    for x in 0..<width {
+      guard x < inside else {
+        row[x] = blank(blankInk, x, start)
+        continue
+      }
+      let cell = surface.cells[y * surface.width + x]
+      if cell.style != style {
+        style = cell.style
+        current = ink(style)
+      }
+      if cell.glyph == 0x20 {
+        row[x] = blank(current, x, start)
+        continue
+      }
+      var glyph = cell.glyph
+      if glyph >= 0x7F {
+        if !showsUnicode {
+          let wide = x + 1 < inside && surface.cells[y * surface.width + x + 1].glyph == 0
+          glyph = glyph == 0 ? 0x20 : PlainCharacter.standing(for: cell.scalar, wide: wide)
+        } else if cell.marks > 0 {
+          glyph = cell.scalar | number(of: cell.marks, in: surface) << 21
+        }
+      } else if glyph == 0 && !showsUnicode {
+        glyph = 0x20
+      }
+      row[x] = nc_cell(glyph: glyph, pair: current.pair, attributes: current.attributes)
+    }
+  }
+
+  /// A blank's text colour is never seen, so it takes the one that costs no change: what is there
+  /// already, or its neighbour's.
+  private func blank(_ ink: Ink, _ x: Int, _ start: Int) -> nc_cell {
+    let own = nc_cell(glyph: 0x20, pair: ink.pair, attributes: ink.attributes)
+    let lined = UInt16(NC_UNDERLINE | NC_REVERSE)
+    guard ink.attributes & lined == 0 else { return own }
+    let old = shown[start + x]
+    if old.glyph == 0x20, old.attributes & lined == 0, groundOfPair[Int(old.pair)] == ink.ground {
+      return old
+    }
+    guard x > 0 else { return own }
+    let before = row[x - 1]
+    guard before.attributes & lined == 0, groundOfPair[Int(before.pair)] == ink.ground else {
+      return own
+    }
+    return nc_cell(glyph: 0x20, pair: before.pair, attributes: before.attributes)
+  }
+
+  private mutating func number(of index: Int, in surface: Surface) -> UInt32 {
+    let entry = surface.marks[(index - 1) * 4..<index * 4]
+    let key = entry.reduce(UInt128(0)) { $0 << 32 | UInt128($1) }
+    if let known = markNumbers[key] { return known }
+    guard marks.count / 4 < 2047 else { return 0 }
+    marks.append(contentsOf: entry)
+    let number = UInt32(marks.count / 4)
+    markNumbers[key] = number
+    return number
+  }
+
+  private mutating func ink(_ style: Style) -> Ink {
+    let look = theme.look(style.role)
+    var ink: Ink
+    if let known = inks[Int(style.role)] {
+      ink = known
+    } else {
+      ink = pair(look)
+      ink.attributes = UInt16((depth == .none ? look.mono : look.emphasis).rawValue)
+      inks[Int(style.role)] = ink
+    }
+    ink.attributes |= UInt16(style.emphasis.rawValue)
+    return ink
+  }
+
+  private mutating func pair(_ look: Theme.Look) -> Ink {
+    guard depth != .none else { return Ink(pair: 0, attributes: 0, ground: 0) }
+    var foreground = look.foreground?.number(at: depth) ?? -1
+    let background = look.background?.number(at: depth) ?? -1
+    if foreground == background, foreground >= 0, let text = look.foreground,
+      let ground = look.background
+    {
+      // Two colours have become one; text must still be read.
+      foreground = text.luminance >= ground.luminance ? 7 : 0
+      if foreground == background { foreground = 7 - foreground }
+    }
+    let key =
+      UInt64(UInt32(bitPattern: Int32(foreground))) << 32
+      | UInt64(UInt32(bitPattern: Int32(background)))
+    let ground = grounds[background] ?? UInt16(grounds.count + 1)
+    grounds[background] = ground
+    if let known = pairs[key] { return Ink(pair: known, attributes: 0, ground: ground) }
+    let number = groundOfPair.count
+    guard nc_pair(Int32(number), Int32(foreground), Int32(background)) != 0 else {
+      return Ink(pair: 0, attributes: 0, ground: 0)
+    }
+    groundOfPair.append(ground)
+    pairs[key] = UInt16(number)
+    return Ink(pair: UInt16(number), attributes: 0, ground: ground)
+  }
+}

@@ -1,0 +1,190 @@
+/// A line of a theme file that could not be understood.
+public struct ThemeProblem: Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// What is wrong with it and what would be right.
+  public let message: String
+}
+
+/// Reads theme files.
+///
+/// A file has sections. `[palette]` names colours: `amber = #d7af5f yellow`, where the second word is
+/// the colour of ANSI to use on terminals with 8 or 16, the nearest where there is none. `[roles]` says
+/// `role = foreground, ground, emphasis…`: a palette name, `#rrggbb`, a number of xterm's 256, a name of
+/// ANSI, `default` for the terminal's own; a ground that is left out or `-` is that of `text`. `[mono]`
+/// gives the emphasis of roles where there is no colour: `selection = reverse`. A line that begins with
+/// `#` and a blank is a comment; `name = Dusk` before the first section names the theme.
+public struct ThemeFile: Sendable {
+  /// The theme, with every line that could be understood.
+  public let theme: Theme
+  /// The lines that could not.
+  public let problems: [ThemeProblem]
+
+  private struct Entry {
+    var look: Theme.Look
+    var hasGround: Bool
+  }
+
+  /// Reads a file's bytes. Roles are all that the program declares.
+  public init(_ bytes: [UInt8], name: String, roles: [Role] = Role.general) {
+    var title = name
+    var section = ""
+    var palette: [String: Colour?] = [:]
+    var entries: [UInt8: Entry] = [:]
+    var monos: [UInt8: Emphasis] = [:]
+    var found: [ThemeProblem] = []
+    let numbers = Dictionary(roles.map { ($0.name, $0.number) }) { first, _ in first }
+    var number = 0
+    for raw in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      let line = Self.trimmed(String(decoding: raw, as: UTF8.self))
+      if line.isEmpty || line == "#" || line.hasPrefix("# ") { continue }
+      do throws(Complaint) {
+        if line.hasPrefix("[") {
+          section = try Self.section(line)
+          continue
+        }
+        let (key, value) = try Self.pair(line)
+        switch section {
+        case "palette": palette[key] = try Self.paletteColour(value)
+        case "roles":
+          guard let role = numbers[key] else { throw Complaint("there is no role '\(key)'") }
+          entries[role] = try Self.entry(value, palette)
+        case "mono":
+          guard let role = numbers[key] else { throw Complaint("there is no role '\(key)'") }
+          monos[role] = try Self.emphasis(value)
+        default:
+          guard key == "name" else { throw Complaint("only 'name =' stands before a section") }
+          title = value
+        }
+      } catch {
+        found.append(ThemeProblem(line: number, message: error.message))
+      }
+    }
+    theme = Self.resolve(title, entries, monos, roles)
+    problems = found
+  }
+
+  private struct Complaint: Error {
+    let message: String
+    init(_ message: String) { self.message = message }
+  }
+
+  private static func resolve(
+    _ name: String, _ entries: [UInt8: Entry], _ monos: [UInt8: Emphasis], _ roles: [Role]
+  ) -> Theme {
+    let ground = entries[0]?.look.background
+    let ink = entries[0]?.look.foreground
+    var fallbacks = [UInt8](repeating: 0, count: 256)
+    for role in roles { fallbacks[Int(role.number)] = role.fallback }
+    var looks: [Theme.Look] = []
+    for number in 0..<256 {
+      // A role looks like the nearest of its fallbacks that the file names: at most one step a role.
+      var at = UInt8(number)
+      for _ in roles.indices where entries[at] == nil { at = fallbacks[Int(at)] }
+      var look = entries[at]?.look ?? Theme.Look(foreground: ink, background: ground)
+      if entries[at]?.hasGround != true { look.background = ground }
+      at = UInt8(number)
+      for _ in roles.indices where monos[at] == nil { at = fallbacks[Int(at)] }
+      look.mono = monos[at] ?? []
+      looks.append(look)
+    }
+    return Theme(name: name, looks: looks)
+  }
+
+  private static func section(_ line: String) throws(Complaint) -> String {
+    let name = line.dropFirst().dropLast()
+    guard line.hasSuffix("]"), ["palette", "roles", "mono"].contains(String(name)) else {
+      throw Complaint("the sections are [palette], [roles] and [mono], not \(line)")
+    }
+    return String(name)
+  }
+
+  private static func pair(_ line: String) throws(Complaint) -> (String, String) {
+    guard let equals = line.firstIndex(of: "=") else {
+      throw Complaint("expected 'name = value', not '\(line)'")
+    }
+    let key = trimmed(String(line[..<equals]))
+    let value = trimmed(String(line[line.index(after: equals)...]))
+    guard !key.isEmpty, !value.isEmpty else {
+      throw Complaint("expected 'name = value', not '\(line)'")
+    }
+    return (key, value)
+  }
+
+  private static func paletteColour(_ value: String) throws(Complaint) -> Colour? {
+    let words = value.split(separator: " ").map(String.init)
+    guard let first = words.first, words.count <= 2 else {
+      throw Complaint("expected '#rrggbb' and perhaps a colour of ANSI, not '\(value)'")
+    }
+    let colour = try literal(first)
+    guard let second = words.dropFirst().first else { return colour }
+    guard let plain = Colour.plainNames.firstIndex(of: second), let colour else {
+      throw Complaint("'\(second)' is not one of \(Colour.plainNames.joined(separator: ", "))")
+    }
+    return Colour(red: colour.red, green: colour.green, blue: colour.blue, plain: UInt8(plain))
+  }
+
+  private static func literal(_ text: String) throws(Complaint) -> Colour? {
+    if text == "default" { return nil }
+    if text.hasPrefix("#"), text.utf8.count == 7, let value = UInt32(text.dropFirst(), radix: 16) {
+      return Colour(
+        red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
+    }
+    if let index = UInt8(text) { return Colour(index: index) }
+    if let plain = Colour.plainNames.firstIndex(of: text) { return Colour(index: UInt8(plain)) }
+    throw Complaint(
+      "'\(text)' is not a colour: #rrggbb, a number from 0 to 255, a palette name, "
+        + "a name of ANSI or 'default'")
+  }
+
+  private static func entry(
+    _ value: String, _ palette: [String: Colour?]
+  ) throws(Complaint) -> Entry {
+    let parts = value.split(separator: ",", omittingEmptySubsequences: false)
+      .map { trimmed(String($0)) }
+    var entry = Entry(look: Theme.Look(), hasGround: false)
+    entry.look.foreground = try colour(parts[0], palette)
+    if parts.count > 1, parts[1] != "-", !parts[1].isEmpty {
+      entry.look.background = try colour(parts[1], palette)
+      entry.hasGround = true
+    }
+    for part in parts.dropFirst(2) { entry.look.emphasis.formUnion(try emphasis(part)) }
+    return entry
+  }
+
+  private static func colour(
+    _ text: String, _ palette: [String: Colour?]
+  ) throws(Complaint) -> Colour? {
+    if let known = palette[text] { return known }
+    return try literal(text)
+  }
+
+  private static func emphasis(_ text: String) throws(Complaint) -> Emphasis {
+    var result: Emphasis = []
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
+      switch word {
+      case "bold": result.insert(.bold)
+      case "underline": result.insert(.underline)
+      case "reverse": result.insert(.reverse)
+      case "dim": result.insert(.dim)
+      case "italic": result.insert(.italic)
+      case "plain": break
+      default:
+        throw Complaint("'\(word)' is not one of bold, underline, reverse, dim, italic, plain")
+      }
+    }
+    return result
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var part = text[...]
+    while let first = part.unicodeScalars.first, first.properties.isWhitespace {
+      part.unicodeScalars.removeFirst()
+    }
+    while let last = part.unicodeScalars.last, last.properties.isWhitespace {
+      part.unicodeScalars.removeLast()
+    }
+    return String(part)
+  }
+}
