@@ -113,7 +113,8 @@ public struct CodeTable<Detail: Sendable>: Sendable {
   }
 
   private func lines(of code: String) -> [Int]? {
-    places[code] ?? places[code.uppercased()]
+    // Letters of codes are ASCII; Unicode's capitals would make an I of a dotless ı.
+    places[code] ?? places[String(decoding: code.utf8.map(capital), as: UTF8.self)]
   }
 
   /// All the codes where they are few; of many, those that are one slip away or mean it.
@@ -164,6 +165,10 @@ public struct CodeProblem: Error, Hashable, Sendable, CustomStringConvertible {
       return "this is \(name) (\(meaning)) only \(days)\(remedy)"
     }
   }
+}
+
+private func capital(_ byte: UInt8) -> UInt8 {
+  (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
 }
 
 /// Whether two codes differ by one letter changed, added, left out, or a pair turned round.
