@@ -14,6 +14,9 @@ public struct UPN: Hashable, Sendable {
   /// - Throws: `UPNProblem`, which says what is wrong and what would be right.
   public init(_ text: some StringProtocol) throws(UPNProblem) {
     let bytes = UPN.capitals(of: text)
+    if let place = text.filter({ $0 != " " }).enumerated().first(where: { !$0.element.isASCII }) {
+      throw .unexpectedCharacter(place.element, position: place.offset + 1)
+    }
     guard bytes.count == 13 else { throw .wrongLength(bytes.count) }
     let expected = try UPN.checkLetter(for: bytes[1...])
     guard bytes[0] == expected else {
@@ -32,6 +35,9 @@ public struct UPN: Hashable, Sendable {
   public var authority: Int {
     text.utf8.dropFirst().prefix(3).reduce(0) { $0 * 10 + Int($1) - 48 }
   }
+
+  /// Whether that authority is or was one in England, as far as the table of authorities goes.
+  public var isAuthorityKnown: Bool { Codes.localAuthorities.entry("\(authority)") != nil }
 
   private static func capitals(of text: some StringProtocol) -> [UInt8] {
     text.utf8.filter { $0 != 32 }.map { (97...122).contains($0) ? $0 - 32 : $0 }
@@ -71,6 +77,8 @@ public enum UPNProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .unexpectedCharacter(let character, position: 13):
       "“\(character)” cannot be the last character of a UPN; it is a digit, or for a temporary UPN a "
         + "letter other than I, O and S"
+    case .unexpectedCharacter(let character, position: 1):
+      "“\(character)” cannot be the first character of a UPN; it is a capital letter"
     case .unexpectedCharacter(let character, let position):
       "“\(character)” in place \(position) of the UPN must be a digit"
     case .wrongCheckLetter(let found, let expected):

@@ -14,6 +14,7 @@ struct IdentifierTests {
     #expect(try UPN("M80120000500A").isTemporary)
     #expect(try !UPN("B801200005001").isTemporary)
     #expect(try UPN("B801200005001").authority == 801)
+    #expect(try UPN("B801200005001").isAuthorityKnown)
   }
 
   @Test("the vendor's example that adds up wrongly has P, not Q")
@@ -31,6 +32,7 @@ struct IdentifierTests {
     #expect(throws: UPNProblem.unexpectedCharacter("X", position: 5)) {
       try UPN("B801X00005001")
     }
+    #expect(throws: UPNProblem.unexpectedCharacter("é", position: 3)) { try UPN("B8é1200005001") }
     // A temporary number uses the letters of the check, which leave out I, O and S.
     #expect(throws: UPNProblem.unexpectedCharacter("O", position: 13)) {
       try UPN("B80120000500O")

@@ -43,6 +43,21 @@ struct QualityTests {
     #expect(try visit([.safeguarding: .red], .red).problems().isEmpty)
   }
 
+  @Test("a provider has its names, its ages the right way round, and needs that exist")
+  func providers() {
+    var changed = provider
+    changed.needsMet = ["SEMH", "ASD"]
+    changed.lowestAge = 11
+    changed.highestAge = 16
+    #expect(changed.problems().isEmpty)
+    changed.highestAge = 10
+    changed.name = ""
+    changed.needsMet = ["ADHD"]
+    changed.places = -1
+    changed.weeklyCost = -1
+    #expect(changed.problems().count == 5)
+  }
+
   private func child(
     _ number: Int64, _ hours: Double?, age: Bool = true, vulnerable: Bool = false
   ) -> RegistrationTest.PlacedPupil {
