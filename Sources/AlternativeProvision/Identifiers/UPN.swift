@@ -14,9 +14,7 @@ public struct UPN: Hashable, Sendable {
   /// - Throws: `UPNProblem`, which says what is wrong and what would be right.
   public init(_ text: some StringProtocol) throws(UPNProblem) {
     let bytes = UPN.capitals(of: text)
-    if let place = text.filter({ $0 != " " }).enumerated().first(where: { !$0.element.isASCII }) {
-      throw .unexpectedCharacter(place.element, position: place.offset + 1)
-    }
+    if bytes.contains(where: { $0 > 127 }) { throw UPN.foreignCharacter(in: text) }
     guard bytes.count == 13 else { throw .wrongLength(bytes.count) }
     let expected = try UPN.checkLetter(for: bytes[1...])
     guard bytes[0] == expected else {
@@ -40,7 +38,20 @@ public struct UPN: Hashable, Sendable {
   public var isAuthorityKnown: Bool { Codes.localAuthorities.entry("\(authority)") != nil }
 
   private static func capitals(of text: some StringProtocol) -> [UInt8] {
-    text.utf8.filter { $0 != 32 }.map { (97...122).contains($0) ? $0 - 32 : $0 }
+    var capitals: [UInt8] = []
+    capitals.reserveCapacity(13)
+    for byte in text.utf8 where byte != 32 {
+      capitals.append((97...122).contains(byte) ? byte - 32 : byte)
+    }
+    return capitals
+  }
+
+  private static func foreignCharacter(in text: some StringProtocol) -> UPNProblem {
+    let characters = text.filter { $0 != " " }
+    for (offset, character) in characters.enumerated() where !character.isASCII {
+      return .unexpectedCharacter(character, position: offset + 1)
+    }
+    return .wrongLength(characters.count)
   }
 
   /// The letter that checks the twelve characters after it.
