@@ -1,0 +1,79 @@
+/// The line of keys at the bottom, as many as there is room for.
+public enum Footer {
+  /// Draws hints and gives the rectangle of each that shows, so that a click can press it.
+  @discardableResult
+  public static func draw(on surface: inout Surface, in rect: Rect, _ hints: [KeyHint]) -> [Rect] {
+    surface.fill(rect, style: Style(.footer))
+    var x = rect.x
+    var places: [Rect] = []
+    for hint in hints {
+      let keys = TextWidth.of(hint.keys)
+      let width = keys + 1 + TextWidth.of(hint.title)
+      guard x + width <= rect.right else { break }
+      surface.put(hint.keys, x: x, y: rect.y, style: Style(.key), width: keys)
+      surface.put(
+        hint.title, x: x + keys + 1, y: rect.y, style: Style(.footer), width: width - keys - 1)
+      places.append(Rect(x: x, y: rect.y, width: width, height: 1))
+      x += width + 2
+    }
+    return places
+  }
+}
+
+/// Something to tell, on a line that takes no focus.
+public struct Message: Hashable, Sendable {
+  /// How much it matters.
+  public enum Kind: Hashable, Sendable {
+    /// Something is so, or went well.
+    case notice
+    /// Something to look at.
+    case warning
+    /// Something failed.
+    case error
+  }
+
+  /// How much it matters.
+  public var kind: Kind
+  /// One line.
+  public var text: String
+
+  /// Makes a message.
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
+  /// Draws it on a row. A sign in front tells its kind without colour.
+  public func draw(on surface: inout Surface, in rect: Rect) {
+    let (role, sign): (Role, String) =
+      switch kind {
+      case .notice: (.notice, "")
+      case .warning: (.warning, "! ")
+      case .error: (.error, "✗ ")
+      }
+    surface.put(
+      sign + text, x: rect.x, y: rect.y, style: Style(role), width: rect.width, fills: true)
+  }
+}
+
+/// A row of tabs.
+public enum Tabs {
+  /// Draws titles and gives the rectangle of each that shows. The open one stands in brackets too.
+  @discardableResult
+  public static func draw(
+    on surface: inout Surface, in rect: Rect, _ titles: [String], active: Int
+  ) -> [Rect] {
+    var x = rect.x
+    var places: [Rect] = []
+    for (index, title) in titles.enumerated() {
+      let width = TextWidth.of(title) + 2
+      guard x + width <= rect.right else { break }
+      let text = index == active ? "[\(title)]" : " \(title) "
+      let style = Style(index == active ? .activeTab : .muted)
+      surface.put(text, x: x, y: rect.y, style: style, width: width)
+      places.append(Rect(x: x, y: rect.y, width: width, height: 1))
+      x += width + 1
+    }
+    return places
+  }
+}

@@ -1,0 +1,151 @@
+/// A line of text that is typed: its text, its cursor, and how far it is scrolled.
+public struct LineField: Hashable, Sendable {
+  /// The characters.
+  private var characters: [Character]
+  /// The character before which the cursor stands.
+  public private(set) var cursor: Int
+  private var scroll = 0
+  /// Characters at most.
+  public var limit = 1000
+
+  /// Makes a field with a text, the cursor at its end.
+  public init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// The text.
+  public var text: String {
+    get { String(characters) }
+    set {
+      characters = Array(newValue)
+      cursor = characters.count
+    }
+  }
+
+  /// Whether there is no text.
+  public var isEmpty: Bool { characters.isEmpty }
+
+  /// What a key did.
+  public enum Answer: Hashable, Sendable {
+    /// The text is another.
+    case changed
+    /// Only the cursor moved, or there was nothing to do.
+    case moved
+    /// The key is not the field's.
+    case ignored
+  }
+
+  /// Takes a key: arrows, Home and End, words with Control or Alt, and the shell's editing keys.
+  public mutating func press(_ key: Key) -> Answer {
+    if let typed = key.typed { return insert(String(Character(typed))) }
+    let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])
+    switch key.code {
+    case .left: return move(to: byWord ? wordStart : cursor - 1)
+    case .right: return move(to: byWord ? wordEnd : cursor + 1)
+    case .home: return move(to: 0)
+    case .end: return move(to: characters.count)
+    case .backspace: return remove((byWord ? wordStart : cursor - 1)..<cursor)
+    case .delete: return remove(cursor..<(byWord ? wordEnd : cursor + 1))
+    case .character(let scalar) where key.modifiers == .control:
+      switch scalar {
+      case "a": return move(to: 0)
+      case "e": return move(to: characters.count)
+      case "b": return move(to: cursor - 1)
+      case "f": return move(to: cursor + 1)
+      case "w": return remove(wordStart..<cursor)
+      case "u": return remove(0..<cursor)
+      case "k": return remove(cursor..<characters.count)
+      case "d": return remove(cursor..<cursor + 1)
+      default: return .ignored
+      }
+    case .character(let scalar) where key.modifiers == .alt:
+      switch scalar {
+      case "b": return move(to: wordStart)
+      case "f": return move(to: wordEnd)
+      case "d": return remove(cursor..<wordEnd)
+      default: return .ignored
+      }
+    default: return .ignored
+    }
+  }
+
+  /// Inserts text, as from a paste: line breaks become blanks, other control characters are left out.
+  @discardableResult
+  public mutating func insert(_ text: String) -> Answer {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || scalar == "\r" || scalar == "\t" {
+        plain.append(" ")
+      } else if scalar.value >= 0x20 && scalar.value != 0x7F {
+        plain.append(scalar)
+      }
+    }
+    // Joined as text, not character by character: a mark belongs to the character before it.
+    let before = String(characters[..<cursor]) + String(plain)
+    let joined = Array(before)
+    let all = joined + characters[cursor...]
+    guard !plain.isEmpty, all.count <= limit else { return .moved }
+    characters = Array(String(all))
+    cursor = min(joined.count, characters.count)
+    return .changed
+  }
+
+  private mutating func move(to index: Int) -> Answer {
+    cursor = min(max(0, index), characters.count)
+    return .moved
+  }
+
+  private mutating func remove(_ range: Range<Int>) -> Answer {
+    let sound = range.clamped(to: 0..<characters.count)
+    guard !sound.isEmpty else { return .moved }
+    characters.removeSubrange(sound)
+    cursor = sound.lowerBound
+    return .changed
+  }
+
+  private var wordStart: Int {
+    var index = cursor
+    while index > 0 && !Self.isWord(characters[index - 1]) { index -= 1 }
+    while index > 0 && Self.isWord(characters[index - 1]) { index -= 1 }
+    return index
+  }
+
+  private var wordEnd: Int {
+    var index = cursor
+    while index < characters.count && !Self.isWord(characters[index]) { index += 1 }
+    while index < characters.count && Self.isWord(characters[index]) { index += 1 }
+    return index
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "'"
+  }
+
+  /// Draws the field on a row, scrolled so that the cursor shows. With the focus the terminal's cursor
+  /// stands in it.
+  public mutating func draw(
+    on surface: inout Surface, in rect: Rect, isFocused: Bool, placeholder: String = ""
+  ) {
+    guard rect.width > 0, rect.height > 0 else { return }
+    scroll = min(scroll, cursor, characters.count)
+    while scroll < cursor && width(scroll..<cursor) >= rect.width { scroll += 1 }
+    while scroll > 0 && width((scroll - 1)..<characters.count) < rect.width { scroll -= 1 }
+    let style = Style(.field)
+    surface.fill(rect.row(0), style: style)
+    surface.clipped(to: rect.row(0)) { surface in
+      if characters.isEmpty {
+        surface.put(
+          placeholder, x: rect.x, y: rect.y, style: Style(.field, .italic), width: rect.width)
+      } else {
+        surface.put(String(characters[scroll...]), x: rect.x, y: rect.y, style: style)
+      }
+    }
+    if isFocused {
+      surface.cursor = Cursor(
+        x: rect.x + width(scroll..<cursor), y: rect.y, isVisible: true)
+    }
+  }
+
+  private func width(_ range: Range<Int>) -> Int { TextWidth.of(String(characters[range])) }
+}
