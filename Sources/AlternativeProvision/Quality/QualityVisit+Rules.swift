@@ -13,14 +13,7 @@ extension Rating {
 extension QualityVisit {
   /// When the next visit is due: as agreed, else a year after this one (the yearly visit against the
   /// voluntary standards is a local rule).
-  public var nextDue: Day { nextVisitOn ?? QualityVisit.yearly(after: visitedOn) }
-
-  static func yearly(after day: Day) -> Day {
-    let (year, month, dayOfMonth) = day.components
-    // A visit on 29 February is due again on the 28th, so that never more than a year goes by.
-    return Day(year: year + 1, month: month, day: dayOfMonth)
-      ?? Day(year: year + 1, month: month, day: 28) ?? day
-  }
+  public var nextDue: Day { nextVisitOn ?? visitedOn.adding(months: 12) }
 
   /// Everything about it that cannot be; empty for a sound record.
   public func problems() -> [VisitProblem] {
