@@ -10,6 +10,8 @@ public final class Caseload {
   let connection: Connection
   private(set) var isChanging = false
   private var records: [RecordKind: RecordStatements] = [:]
+  /// Statements that read records, by table and clause.
+  var readings: [String: Statement] = [:]
 
   init(connection: Connection) {
     self.connection = connection
@@ -37,6 +39,7 @@ public final class Caseload {
   ///   - cause: Why, in a few words, as in "import pupils.csv".
   ///   - body: Puts records through the door; whatever it throws takes everything back.
   /// - Throws: `StoreError`, or what `body` throws.
+  @discardableResult
   public func change<T>(
     by author: String, at time: Instant, cause: String, _ body: (inout Door) throws -> T
   ) throws -> T {
@@ -56,6 +59,7 @@ public final class Caseload {
     } catch {
       // A full disk or a broken one may have rolled back already.
       if connection.isInTransaction { try? connection.run("ROLLBACK") }
+      try? connection.run(Connection.usualCache)
       throw error
     }
   }

@@ -26,6 +26,9 @@ public struct Door {
     self.cause = cause
   }
 
+  /// The day of the change, by the clock in Greenwich: only absurdities are judged by it.
+  private var today: Day { Day(number: Int32(clamping: time.seconds / 86_400)) }
+
   /// Whether anything has been added, changed or removed so far; staged marks are not yet counted.
   public var hasChanges: Bool { changeNumber != nil }
 
@@ -41,6 +44,7 @@ public struct Door {
   mutating func put<Value: Recorded>(
     record value: Value, over number: Int64? = nil, ifUnchangedSince since: Int64? = nil
   ) throws(StoreError) -> PutResult<Value> {
+    try value.validate(on: today)
     let table = Value.table
     let statements = try caseload.statements(for: table)
     var writer = CellWriter(capacity: table.columns.count)
@@ -136,7 +140,7 @@ public struct Door {
     statement.bind(3, cause)
     statement.bind(4, undoes)
     try statement.run()
-    let number = connection.lastInserted
+    let number = connection.lastInserted  // what MarkStage foresaw: one more than the highest
     changeNumber = number
     return number
   }
@@ -202,31 +206,9 @@ public struct Door {
   /// Writes what is still staged and refreshes what follows from the change.
   mutating func finish() throws(StoreError) {
     try finishMarks()
+    touched.settleWeeks()
     guard !touched.isEmpty else { return }
     for derivation in Derivation.all { try derivation.refresh(touched, caseload) }
-  }
-}
-
-/// What became of a record that was put through the door.
-public struct PutResult<Value: Sendable>: Sendable {
-  /// The three things that can become of it.
-  public enum Outcome: Sendable, Hashable {
-    /// It was not on file.
-    case added
-    /// It was on file with other values.
-    case changed
-    /// It was on file just so.
-    case unchanged
-  }
-
-  /// What became of it.
-  public let outcome: Outcome
-  /// Its identifier.
-  public let id: Identifier<Value>
-
-  init(_ outcome: Outcome, id: Identifier<Value>) {
-    self.outcome = outcome
-    self.id = id
   }
 }
 

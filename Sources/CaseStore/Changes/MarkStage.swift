@@ -1,44 +1,238 @@
 import AlternativeProvision
 
-/// How many marks of a batch were added, changed and left.
+/// How many marks of a batch were added, changed and left, and which contradicted each other.
 public struct MarkCounts: Sendable, Hashable {
+  /// A mark that was put twice in one change, with different codes or providers.
+  public struct Contradiction: Sendable, Hashable {
+    /// The line given with the later of the two, which was not written.
+    public var line: Int
+    /// The pupil.
+    public var pupil: Identifier<Pupil>
+    /// The day.
+    public var day: Day
+    /// The session.
+    public var session: Session
+  }
+
   /// Marks of sessions that had none.
   public var added = 0
   /// Marks that differed in code or provider.
   public var changed = 0
   /// Marks that were on file just so.
   public var unchanged = 0
+  /// Marks left out because the same change had put another for the session; latest last.
+  public var contradictions: [Contradiction] = []
 }
 
-/// Marks on their way into the store.
+/// Marks on their way into the store: gathered, sorted as the table is, and written in one go.
+///
+/// Registers come day by day, the table lies child by child. Sorting what is gathered keeps the
+/// insertions of one child together, which is what makes a million of them quick.
 final class MarkStage {
-}
+  struct Entry {
+    /// Pupil, day and session in one number that sorts as the table does.
+    var key: UInt64
+    var provider: Int64
+    var line: UInt32
+    var code: MarkCode
 
-extension Door {
-  /// Puts one mark, given as it comes out of a file.
-  public mutating func putMark(
-    pupil: Identifier<Pupil>, provider: Identifier<Provider>, day: Day, session: Session,
-    code: MarkCode
-  ) throws(StoreError) {
+    var pupil: Int64 { Int64(key >> 25) }
+    var day: Int32 { Int32(truncatingIfNeeded: (key >> 1) & 0xFF_FFFF) - MarkStage.dayOffset }
+    var session: Int64 { Int64(key & 1) }
   }
 
-  /// Writes the marks put so far.
-  @discardableResult
-  public mutating func finishMarks() throws(StoreError) -> MarkCounts {
-    MarkCounts()
+  static let dayOffset: Int32 = 1 << 23
+  static let capacity = 1 << 17
+
+  var counts = MarkCounts()
+  /// The change by which what is written will be known.
+  let changeNumber: Int64
+  private var entries: [Entry] = []
+  private var isSorted = true
+  private let connection: Connection
+  private let insertion: Statement
+  private let lookup: Statement
+  private let update: Statement
+  private let text = UnsafeMutablePointer<CChar>.allocate(capacity: 2)
+
+  init(connection: Connection, changeNumber: Int64) throws(StoreError) {
+    self.connection = connection
+    self.changeNumber = changeNumber
+    entries.reserveCapacity(MarkStage.capacity)
+    insertion = try connection.statement(
+      """
+      INSERT OR IGNORE INTO attendance_mark(pupil_id, day, session, provider_id, code, change_id)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6)
+      """)
+    lookup = try connection.statement(
+      """
+      SELECT code, provider_id, change_id FROM attendance_mark
+      WHERE pupil_id = ?1 AND day = ?2 AND session = ?3
+      """)
+    update = try connection.statement(
+      """
+      UPDATE attendance_mark SET code = ?4, provider_id = ?5, change_id = ?6
+      WHERE pupil_id = ?1 AND day = ?2 AND session = ?3
+      """)
+    // The table's inner pages are visited all the time, so they had better stay at hand.
+    try connection.run("PRAGMA cache_size = -65536")
+  }
+
+  deinit {
+    text.deallocate()
+  }
+
+  /// Gathers a mark; true when the stage is full and must be written.
+  func add(
+    pupil: Int64, provider: Int64, day: Int32, session: Session, code: MarkCode, line: Int
+  ) throws(StoreError) -> Bool {
+    guard
+      AttendanceClass(first: code.first, second: code.second, on: Day(number: day)) != nil
+    else {
+      throw .refused(
+        .mark, "'\(code.text)' is no register code of \(Day(number: day).medium)",
+        toDo: "use a code in force on that day")
+    }
+    guard pupil > 0, pupil < 1 << 38, abs(day) < MarkStage.dayOffset else {
+      throw .gone(.pupil, pupil)
+    }
+    let key =
+      UInt64(pupil) << 25 | UInt64(day + MarkStage.dayOffset) << 1 | UInt64(session.rawValue)
+    if isSorted, let last = entries.last, last.key > key { isSorted = false }
+    entries.append(
+      Entry(key: key, provider: provider, line: UInt32(truncatingIfNeeded: line), code: code))
+    return entries.count == MarkStage.capacity
+  }
+
+  /// Writes what was gathered; the door hears of each mark changed and each child's week touched.
+  func write(into door: inout Door) throws(StoreError) {
+    if !isSorted {
+      entries.sort { $0.key == $1.key ? $0.line < $1.line : $0.key < $1.key }
+    }
+    insertion.bind(6, changeNumber)
+    var pupil: Int64 = -1
+    var provider: Int64 = -1
+    var codeBound = MarkCode(0)
+    var week = PupilWeek(pupil: -1, monday: 0)
+    for entry in entries {
+      if entry.pupil != pupil {
+        pupil = entry.pupil
+        insertion.bind(1, pupil)
+      }
+      if entry.provider != provider {
+        provider = entry.provider
+        insertion.bind(4, provider)
+      }
+      insertion.bind(2, Int64(entry.day))
+      insertion.bind(3, entry.session)
+      if entry.code != codeBound {
+        codeBound = entry.code
+        bind(codeBound, to: insertion, at: 5)
+      }
+      do {
+        try insertion.run()
+      } catch  where error.kind == .refused {
+        throw StoreError(
+          .refused, "a mark names a pupil or provider that is not on file",
+          toDo: "import pupils and providers before their marks")
+      }
+      if connection.rowsChanged == 1 {
+        counts.added += 1
+      } else if try !rewrite(entry, into: &door) {
+        continue
+      }
+      // Day 0 was a Thursday; the offset keeps the remainder positive for days before it.
+      let monday = entry.day - (entry.day + 3 + MarkStage.dayOffset / 7 * 7) % 7
+      if week.pupil != pupil || week.monday != monday {
+        week = PupilWeek(pupil: pupil, monday: monday)
+        door.touched.weeks.append(week)
+      }
+    }
+    entries.removeAll(keepingCapacity: true)
+    isSorted = true
+  }
+
+  /// Compares a mark with the one on file and writes it where it differs; false where it does not.
+  private func rewrite(_ entry: Entry, into door: inout Door) throws(StoreError) -> Bool {
+    lookup.bind(1, entry.pupil)
+    lookup.bind(2, Int64(entry.day))
+    lookup.bind(3, entry.session)
+    guard try lookup.step() else {
+      lookup.reset()
+      return false
+    }
+    let stored = lookup.bytes(0)
+    let isSame =
+      stored.count == (entry.code.second == 0 ? 1 : 2) && stored[0] == entry.code.first
+      && (stored.count == 1 || stored[1] == entry.code.second)
+      && lookup.integer(1) == entry.provider
+    if isSame {
+      lookup.reset()
+      counts.unchanged += 1
+      return false
+    }
+    let former = StoredMark(
+      code: lookup.text(0), provider: lookup.integer(1), change: lookup.integer(2))
+    lookup.reset()
+    if former.change == changeNumber {
+      counts.contradictions.append(
+        .init(
+          line: Int(entry.line), pupil: Identifier(entry.pupil), day: Day(number: entry.day),
+          session: entry.session == 0 ? .morning : .afternoon))
+      return false
+    }
+    update.bind(1, entry.pupil)
+    update.bind(2, Int64(entry.day))
+    update.bind(3, entry.session)
+    bind(entry.code, to: update, at: 4)
+    update.bind(5, entry.provider)
+    update.bind(6, changeNumber)
+    do {
+      try update.run()
+    } catch  where error.kind == .refused {
+      throw .gone(.provider, entry.provider)
+    }
+    counts.changed += 1
+    let now = StoredMark(code: entry.code.text, provider: entry.provider, change: changeNumber)
+    try door.journal(
+      kind: .mark, subject: entry.pupil, caseNumber: nil,
+      before: former.json(day: entry.day, session: entry.session),
+      after: now.json(day: entry.day, session: entry.session))
+    return true
+  }
+
+  private func bind(_ code: MarkCode, to statement: Statement, at position: Int32) {
+    text[0] = CChar(bitPattern: code.first)
+    text[1] = CChar(bitPattern: code.second)
+    statement.bind(position, staying: text, count: code.second == 0 ? 1 : 2)
+  }
+
+  /// Gives back what the import took, and says how it went.
+  func end() throws(StoreError) {
+    try connection.run(Connection.usualCache)
   }
 }
 
-/// The one or two characters of a register code, without a string's cost.
-public struct MarkCode: Hashable, Sendable {
-  /// The first character.
-  public let first: UInt8
-  /// The second character; 0 for none.
-  public let second: UInt8
+/// What is on file for one session of one pupil.
+struct StoredMark {
+  var code: String
+  var provider: Int64
+  var change: Int64
 
-  /// The code of those characters, in ASCII.
-  public init(_ first: UInt8, _ second: UInt8 = 0) {
-    self.first = first
-    self.second = second
+  func json(day: Int32, session: Int64) -> JSONText {
+    var json = JSONText()
+    json.raw("{")
+    json.member("day")
+    json.number(Int64(day))
+    json.member("session")
+    json.number(session)
+    json.member("code")
+    json.string(code)
+    json.member("provider_id")
+    json.number(provider)
+    json.member("change_id")
+    json.number(change)
+    json.raw("}")
+    return json
   }
 }

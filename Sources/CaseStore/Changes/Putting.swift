@@ -67,4 +67,62 @@ extension Door {
   public mutating func put(_ visit: QualityVisit) throws(StoreError) -> PutResult<QualityVisit> {
     try put(record: visit)
   }
+
+  /// Puts one school year of a calendar, recognised by its owner and label, with all its terms and
+  /// closures: what it does not list is taken away.
+  @discardableResult
+  public mutating func put(
+    _ year: SchoolYear, of owner: CalendarOwner
+  ) throws(StoreError) -> PutResult<SchoolYear> {
+    let result = try put(record: CalendarYearRecord(owner: owner, year: year))
+    return PutResult(result.outcome, id: Identifier(result.id.number))
+  }
+
+  /// Puts the published bank holidays of England and Wales: adds and renames days, and removes those
+  /// that fall in the years listed and are listed no more.
+  ///
+  /// - Returns: How many days were added, renamed or removed.
+  @discardableResult
+  public mutating func put(_ holidays: BankHolidays) throws(StoreError) -> Int {
+    var differing = 0
+    for (day, name) in holidays.listed.sorted(by: { $0.key < $1.key }) {
+      let record = BankHolidayRecord(day: day, name: name)
+      if try put(record: record).outcome != .unchanged { differing += 1 }
+    }
+    if let first = holidays.listed.keys.min(), let last = holidays.listed.keys.max() {
+      let statements = try caseload.statements(for: BankHolidayRecord.table)
+      for (number, day) in try bankHolidayNumbers(inYears: first.year...last.year)
+      where holidays.listed[day] == nil {
+        try remove(number: number, with: statements)
+        differing += 1
+      }
+    }
+    if let known = holidays.knownThrough {
+      _ = try put(
+        record: SettingRecord(
+          name: SettingRecord.bankHolidaysKnownThrough, value: String(known.number)))
+    }
+    return differing
+  }
+
+  /// Sets a local target.
+  @discardableResult
+  public mutating func put(
+    _ target: LocalTarget, value: Int
+  ) throws(StoreError) -> PutOutcome {
+    try put(record: LocalTargetRecord(name: target.rawValue, value: value)).outcome
+  }
+
+  private func bankHolidayNumbers(
+    inYears years: ClosedRange<Int>
+  ) throws(StoreError) -> [(Int64, Day)] {
+    let rows = try connection.statement("SELECT id, day FROM bank_holiday")
+    defer { rows.reset() }
+    var found: [(Int64, Day)] = []
+    while try rows.step() {
+      let day = rows.day(1)
+      if years.contains(day.year) { found.append((rows.integer(0), day)) }
+    }
+    return found
+  }
 }

@@ -14,6 +14,16 @@ extension StoreError {
   }
 }
 
+/// Refuses a record of which the domain says that something cannot be.
+func refuse<Problem: Error & CustomStringConvertible>(
+  _ kind: RecordKind, _ problems: [Problem]
+) throws(StoreError) {
+  guard !problems.isEmpty else { return }
+  throw StoreError(
+    .refused, "this \(kind.title) cannot be right",
+    toDo: problems.map(\.description).joined(separator: "; "))
+}
+
 extension Door {
   /// Says which of the records that a refused one names is missing, or with which it collides.
   func explained(_ error: StoreError, of cells: [Cell], in table: Table) -> StoreError {
@@ -77,7 +87,8 @@ extension Table {
   /// Every kind of record that has a table of its own, in an order in which none names a later one.
   static let all: [Table] = [
     School.table, Provider.table, Pupil.table, Exclusion.table, Case.table, Placement.table,
-    View.table, QualityVisit.table, BankHolidayRecord.table, LocalTargetRecord.table,
+    View.table, QualityVisit.table, CalendarYearRecord.table, BankHolidayRecord.table,
+    LocalTargetRecord.table,
     SettingRecord.table,
   ]
 }

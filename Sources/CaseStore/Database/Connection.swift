@@ -9,6 +9,9 @@ final class Connection {
   /// How long to wait for another program's write, in milliseconds.
   static let patience: Int32 = 5000
 
+  /// What the page cache may hold while nothing is imported: 2 MB.
+  static let usualCache = "PRAGMA cache_size = -2000"
+
   /// Opens the file, which must be there unless it is to be created.
   init(path: String, flags: Int32) throws(StoreError) {
     var opened: OpaquePointer?

@@ -1,3 +1,5 @@
+import AlternativeProvision
+
 /// How one kind of record lies in the file: its table, its columns and what a change of it touches.
 ///
 /// Reading, writing, comparing, journalling and undoing all go by this description, so that none of
@@ -58,11 +60,21 @@ struct Table: Sendable {
   }
 }
 
-/// A value of the domain that the store keeps as one record.
+/// A value that the store keeps as one record.
 protocol Recorded: Sendable {
   static var table: Table { get }
   /// Lays out the values in the order of the table's columns.
   func write(_ cells: inout CellWriter)
-  /// Reads the values in the same order.
+  /// Refuses values that cannot be right on the day of the change, whatever else is on file.
+  func validate(on day: Day) throws(StoreError)
+}
+
+extension Recorded {
+  func validate(on day: Day) throws(StoreError) {}
+}
+
+/// A record that is read back one by one.
+protocol Readable: Recorded {
+  /// Reads the values in the order of the table's columns.
   init(_ reader: inout CellReader) throws(StoreError)
 }

@@ -1,6 +1,6 @@
 import AlternativeProvision
 
-extension Case: Recorded {
+extension Case: Readable {
   static let table = Table(
     kind: .caseFile, name: "case_file",
     columns: [
@@ -34,6 +34,10 @@ extension Case: Recorded {
     cells.add(closingReason)
   }
 
+  func validate(on day: Day) throws(StoreError) {
+    try refuse(.caseFile, problems())
+  }
+
   init(_ reader: inout CellReader) throws(StoreError) {
     let reference = reader.text()
     let pupil: Identifier<Pupil> = reader.id()
@@ -64,7 +68,7 @@ extension Case: Recorded {
   }
 }
 
-extension Placement: Recorded {
+extension Placement: Readable {
   static let table = Table(
     kind: .placement, name: "placement",
     columns: [
@@ -92,6 +96,10 @@ extension Placement: Recorded {
     cells.add(outcome)
   }
 
+  func validate(on day: Day) throws(StoreError) {
+    try refuse(.placement, problems())
+  }
+
   init(_ reader: inout CellReader) throws(StoreError) {
     let file: Identifier<Case> = reader.id()
     let provider: Identifier<Provider> = reader.id()
@@ -112,7 +120,7 @@ extension Placement: Recorded {
   }
 }
 
-extension View: Recorded {
+extension View: Readable {
   /// Recognised by all of it, so that nobody's words are ever overwritten by what they said later.
   static let table = Table(
     kind: .view, name: "view",
@@ -127,6 +135,12 @@ extension View: Recorded {
     cells.add(named: voice)
     cells.add(givenOn)
     cells.add(words)
+  }
+
+  func validate(on day: Day) throws(StoreError) {
+    guard !words.allSatisfy(\.isWhitespace) else {
+      throw .refused(.view, "it has no words", toDo: "write what was said")
+    }
   }
 
   init(_ reader: inout CellReader) throws(StoreError) {

@@ -1,6 +1,6 @@
 import AlternativeProvision
 
-extension Exclusion: Recorded {
+extension Exclusion: Readable {
   static let table = Table(
     kind: .exclusion, name: "exclusion",
     columns: [
@@ -41,6 +41,10 @@ extension Exclusion: Recorded {
     cells.add(review.noticeSentOn)
     cells.add(named: review.noticeDelivery)
     cells.add(review.reconsideredOn)
+  }
+
+  func validate(on day: Day) throws(StoreError) {
+    try refuse(.exclusion, problems())
   }
 
   init(_ reader: inout CellReader) throws(StoreError) {

@@ -1,6 +1,6 @@
 import AlternativeProvision
 
-extension Provider: Recorded {
+extension Provider: Readable {
   static let table = Table(
     kind: .provider, name: "provider",
     columns: [
@@ -26,6 +26,20 @@ extension Provider: Recorded {
     cells.add(postcode)
   }
 
+  func validate(on day: Day) throws(StoreError) {
+    guard !reference.allSatisfy(\.isWhitespace), !name.allSatisfy(\.isWhitespace) else {
+      throw .refused(.provider, "it lacks its reference or its name", toDo: "give it both")
+    }
+    if let lowestAge, let highestAge, lowestAge > highestAge {
+      throw .refused(
+        .provider, "its lowest age, \(lowestAge), is above its highest, \(highestAge)",
+        toDo: "change one of the two")
+    }
+    guard places ?? 0 >= 0, weeklyCost ?? 0 >= 0 else {
+      throw .refused(.provider, "its places or its cost are below 0", toDo: "correct them")
+    }
+  }
+
   init(_ reader: inout CellReader) throws(StoreError) {
     let reference = reader.text()
     let name = reader.text()
@@ -43,7 +57,7 @@ extension Provider: Recorded {
   }
 }
 
-extension QualityVisit: Recorded {
+extension QualityVisit: Readable {
   static let table = Table(
     kind: .qualityVisit, name: "quality_visit",
     columns: [
@@ -61,6 +75,10 @@ extension QualityVisit: Recorded {
     cells.add(overall.rawValue)
     cells.add(nextVisitOn)
     cells.add(actions)
+  }
+
+  func validate(on day: Day) throws(StoreError) {
+    try refuse(.qualityVisit, problems())
   }
 
   init(_ reader: inout CellReader) throws(StoreError) {

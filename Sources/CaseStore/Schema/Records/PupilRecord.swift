@@ -1,6 +1,6 @@
 import AlternativeProvision
 
-extension Pupil: Recorded {
+extension Pupil: Readable {
   static let table = Table(
     kind: .pupil, name: "pupil",
     columns: [
@@ -53,6 +53,10 @@ extension Pupil: Recorded {
     cells.add(school)
     cells.add(address)
     cells.add(postcode)
+  }
+
+  func validate(on day: Day) throws(StoreError) {
+    try refuse(.pupil, problems(on: day))
   }
 
   init(_ reader: inout CellReader) throws(StoreError) {

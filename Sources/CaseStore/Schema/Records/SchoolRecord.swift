@@ -1,6 +1,6 @@
 import AlternativeProvision
 
-extension School: Recorded {
+extension School: Readable {
   static let table = Table(
     kind: .school, name: "school",
     columns: [
@@ -23,6 +23,14 @@ extension School: Recorded {
     cells.add(closedOn)
     cells.add(town)
     cells.add(postcode)
+  }
+
+  func validate(on day: Day) throws(StoreError) {
+    guard urn > 0, (1...999).contains(authority), !name.allSatisfy(\.isWhitespace) else {
+      throw .refused(
+        .school, "it lacks its URN, its name or its authority's three-digit number",
+        toDo: "give it all three")
+    }
   }
 
   init(_ reader: inout CellReader) throws(StoreError) {

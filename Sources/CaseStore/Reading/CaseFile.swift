@@ -1,0 +1,97 @@
+import AlternativeProvision
+
+/// All that is on file about one case, as a person opens it: read together, so it belongs together.
+public struct CaseFile: Sendable {
+  /// The case.
+  public var file: Stored<Case>
+  /// The child.
+  public var pupil: Stored<Pupil>
+  /// The school on whose roll the child is or last was.
+  public var school: Stored<School>?
+  /// The child's exclusions from every school, earliest first.
+  public var exclusions: [Stored<Exclusion>]
+  /// The schools that excluded.
+  public var excludingSchools: [Identifier<School>: School]
+  /// The placements of this case, earliest first.
+  public var placements: [Stored<Placement>]
+  /// The providers of those placements.
+  public var providers: [Identifier<Provider>: Provider]
+  /// The latest quality visit to each of those providers.
+  public var visits: [Identifier<Provider>: QualityVisit]
+  /// What child, parents and school said, earliest first.
+  public var views: [Stored<View>]
+  /// The child's other cases, earliest first.
+  public var otherFiles: [Stored<Case>]
+  /// Everything on which the clocks depend.
+  public var facts: CaseFacts
+  /// The place in the journal at which this was read: hand it to `Door.write` with an edit.
+  public var position: Int64
+}
+
+/// One mark of a child's register, as the calendar of a case shows it.
+public struct RegisterMark: Sendable, Hashable {
+  /// The day.
+  public var day: Day
+  /// The session.
+  public var session: Session
+  /// The code.
+  public var code: MarkCode
+  /// Where the session was to be attended.
+  public var provider: Identifier<Provider>
+}
+
+extension Caseload {
+  /// All that is on file about a case; nil where there is none of that identifier.
+  public func caseFile(_ id: Identifier<Case>) throws(StoreError) -> CaseFile? {
+    try snapshot { () throws(StoreError) in
+      guard let file: Case = try read(id.number), let pupil: Pupil = try read(file.pupil.number),
+        let facts = try FactsReader(self).facts(of: file, number: id.number)
+      else { return nil }
+      var school: Stored<School>?
+      if let number = pupil.school, let value = facts.school {
+        school = Stored(id: number, value: value)
+      }
+      var opened = CaseFile(
+        file: Stored(id: id, value: file), pupil: Stored(id: file.pupil, value: pupil),
+        school: school, exclusions: [], excludingSchools: [:], placements: try placements(in: id),
+        providers: [:], visits: [:], views: try views(in: id),
+        otherFiles: try files(of: file.pupil).filter { $0.id != id }, facts: facts,
+        position: try journalPosition())
+      for excluded in facts.exclusions {
+        opened.exclusions.append(Stored(id: excluded.id, value: excluded.exclusion))
+        opened.excludingSchools[excluded.exclusion.school] = excluded.school
+      }
+      for placement in opened.placements {
+        let number = placement.value.provider
+        opened.providers[number] = try provider(number)
+        opened.visits[number] = try visits(to: number).first?.value
+      }
+      return opened
+    }
+  }
+
+  /// A child's marks between two days, both included, in order.
+  public func marks(
+    of pupil: Identifier<Pupil>, from first: Day, through last: Day
+  ) throws(StoreError) -> [RegisterMark] {
+    let rows = try connection.statement(
+      """
+      SELECT day, session, code, provider_id FROM attendance_mark
+      WHERE pupil_id = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, session
+      """)
+    rows.bind(1, pupil.number)
+    rows.bind(2, first)
+    rows.bind(3, last)
+    defer { rows.reset() }
+    var marks: [RegisterMark] = []
+    while try rows.step() {
+      let code = rows.bytes(2)
+      marks.append(
+        RegisterMark(
+          day: rows.day(0), session: rows.integer(1) == 0 ? .morning : .afternoon,
+          code: MarkCode(code.first ?? 0, code.count > 1 ? code[1] : 0),
+          provider: Identifier(rows.integer(3))))
+    }
+    return marks
+  }
+}

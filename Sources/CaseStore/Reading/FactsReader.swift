@@ -1,0 +1,139 @@
+import AlternativeProvision
+
+/// Gathers the facts of cases, one after another, for their clocks to be read.
+///
+/// What is the same for many cases (calendars, targets, schools) is read once, so that a whole
+/// caseload can be gone through. A reader is made for one pass: it does not see what changes after.
+final class FactsReader {
+  let calendars: CalendarBook
+  let targets: LocalTargets
+  private let caseload: Caseload
+  private var schools: [Int64: School] = [:]
+  /// The URN of providers that are schools: a mark there may be one of the excluding school's own.
+  private var urns: [Int64: Int] = [:]
+  private let marks: Statement
+  private let others: Statement
+
+  init(_ caseload: Caseload) throws(StoreError) {
+    self.caseload = caseload
+    calendars = try caseload.calendarBook()
+    targets = try caseload.localTargets()
+    let connection = caseload.connection
+    let rows = try connection.statement("SELECT id, urn FROM provider WHERE urn IS NOT NULL")
+    defer { rows.reset() }
+    while try rows.step() { urns[rows.integer(0)] = Int(rows.integer(1)) }
+    marks = try connection.prepare(
+      "SELECT day, session, provider_id, code FROM attendance_mark WHERE pupil_id = ?1")
+    others = try connection.prepare(
+      """
+      SELECT exclusion_id FROM case_file
+      WHERE pupil_id = ?1 AND id <> ?2 AND closed_on IS NULL AND exclusion_id IS NOT NULL
+      """)
+  }
+
+  /// The facts of a case; nil where there is none of that number.
+  func facts(of number: Int64) throws(StoreError) -> CaseFacts? {
+    guard let file: Case = try caseload.read(number) else { return nil }
+    return try facts(of: file, number: number)
+  }
+
+  /// The facts of a case that has been read already.
+  func facts(of file: Case, number: Int64) throws(StoreError) -> CaseFacts? {
+    guard let pupil: Pupil = try caseload.read(file.pupil.number) else { return nil }
+    var facts = CaseFacts(file: file, pupil: pupil, calendars: calendars)
+    facts.targets = targets
+    if let school = pupil.school { facts.school = try self.school(school.number) }
+    for stored in try caseload.exclusions(of: file.pupil) {
+      facts.exclusions.append(
+        ExclusionFacts(
+          id: stored.id, exclusion: stored.value, school: try school(stored.value.school.number)))
+    }
+    facts.placements = try caseload.placements(in: Identifier(number)).map(\.value)
+    others.bind(1, file.pupil.number)
+    others.bind(2, number)
+    defer { others.reset() }
+    while try others.step() {
+      facts.exclusionsOfOtherCases.append(Identifier(others.integer(0)))
+    }
+    facts.attendance = try evidence(of: file.pupil.number, exclusions: facts.exclusions)
+    return facts
+  }
+
+  private func school(_ number: Int64) throws(StoreError) -> School? {
+    if let known = schools[number] { return known }
+    guard let school: School = try caseload.read(number) else { return nil }
+    schools[number] = school
+    return school
+  }
+
+  /// What the child's marks say, from one pass over them in the order in which they lie.
+  private func evidence(
+    of pupil: Int64, exclusions: [ExclusionFacts]
+  ) throws(StoreError) -> AttendanceEvidence {
+    var evidence = AttendanceEvidence()
+    marks.bind(1, pupil)
+    defer { marks.reset() }
+    while try marks.step() {
+      let code = marks.bytes(3)
+      guard let first = code.first else { continue }
+      let day = marks.day(0)
+      switch first {
+      case UInt8(ascii: "I"):
+        if let last = evidence.illness.last, last.day == day {
+          evidence.illness[evidence.illness.count - 1].sessions = 2
+        } else {
+          evidence.illness.append(.init(day: day, sessions: 1))
+        }
+      case UInt8(ascii: "N"):
+        if evidence.unexplained.last != day { evidence.unexplained.append(day) }
+      default:
+        let second = code.count > 1 ? code[1] : 0
+        guard AttendanceClass(first: first, second: second, on: day) == .attending else { continue }
+        evidence.lastPresentOn = day
+        guard isInOwnLessons(first), let urn = urns[marks.integer(2)],
+          exclusions.contains(where: { $0.school?.urn == urn && $0.exclusion.firstDay <= day }),
+          evidence.attendedSchool.last != day
+        else { continue }
+        evidence.attendedSchool.append(day)
+      }
+    }
+    return evidence
+  }
+
+  /// Present or late: the codes of a child in the room, not educated elsewhere.
+  private func isInOwnLessons(_ code: UInt8) -> Bool {
+    code == UInt8(ascii: "/") || code == UInt8(ascii: "\\") || code == UInt8(ascii: "L")
+  }
+}
+
+extension Caseload {
+  /// Everything about a case on which its clocks depend; nil where there is no such case.
+  public func facts(for file: Identifier<Case>) throws(StoreError) -> CaseFacts? {
+    try snapshot { () throws(StoreError) in try FactsReader(self).facts(of: file.number) }
+  }
+
+  /// Gathers the facts of every case, or every open one, and hands them over one by one.
+  ///
+  /// - Parameters:
+  ///   - openOn: leave out the cases that had closed before this day; nil for all.
+  ///   - body: told of each case; what it throws ends the reading.
+  public func eachFacts(
+    openOn day: Day?, _ body: (Identifier<Case>, CaseFacts) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try snapshot { () throws(StoreError) in
+      let reader = try FactsReader(self)
+      // By pupil, so that each child's marks are read where the last one's ended.
+      let rows = try connection.statement(
+        """
+        SELECT id FROM case_file WHERE ?1 IS NULL OR closed_on IS NULL OR closed_on >= ?1
+        ORDER BY pupil_id, id
+        """)
+      rows.bind(1, day.map { Int64($0.number) })
+      defer { rows.reset() }
+      while try rows.step() {
+        let number = rows.integer(0)
+        if let facts = try reader.facts(of: number) { try body(Identifier(number), facts) }
+      }
+    }
+  }
+}
