@@ -101,13 +101,3 @@ extension TermDateProblem: CustomStringConvertible {
     }
   }
 }
-
-extension SchoolYear {
-  /// Makes school years of published events, for any number of owners and years at once.
-  ///
-  /// Understands both habits of councils: terms with their first and last days and half terms; and
-  /// "First day of school" with the holidays between. A total of openings is kept as a check.
-  public static func read(_ events: [TermDateEvent]) -> TermDates {
-    TermDates()
-  }
-}

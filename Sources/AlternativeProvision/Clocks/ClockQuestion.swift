@@ -36,10 +36,3 @@ public struct ClockQuestion: Sendable {
     self.bankHolidays = bankHolidays
   }
 }
-
-extension ClockEngine {
-  /// The answer to a question; nil where no rule for that clock was in force on the day of the event.
-  public func reading(for question: ClockQuestion) -> ClockReading? {
-    nil
-  }
-}

@@ -27,6 +27,8 @@ public struct ClockReading: Sendable {
   public var endedOn: Day?
   /// What the proof is made from.
   var count = CountedDays.nothing
+  /// The days of exclusion that set it running, where a total does.
+  var grounds = CountedDays.nothing
   var remarks: [Remark] = []
 
   init(_ rule: ClockRule, owner: DutyHolder? = nil, exclusion: Identifier<Exclusion>? = nil) {

@@ -4,21 +4,84 @@ enum CountedDays: Sendable {
   case nothing
   /// School days forward from a day.
   case schoolDays(SchoolCalendar?, from: Day, inclusive: Bool, length: Int)
-  /// A notice served by post, then school days after the day of service.
-  case schoolDaysAfterService(
-    SchoolCalendar?, sentOn: Day, by: Delivery, BankHolidays, length: Int)
+  /// A notice sent, the working days of its post, then school days after the day of service.
+  case afterService(
+    SchoolCalendar?, sentOn: Day, servedOn: Day, BankHolidays, length: Int)
   /// School days backwards from a day.
   case schoolDaysBefore(SchoolCalendar?, Day, length: Int)
-  /// Weeks, months or days of the civil calendar.
+  /// Working days forward from a day.
+  case workingDays(BankHolidays, from: Day, inclusive: Bool, length: Int)
+  /// Weeks, months or days of the civil calendar, which need no counting out.
   case elapsed(from: Day, through: Day)
-  /// Days of exclusion found one by one, which need not be all the school days between.
-  case listed([Day], SchoolCalendar?, from: Day, attended: [Day])
-  /// Half days added up; the last so many of them expected and not yet on record.
-  case halves([DayOfHalves], SchoolCalendar?, expected: Int)
+  /// Days of exclusion found one by one.
+  case chain(SuspensionChain, length: Int)
+  /// Half days of exclusions, added up over a period.
+  case exclusions([ExclusionSpan], ReferencePeriod)
+  /// Half days of illness, and school days after them as if the absence goes on.
+  case illness([AttendanceEvidence.IllnessDay], SchoolCalendar?, limit: Int, expectedFrom: Day?)
 }
 
 /// A day and how many of its two half days count.
 struct DayOfHalves: Sendable, Hashable {
   var day: Day
   var halves: Int
+}
+
+extension ClockReading {
+  /// Starts the clock on a day and counts its rule out from there.
+  mutating func run(from start: Day, calendar: SchoolCalendar?, bankHolidays: BankHolidays) {
+    started = start
+    let inclusive = rule.firstDayCounts
+    switch rule.counting {
+    case .schoolDays, .schoolDaysInAll:
+      count = .schoolDays(calendar, from: start, inclusive: inclusive, length: rule.length)
+      deadline = ClockReading.schoolDay(
+        rule.length, from: inclusive ? start : start.adding(days: 1), calendar)
+    case .workingDays:
+      count = .workingDays(
+        bankHolidays, from: start, inclusive: inclusive, length: rule.length)
+      let from = inclusive ? start.adding(days: -1) : start
+      deadline = .on(bankHolidays.workingDay(rule.length, after: from))
+    case .schoolDaysBefore:
+      count = .schoolDaysBefore(calendar, start, length: rule.length)
+      deadline = calendar?.schoolDay(rule.length, before: start).map { .on($0) }
+    case .calendarDays: runElapsed(through: start.adding(days: rule.length))
+    case .weeks: runElapsed(through: start.adding(days: rule.length * 7))
+    case .months: runElapsed(through: start.adding(months: rule.length))
+    }
+  }
+
+  /// Starts the clock when a notice counts as given, and counts school days after that.
+  mutating func run(
+    fromNoticeSentOn sent: Day, by delivery: Delivery, calendar: SchoolCalendar?,
+    bankHolidays: BankHolidays
+  ) {
+    let served = bankHolidays.deemedService(sentOn: sent, by: delivery)
+    started = served
+    count = .afterService(
+      calendar, sentOn: sent, servedOn: served, bankHolidays, length: rule.length)
+    deadline = ClockReading.schoolDay(rule.length, from: served.adding(days: 1), calendar)
+    if delivery == .firstClassPost {
+      remarks.append(
+        .day("Sent by first-class post on", sent, ", so given on the second working day after."))
+    }
+  }
+
+  private mutating func runElapsed(through day: Day) {
+    let last = rule.firstDayCounts ? day.adding(days: -1) : day
+    deadline = .on(last)
+    if let started { count = .elapsed(from: started, through: last) }
+  }
+
+  static func schoolDay(_ length: Int, from day: Day, _ calendar: SchoolCalendar?) -> Deadline {
+    calendar?.schoolDay(length, from: day)
+      ?? .beyondCalendar(knownThrough: day.adding(days: -1), counted: 0)
+  }
+
+  /// Ends the clock, if it has not ended sooner.
+  mutating func end(on day: Day, because remark: Remark) {
+    guard endedOn.map({ day < $0 }) ?? true else { return }
+    endedOn = day
+    remarks.append(remark)
+  }
 }

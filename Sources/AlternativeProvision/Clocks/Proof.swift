@@ -8,6 +8,8 @@ public struct Proof: Sendable, Hashable {
   public let basis: ClockBasis
   /// The calendar by which days were counted, as in "Lancashire"; nil where none was needed or known.
   public let calendar: String?
+  /// The days of exclusion whose total set the clock running, where a total did.
+  public let grounds: [ProofStep]
   /// The days, in order.
   public let steps: [ProofStep]
   /// What came of it, in a sentence.

@@ -1,11 +1,87 @@
 extension Proof {
+  /// The proof of a reading: its count made again, this time writing down every day.
   init(of reading: ClockReading) {
-    rule = reading.rule.title
-    reference = reading.rule.reference
-    basis = reading.rule.basis
-    calendar = nil
-    steps = []
-    conclusion = ""
-    remarks = reading.remarks.map(\.text)
+    let reader = reading.rule
+    rule = "\(reader.title): \(reader.lengthInWords), from the day on which \(reader.startsFrom)."
+    reference = reader.reference
+    basis = reader.basis
+    let used = reading.count.calendar
+    calendar = used?.name
+    steps = reading.count.steps(startingWith: reader.startsFrom)
+    grounds = reading.grounds.steps(startingWith: "")
+    conclusion = Proof.conclusion(of: reading)
+    var remarks = reading.remarks.map(\.text)
+    if let remark = reader.remark { remarks.append(remark) }
+    if reading.count.needsCalendar {
+      if let used, !used.namesInsetDays, reading.deadline != nil {
+        remarks.append(
+          "The calendar of \(used.name) names no INSET days: one that the school takes in this time "
+            + "makes the day a school day later.")
+      } else if used == nil {
+        remarks.append("No calendar is known for this school or its authority: import one.")
+      }
+    }
+    self.remarks = remarks
+  }
+
+  private static func conclusion(of reading: ClockReading) -> String {
+    if let tally = reading.tally {
+      let used = "\(tally.daysUsed) of \(HalfDays.words(tally.limit)) school days are used"
+      return tally.breachedOn.map { "\(used): the limit was passed on \($0.long)." } ?? "\(used)."
+    }
+    switch reading.deadline {
+    case .on(let day): return "The last day in time is \(day.long)."
+    case .beyondCalendar(let end, let counted):
+      return "Provisional: \(counted) of \(reading.rule.length) counted by \(end.long), "
+        + "where the known calendar ends."
+    case .none: return "No date is set."
+    }
+  }
+}
+
+extension CountedDays {
+  /// The calendar by which it counts.
+  var calendar: SchoolCalendar? {
+    switch self {
+    case .schoolDays(let calendar, _, _, _), .afterService(let calendar, _, _, _, _),
+      .schoolDaysBefore(let calendar, _, _), .illness(_, let calendar, _, _):
+      calendar
+    case .chain(let chain, _): chain.members.last?.calendar
+    case .exclusions(let spans, _): spans.last?.calendar
+    case .nothing, .elapsed, .workingDays: nil
+    }
+  }
+
+  /// Whether it counts school days, and so cannot do without a calendar.
+  var needsCalendar: Bool {
+    switch self {
+    case .nothing, .elapsed, .workingDays: false
+    default: true
+    }
+  }
+
+  /// Every day of the count, in order.
+  func steps(startingWith event: String) -> [ProofStep] {
+    var writer = StepWriter()
+    switch self {
+    case .nothing: break
+    case .schoolDays(let calendar, let from, let inclusive, let length):
+      if !inclusive { writer.add(from, .start(event)) }
+      writer.count(length, from: inclusive ? from : from.adding(days: 1), calendar)
+    case .afterService(let calendar, let sent, let served, let holidays, let length):
+      writer.serve(sent, served, holidays, event)
+      writer.count(length, from: served.adding(days: 1), calendar)
+    case .schoolDaysBefore(let calendar, let day, let length):
+      writer.countBack(length, from: day, calendar, event)
+    case .workingDays(let holidays, let from, let inclusive, let length):
+      if !inclusive { writer.add(from, .start(event)) }
+      writer.countWorking(length, from: inclusive ? from : from.adding(days: 1), holidays)
+    case .elapsed(let from, _): writer.add(from, .start(event))
+    case .chain(let chain, let length): writer.write(chain, length: length)
+    case .exclusions(let spans, let period): writer.write(spans, in: period)
+    case .illness(let illness, let calendar, let limit, let expectedFrom):
+      writer.write(illness, calendar, limit: limit, expectedFrom: expectedFrom)
+    }
+    return writer.steps
   }
 }

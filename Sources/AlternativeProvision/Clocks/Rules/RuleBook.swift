@@ -13,7 +13,7 @@ public struct RuleBook: Sendable {
   }
 
   /// The rules of England as this program knows them.
-  public static let standard = RuleBook([])
+  public static let standard = RuleBook(StandardRules.all)
 
   /// The rule of a clock on a day; nil where none was in force.
   public func rule(_ kind: ClockKind, on day: Day) -> ClockRule? {

@@ -18,7 +18,7 @@ public struct ClockRule: Sendable, Hashable {
   public var basis: ClockBasis
   /// The provision, as one would cite it.
   public var reference: String
-  /// Whether passing the deadline closes a right or a limit instead of breaking a duty.
+  /// Whether it is a right or power for a time, which closes at the deadline, and no duty.
   public var isWindow = false
   /// The sorts of school to which it applies; nil for every sort.
   public var schools: [SchoolKind]?

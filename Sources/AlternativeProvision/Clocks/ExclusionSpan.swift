@@ -1,0 +1,116 @@
+/// An exclusion laid on its school's calendar: which school days it takes, and how many half days.
+///
+/// Two counters are kept, because the law counts two ways. A part-day is a whole day towards the sixth
+/// day of exclusion, but half a day towards the totals of 5, 15 and 45.
+struct ExclusionSpan: Sendable {
+  let facts: ExclusionFacts
+  let calendar: SchoolCalendar?
+  /// The first school day out, or the stated day where the calendar does not know it.
+  let first: Day
+  /// The position of the first school day in the calendar's list.
+  private let position: Int
+  /// School days touched that the calendar knows; for a permanent exclusion, none.
+  let knownDays: Int
+  /// School days touched in all, those past the known calendar included.
+  let days: Int
+  /// Half days taken in all.
+  let halves: Int
+  private let isLate: Bool
+
+  var exclusion: Exclusion { facts.exclusion }
+  var isPermanent: Bool { exclusion.category == .permanent }
+
+  init(_ facts: ExclusionFacts, calendar: SchoolCalendar?) {
+    let exclusion = facts.exclusion
+    self.facts = facts
+    self.calendar = calendar
+    isLate = exclusion.firstSession == .afternoon && exclusion.category != .lunchtime
+    let stated = exclusion.firstDay
+    var available = 0
+    if let calendar, let span = calendar.span(of: stated) {
+      position = calendar.position(onOrAfter: stated)
+      available = max(0, span.openings.upperBound - position)
+      first = available > 0 ? calendar.contents.days[position] : stated
+    } else {
+      position = 0
+      first = stated
+    }
+    let sessions = exclusion.category == .permanent ? 0 : max(0, exclusion.sessions ?? 1)
+    var days =
+      exclusion.category == .lunchtime ? sessions : (sessions + (isLate ? 1 : 0) + 1) / 2
+    if sessions == 0 { days = 0 }
+    var halves = sessions
+    var known = min(days, available)
+    // Ended early: the days before the end were served, and still count.
+    if let end = exclusion.endedOn, exclusion.outcome != .pending, exclusion.outcome != .upheld,
+      let calendar
+    {
+      let served = min(known, calendar.openDays(from: first, through: end.adding(days: -1)))
+      if end <= first || served < days {
+        known = end <= first ? 0 : served
+        days = known
+        halves =
+          exclusion.category == .lunchtime
+          ? days : max(0, min(halves, days * 2 - (isLate ? 1 : 0)))
+      }
+    }
+    self.days = days
+    self.halves = halves
+    knownDays = known
+  }
+
+  /// Whether it is a suspension of whole sessions, of which chains are made.
+  var buildsChain: Bool { exclusion.category == .suspension && days > 0 }
+
+  /// The last school day out, where it is known.
+  var last: Day? {
+    guard let calendar, days > 0, knownDays == days else { return nil }
+    return calendar.contents.days[position + days - 1]
+  }
+
+  /// The known school days out.
+  var schoolDays: ArraySlice<Day> {
+    guard let calendar, knownDays > 0 else { return [] }
+    return calendar.contents.days[position..<position + knownDays]
+  }
+
+  /// Half days taken on the n-th day of the exclusion, counting from 0.
+  private func halves(onDay index: Int) -> Int {
+    if exclusion.category == .lunchtime { return 1 }
+    var count = 2
+    if index == 0 && isLate { count -= 1 }
+    if index == days - 1 && (halves + (isLate ? 1 : 0)) % 2 == 1 { count -= 1 }
+    return max(0, count)
+  }
+
+  /// Half days taken within a period, as far as they can be placed.
+  ///
+  /// Without a calendar they are all put down to the first day's period, which errs towards a trigger.
+  func halves(in period: ReferencePeriod) -> Int {
+    guard let calendar, calendar.span(of: exclusion.firstDay) != nil else {
+      return period.contains(exclusion.firstDay) ? halves : 0
+    }
+    guard knownDays > 0 else { return 0 }
+    let low = max(position, calendar.position(onOrAfter: period.first))
+    let high = min(position + knownDays, calendar.position(onOrAfter: period.last.adding(days: 1)))
+    guard low < high else { return 0 }
+    var sum = 0
+    for place in low..<high { sum += halves(onDay: place - position) }
+    return sum
+  }
+
+  /// The known days within a period with the half days taken on each.
+  func daysOfHalves(in period: ReferencePeriod) -> [DayOfHalves] {
+    var found: [DayOfHalves] = []
+    for (index, day) in schoolDays.enumerated() where period.contains(day) {
+      found.append(DayOfHalves(day: day, halves: halves(onDay: index)))
+    }
+    return found
+  }
+
+  /// Orders exclusions by when they begin.
+  static func isEarlier(_ one: ExclusionSpan, _ other: ExclusionSpan) -> Bool {
+    (one.exclusion.firstDay, one.exclusion.firstSession, one.facts.id)
+      < (other.exclusion.firstDay, other.exclusion.firstSession, other.facts.id)
+  }
+}

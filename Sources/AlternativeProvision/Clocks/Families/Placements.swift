@@ -1,0 +1,35 @@
+extension ClockContext {
+  /// The team's own clocks on a placement: its review and its monitoring visit.
+  func addPlacements(to readings: inout [ClockReading]) {
+    for placement in facts.placements {
+      add(.placementReview, placement, since: placement.lastReviewedOn, to: &readings)
+      add(.monitoringVisit, placement, since: placement.lastVisitedOn, to: &readings)
+    }
+  }
+
+  private func add(
+    _ kind: ClockKind, _ placement: Placement, since last: Day?,
+    to readings: inout [ClockReading]
+  ) {
+    let start = max(placement.startsOn, last ?? placement.startsOn)
+    guard let rule = rule(kind, on: start) else { return }
+    var reading = ClockReading(rule)
+    reading.provider = placement.provider
+    if placement.commissioner == .school { reading.owner = .school }
+    reading.run(from: start, calendar: nil, bankHolidays: bankHolidays)
+    if let ended = placement.endedOn {
+      reading.end(on: ended, because: .day("The placement ended on", ended, "."))
+    }
+    readings.append(reading)
+  }
+
+  /// The review of an EHC plan within twelve months.
+  func addAnnualReview(to readings: inout [ClockReading]) {
+    guard let plan = facts.pupil.plan else { return }
+    let start = plan.lastReviewedOn ?? plan.issuedOn
+    guard let rule = rule(.annualReview, on: start) else { return }
+    var reading = ClockReading(rule)
+    reading.run(from: start, calendar: nil, bankHolidays: bankHolidays)
+    readings.append(reading)
+  }
+}

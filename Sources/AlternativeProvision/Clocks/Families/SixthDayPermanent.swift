@@ -1,0 +1,73 @@
+extension ClockContext {
+  /// The authority's clock after a permanent exclusion: education from the sixth school day.
+  func addSixthDayPermanent(to readings: inout [ClockReading]) {
+    for span in spans where span.isPermanent && isRelevant(span) {
+      guard let rule = rule(.sixthDayPermanent, on: span.exclusion.firstDay) else { continue }
+      var reading = ClockReading(rule, exclusion: span.facts.id)
+      reading.runSixthDay(
+        from: protectiveStart(of: span) ?? span.exclusion.firstDay,
+        firstSession: span.exclusion.firstSession, calendar: span.calendar,
+        expectsDayOne: facts.pupil.isLookedAfter || facts.pupil.hasSocialWorker)
+      if let chain = chainBefore(span) {
+        reading.remarks.append(
+          .day(
+            "A suspension since", chain.days.first ?? span.first,
+            " led straight to it: the school's clock for that runs besides."))
+      }
+      meetByEducation(&reading, from: span.first)
+      exceptForAge(&reading, from: span.exclusion.firstDay)
+      if let ending = ExclusionEnding.of(span.exclusion) {
+        reading.end(on: ending.day, because: ending.remark)
+      } else if span.exclusion.outcome == .quashed {
+        reading.remarks.append(
+          .words("Quashed, and not reinstated so far: it remains a permanent exclusion."))
+      }
+      readings.append(reading)
+    }
+  }
+
+  /// The chain of suspensions that a permanent exclusion follows at once.
+  func chainBefore(_ span: ExclusionSpan) -> SuspensionChain? {
+    chains.last {
+      ($0.days.first ?? span.first) < span.first && $0.isFollowedAtOnce(by: span)
+    }
+  }
+
+  private func protectiveStart(of span: ExclusionSpan) -> Day? {
+    guard facts.targets[.countSuspensionBeforePermanent] > 0 else { return nil }
+    return chainBefore(span)?.days.first
+  }
+}
+
+extension ClockReading {
+  /// Counts six school days inclusive, names the guidance's later day and the target of day one.
+  mutating func runSixthDay(
+    from start: Day, firstSession: Session, calendar: SchoolCalendar?, expectsDayOne: Bool
+  ) {
+    run(from: start, calendar: calendar, bankHolidays: .statutory)
+    let first = ClockReading.schoolDay(1, from: start, calendar).day ?? start
+    if kind == .sixthDayPermanent {
+      let later = ClockReading.schoolDay(rule.length, from: first.adding(days: 1), calendar)
+      remarks.append(
+        .deadline(
+          "The regulations count the first day out as day 1. The statutory guidance speaks of the "
+            + "sixth school day after the first day, which read literally is", later))
+    }
+    if expectsDayOne {
+      targets.append(
+        ClockTarget(
+          title: "Day one", day: first, basis: .statutoryGuidance,
+          reference: "Suspension and permanent exclusion guidance, part six"))
+      remarks.append(
+        .day(
+          "Looked after, or has a social worker: guidance looks for education from the first day,",
+          first, "."))
+    }
+    if firstSession == .afternoon {
+      remarks.append(
+        .words(
+          "It began in the afternoon: the part-day counts as day 1 here, though only as half "
+            + "a day towards the totals of 5, 15 and 45."))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+extension ClockContext {
+  /// The school's clock over an unbroken chain of suspensions; the authority's after one from a PRU.
+  func addSixthDaySuspension(to readings: inout [ClockReading]) {
+    for chain in chains where chain.members.contains(where: isRelevant) {
+      guard let first = chain.members.first, let latest = chain.members.last,
+        let start = chain.days.first ?? chain.members.first?.first,
+        let rule = rule(.sixthDaySuspension, on: start)
+      else { continue }
+      let shown = chain.members.last(where: isRelevant) ?? latest
+      var reading = ClockReading(rule, exclusion: shown.facts.id)
+      reading.count = .chain(chain, length: rule.length)
+      if latest.facts.school?.kind == .pupilReferralUnit {
+        reading.owner = .homeAuthority
+        reading.remarks.append(
+          .words("Suspended from a pupil referral unit: the authority owes the education."))
+      }
+      if chain.members.count > 1 {
+        reading.remarks.append(
+          .number("An unbroken chain of", chain.members.count, "suspensions counts as one."))
+      }
+      let total = chain.days.count + chain.daysBeyond
+      guard total >= rule.length else {
+        reading.remarks.append(
+          .number(
+            "It takes", total,
+            total == 1
+              ? "school day out so far: the duty begins on the sixth."
+              : "school days out so far: the duty begins on the sixth."))
+        noteWhatFollows(chain, &reading)
+        readings.append(reading)
+        continue
+      }
+      reading.started = start
+      if chain.days.count >= rule.length {
+        reading.deadline = .on(chain.days[rule.length - 1])
+      } else {
+        let known = latest.calendar?.span(of: start)?.last ?? start.adding(days: -1)
+        reading.deadline = .beyondCalendar(knownThrough: known, counted: chain.days.count)
+      }
+      if first.exclusion.firstSession == .afternoon {
+        reading.remarks.append(
+          .words(
+            "It began in the afternoon: the part-day counts as day 1 here, though only as half "
+              + "a day towards the totals of 5, 15 and 45."))
+      }
+      if facts.pupil.isLookedAfter || facts.pupil.hasSocialWorker {
+        reading.targets.append(
+          ClockTarget(
+            title: "Day one", day: start, basis: .statutoryGuidance,
+            reference: "Suspension and permanent exclusion guidance, part six"))
+      }
+      meetByEducation(&reading, from: start)
+      exceptForAge(&reading, from: start)
+      endWithSuspension(chain, &reading)
+      noteWhatFollows(chain, &reading)
+      readings.append(reading)
+    }
+  }
+
+  private func endWithSuspension(_ chain: SuspensionChain, _ reading: inout ClockReading) {
+    guard chain.daysBeyond == 0, let last = chain.last, let latest = chain.members.last else {
+      return
+    }
+    if let ending = ExclusionEnding.of(latest.exclusion), ending.day <= last.adding(days: 1) {
+      reading.end(on: max(ending.day, chain.days.first ?? ending.day), because: ending.remark)
+    } else {
+      reading.end(
+        on: last.adding(days: 1), because: .day("The suspension ended with", last, "."))
+    }
+  }
+
+  private func noteWhatFollows(_ chain: SuspensionChain, _ reading: inout ClockReading) {
+    guard
+      let permanent = spans.first(where: {
+        $0.isPermanent && $0.first > chain.days.first ?? $0.first && chain.isFollowedAtOnce(by: $0)
+      })
+    else { return }
+    reading.remarks.append(
+      .day(
+        "A permanent exclusion followed at once on", permanent.first,
+        ": the authority's own clock counts from its first day."))
+  }
+}

@@ -1,0 +1,33 @@
+extension StandardRules {
+  /// The independent review of a permanent exclusion.
+  static let review: [ClockRule] = [
+    ClockRule(
+      kind: .reviewApplication,
+      title: "A parent may apply for an independent review within 15 school days",
+      startsFrom: "written notice of the board's decision was given",
+      counting: .schoolDays, length: 15, firstDayCounts: false, owner: .parent, basis: .law,
+      reference: "ExReg (SI 2012/1033) Sch 1 paras 1(2), 2(1)", isWindow: true,
+      inForceFrom: regulations2012,
+      remark: "An application out of time must be rejected. Notice by first-class post counts as "
+        + "given on the second working day after posting."),
+    ClockRule(
+      kind: .reviewHearing,
+      title: "The review begins by the fifteenth school day after the application",
+      startsFrom: "the application was made",
+      counting: .schoolDays, length: 15, firstDayCounts: false, owner: .schoolAuthority,
+      basis: .law,
+      reference: "ExReg (SI 2012/1033) Sch 1 para 1(1)",
+      inForceFrom: regulations2012,
+      remark:
+        "Arranged by the authority for a maintained school or PRU, by the trust for an academy."),
+    ClockRule(
+      kind: .reconsideration,
+      title: "The governing board reconsiders within 10 school days",
+      startsFrom: "notice of the panel's decision was given",
+      counting: .schoolDays, length: 10, firstDayCounts: false, owner: .governingBoard,
+      basis: .law,
+      reference: "ExReg (SI 2012/1033) reg 17",
+      inForceFrom: regulations2012,
+      remark: "Both after a recommendation and after a decision is quashed."),
+  ]
+}

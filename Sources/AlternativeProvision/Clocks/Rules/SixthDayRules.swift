@@ -1,0 +1,38 @@
+extension StandardRules {
+  /// Education during exclusion, and how much exclusion a year allows.
+  static let sixthDay: [ClockRule] = [
+    ClockRule(
+      kind: .sixthDayPermanent,
+      title: "Full-time education begins by the sixth school day of a permanent exclusion",
+      startsFrom: "the first day of exclusion that the notice states",
+      counting: .schoolDays, length: 6, firstDayCounts: true, owner: .homeAuthority, basis: .law,
+      reference: "EA 1996 s.19(3A)(a); SI 2007/1870",
+      inForceFrom: day(2007, 9, 1), inForceThrough: guidance2026?.eve,
+      remark: "Judged by the guidance before 26 July 2026."),
+    ClockRule(
+      kind: .sixthDayPermanent,
+      title: "Full-time education begins by the sixth school day of a permanent exclusion",
+      startsFrom: "the first day of exclusion that the notice states",
+      counting: .schoolDays, length: 6, firstDayCounts: true, owner: .homeAuthority, basis: .law,
+      reference: "EA 1996 s.19(3A)(a); SI 2007/1870",
+      inForceFrom: guidance2026,
+      remark: "The guidance in force from 26 July 2026 leaves the sixth day as it was."),
+    ClockRule(
+      kind: .sixthDaySuspension,
+      title: "Full-time education begins by the sixth consecutive school day of suspension",
+      startsFrom: "the first day of a suspension, or of an unbroken chain of them",
+      counting: .schoolDays, length: 6, firstDayCounts: true, owner: .school, basis: .law,
+      reference:
+        "EIA 2006 s.100; EA 1996 s.19(3A)(b) for a PRU; SI 2007/1870 as amended by 2014/3216",
+      inForceFrom: day(2015, 1, 5),
+      remark: "Counted across suspensions that follow each other without a school day between."),
+    ClockRule(
+      kind: .yearLimit45,
+      title: "No more than 45 school days of suspension in a school year, across schools",
+      startsFrom: "the first day of suspension in the school year",
+      counting: .schoolDaysInAll, length: 45, firstDayCounts: true, owner: .school, basis: .law,
+      reference: "ExReg (SI 2012/1033) reg 4",
+      inForceFrom: regulations2012,
+      remark: "A limit, not a date. Lunchtimes count half a day each; cancelled days served count."),
+  ]
+}
