@@ -44,7 +44,7 @@ struct TextTests {
   func malformed() {
     let bytes: [UInt8] = [0x41, 0xC3, 0x42, 0xFF, 0xE2, 0x82, 0x43, 0xED, 0xA0, 0x80, 0xC0, 0x80]
     var surface = Surface(width: 20, height: 1)
-    bytes.withUnsafeBufferPointer { surface.put(utf8: $0, x: 0, y: 0, style: .text) }
+    _ = bytes.withUnsafeBufferPointer { surface.put(utf8: $0, x: 0, y: 0, style: .text) }
     let line = surface.lines[0]
     #expect(line.hasPrefix("A\u{FFFD}B\u{FFFD}\u{FFFD}C"))
     #expect(line.unicodeScalars.allSatisfy { $0 == "\u{FFFD}" || $0.isASCII })
@@ -132,7 +132,7 @@ struct TextTests {
     surface.box(surface.bounds, style: .text)
     #expect(surface.lines == ["┌──┐", "│  │", "└──┘"])
     surface.box(Rect(x: 2, y: 1, width: 9, height: 9), style: .text)
-    #expect(surface.lines == ["┌──┐", "│ ┌─", "└─│"])
+    #expect(surface.lines == ["┌──┐", "│ ┌─", "└─│┘"])
   }
 
   @Test("a terminal that shows only ASCII gets a letter, a line or a question mark")

@@ -120,6 +120,6 @@ struct KeyTableTests {
       Binding(.top, ["j"], "top", "", in: Self.list),
       Binding(.quit, ["j k"], "quit", "", in: Self.list),
     ])
-    #expect(faulty.problems.count == 3)
+    #expect(faulty.problems.count == 4)
   }
 }

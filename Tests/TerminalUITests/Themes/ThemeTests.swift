@@ -36,9 +36,8 @@ struct ThemeTests {
     for role in Role.general {
       let look = theme.look(role)
       for depth in [ColourDepth.sixteen, .eight] {
-        #expect(
-          look.foreground?.number(at: depth) != look.background?.number(at: depth),
-          "\(name): \(role.name) at \(depth)")
+        let (ink, ground) = look.numbers(at: depth)
+        #expect(ink != ground, "\(name): \(role.name) at \(depth)")
       }
     }
   }

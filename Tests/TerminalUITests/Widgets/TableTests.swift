@@ -33,12 +33,12 @@ struct TableTests {
     let surface = draw(&table)
     #expect(
       surface.lines == [
-        "Child        Day▼ Officer",
-        "child 0         0 officer    █",
-        "child 1         1 officer    █",
-        "child 2         2 officer    │",
-        "child 3         3 officer    │",
-        "child 4         4 officer    │",
+        "Child       Day▼ Officer",
+        "child 0        0 officer     █",
+        "child 1        1 officer     █",
+        "child 2        2 officer     │",
+        "child 3        3 officer     │",
+        "child 4        4 officer     │",
       ])
     #expect(surface.style(0, 1) == Style(.selection))
     #expect(surface.style(0, 2) == .text)
