@@ -27,7 +27,11 @@ let package = Package(
     .target(name: "CaseStore", dependencies: ["AlternativeProvision", "CSQLite"]),
     .target(name: "Interchange", dependencies: ["AlternativeProvision", "CaseStore"]),
     .target(name: "TerminalUI", dependencies: ["CNcurses"]),
-    .target(name: "Themes", path: "Themes", resources: [.embedInCode("dusk.theme")]),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [
+        .embedInCode("dusk.theme"), .embedInCode("chalk.theme"), .embedInCode("contrast.theme"),
+      ]),
     .target(
       name: "Dashboard", dependencies: ["AlternativeProvision", "CaseStore", "TerminalUI"]),
     .target(name: "MadeUpCaseload", dependencies: ["AlternativeProvision", "CaseStore"]),
