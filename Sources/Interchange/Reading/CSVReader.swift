@@ -1,8 +1,8 @@
 /// Reads comma-separated values record by record, without making a string of any field.
 ///
 /// RFC 4180 with what real files add: CR, LF or CRLF line ends, semicolons or tabs for commas, a
-/// last line without an end, quotation marks inside unquoted fields, blank lines, and the `sep=;`
-/// line of spreadsheets. What cannot be right is kept readable and told in `defect`.
+/// last line without an end, quotation marks inside unquoted fields, blank lines, the `sep=;` line of
+/// spreadsheets, and comment lines that start with `#:` before the header, as templates have. What cannot be right is kept readable and told in `defect`.
 public struct CSVReader {
   /// The text read, kept alive while fields point into it.
   let text: SourceText
@@ -27,7 +27,7 @@ public struct CSVReader {
     let finding = CSVDelimiter(in: text.bytes)
     self.delimiter = delimiter ?? finding.byte
     position = finding.headerStart
-    nextLine = position > 0 ? 2 : 1
+    nextLine = finding.headerLine
     fields.reserveCapacity(128)
   }
 

@@ -90,15 +90,23 @@ public final class SourceText {
   }
 }
 
-/// Why a file could not be read, in the system's words.
+/// Why a file could not be read or written, in the system's words.
 public struct SourceProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file as it was named.
   public let path: String
   /// The system's error number.
   public let number: Int32
+  /// Whether it was to be written rather than read.
+  public let isWriting: Bool
+
+  init(path: String, number: Int32, isWriting: Bool = false) {
+    self.path = path
+    self.number = number
+    self.isWriting = isWriting
+  }
 
   /// One line to show.
   public var description: String {
-    "cannot read \(harmless(path, limit: 200)): \(String(cString: strerror(number)))"
+    "cannot \(isWriting ? "write" : "read") \(harmless(path, limit: 200)): \(String(cString: strerror(number)))"
   }
 }

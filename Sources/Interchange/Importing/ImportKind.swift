@@ -1,0 +1,73 @@
+/// The sorts of file that can be imported, in the order in which a new caseload needs them.
+public enum ImportKind: String, CaseIterable, Sendable {
+  case schools, calendars, providers, pupils, exclusions, cases, placements, marks, visits, views
+
+  /// The kind of that name, as typed: "marks", "Mark" and "attendance" are all the same.
+  public init?(named text: String) {
+    let wanted = headerKey(text)
+    let found = ImportKind.allCases.first { kind in
+      kind.names.contains { headerKey($0) == wanted }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// One record of the kind, as in "school".
+  public var singular: String { String(rawValue.dropLast()) }
+
+  /// What the kind holds, in a line.
+  public var summary: String {
+    switch self {
+    case .schools: "schools, as GIAS publishes them or in a file of your own"
+    case .calendars: "term dates of authorities and schools, or the GOV.UK bank holidays file"
+    case .providers: "providers of alternative provision"
+    case .pupils: "pupils"
+    case .exclusions: "suspensions and permanent exclusions, with what followed them"
+    case .cases: "cases: the children for whom the team answers"
+    case .placements: "placements with providers"
+    case .marks: "attendance marks from providers' registers"
+    case .visits: "quality visits to providers, with their ratings"
+    case .views: "what children and parents said"
+    }
+  }
+
+  /// The columns that a file of this kind may have.
+  public var columns: [ImportColumn] { columnList.columns }
+
+  private var names: [String] {
+    switch self {
+    case .marks: [rawValue, singular, "attendance", "attendance marks", "register"]
+    case .calendars: [rawValue, singular, "terms", "term dates", "bank holidays"]
+    case .visits: [rawValue, singular, "quality visits", "quality"]
+    case .views: [rawValue, singular, "childrens views"]
+    case .exclusions: [rawValue, singular, "suspensions"]
+    default: [rawValue, singular]
+    }
+  }
+}
+
+/// A column that a kind of file may have: its names and what it takes.
+public struct ImportColumn: Sendable, Hashable {
+  /// The name in a template, in snake case.
+  public let name: String
+  /// Other names under which the DfE and schools' systems export it.
+  public let aliases: [String]
+  /// Whether a file must have it.
+  public let isRequired: Bool
+  /// What it takes, in words.
+  public let takes: String
+  /// A made-up value that would do.
+  public let example: String
+}
+
+/// A column's name without what exports write differently: small letters and digits only.
+func headerKey(_ name: some StringProtocol) -> String {
+  String(
+    decoding: name.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case 48...57, 97...122: byte
+      case 65...90: byte + 32
+      default: nil
+      }
+    }, as: UTF8.self)
+}

@@ -1,0 +1,34 @@
+/// One thing in a file that is not right: where it is, what stands there, and what would be right.
+public struct ImportProblem: Hashable, Sendable, CustomStringConvertible {
+  /// The line of the file on which the row begins; the header is on line 1.
+  public let line: Int
+  /// The column, as the file's own header names it; nil where the whole row is meant.
+  public let column: String?
+  /// What stands there, harmless to show and shortened; nil where nothing does.
+  public let value: String?
+  /// What is wrong and what would be right.
+  public let expected: String
+
+  init(line: Int, column: String? = nil, value: String? = nil, expected: String) {
+    self.line = line
+    self.column = column.map { harmless($0, limit: 40) }
+    self.value = value.map { harmless($0, limit: 40) }
+    self.expected = expected
+  }
+
+  /// One line to show, as in `line 7, dob, "31/02/2026": there is no such day`.
+  public var description: String {
+    var place = "line \(line)"
+    if let column { place += ", \(column)" }
+    if let value { place += ", \"\(value)\"" }
+    return "\(place): \(expected)"
+  }
+}
+
+/// Why a file could not be imported at all.
+public struct ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// One line that says what is wrong and what to do.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}

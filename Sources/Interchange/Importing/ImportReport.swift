@@ -1,0 +1,72 @@
+import AlternativeProvision
+
+/// What became of an import: counts, every problem, and what else is worth knowing.
+public struct ImportReport: Sendable {
+  /// What was imported.
+  public let kind: ImportKind
+  /// The file, as it was named.
+  public let file: String
+  /// How it turned out to be encoded.
+  public internal(set) var encoding = TextEncoding.utf8
+  /// Rows under the header that say anything.
+  public internal(set) var rows = 0
+  /// Records that were not on file.
+  public internal(set) var added = 0
+  /// Records that were on file with other values.
+  public internal(set) var changed = 0
+  /// Records that were on file just so.
+  public internal(set) var unchanged = 0
+  /// Rows that say the same as an earlier row of the file.
+  public internal(set) var repeated = 0
+  /// Every problem of every row, in the order of the file.
+  public internal(set) var problems: [ImportProblem] = []
+  /// Rows with a problem.
+  public internal(set) var refusedRows = 0
+  /// Where the refused rows were written, to be mended and imported again.
+  public internal(set) var refusedPath: String?
+  /// Columns of the file that this kind does not know, each once.
+  public internal(set) var ignoredColumns: [String] = []
+  /// What did no harm but should be known.
+  public internal(set) var remarks: [ImportProblem] = []
+  /// Whether the changes are in the caseload now.
+  public internal(set) var isImported = false
+
+  init(kind: ImportKind, file: String) {
+    self.kind = kind
+    self.file = file
+  }
+
+  /// The result in words, a line each, with at most `limit` problems and remarks listed.
+  public func lines(limit: Int = 50) -> [String] {
+    var lines = problems.prefix(limit).map { "\(harmless(file)): \($0)" }
+    if problems.count > limit { lines.append("… and \(problems.count - limit) more problems") }
+    for remark in remarks.prefix(limit) { lines.append("\(harmless(file)): note: \(remark)") }
+    if remarks.count > limit { lines.append("… and \(remarks.count - limit) more notes") }
+    if !ignoredColumns.isEmpty {
+      let names = ignoredColumns.prefix(12).map { harmless($0, limit: 40) }
+      let more = ignoredColumns.count > 12 ? " and \(ignoredColumns.count - 12) more" : ""
+      lines.append("columns not used: \(names.joined(separator: ", "))\(more)")
+    }
+    lines.append(summary)
+    return lines
+  }
+
+  /// The counts, and what to do next, in one sentence.
+  public var summary: String {
+    let counts = "\(added) added, \(changed) changed, \(unchanged) unchanged"
+    let again = repeated > 0 ? ", \(repeated) repeated in the file" : ""
+    let read = "\(kind.rawValue): \(rows) \(rows == 1 ? "row" : "rows") read"
+    let refused = "\(refusedRows) \(refusedRows == 1 ? "row" : "rows") refused"
+    if isImported, let refusedPath {
+      return "\(read); \(counts)\(again); \(refused) and written to \(harmless(refusedPath))"
+    }
+    if isImported { return "\(read); \(counts)\(again)" }
+    if !problems.isEmpty {
+      let fault = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+      return "\(read); \(fault) in \(refusedRows) "
+        + "\(refusedRows == 1 ? "row" : "rows"); nothing was imported "
+        + "(mend the file, or use --skip-bad-rows to import the rest)"
+    }
+    return "\(read); would be \(counts)\(again); nothing was imported (dry run)"
+  }
+}

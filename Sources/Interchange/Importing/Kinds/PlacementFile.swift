@@ -1,0 +1,114 @@
+import AlternativeProvision
+import CaseStore
+
+/// Placements of children with providers.
+struct PlacementFile: RecordFile {
+  var list = ColumnList()
+  private let file: Column<String>
+  private let provider: Column<String>
+  private let startsOn: Column<Day>
+  private let endedOn: Column<Day>
+  private let plannedEnd: Column<Day>
+  private let sessionsPerWeek: Column<Int>
+  private let hoursPerWeek: Column<Double>
+  private let reason: Column<String>
+  private let commissioner: Column<Commissioner>
+  private let weeklyCost: Column<Int>
+  private let lastReviewedOn: Column<Day>
+  private let lastVisitedOn: Column<Day>
+  private let outcome: Column<String>
+
+  init() {
+    file = list.required(
+      "case", also: OnFile.caseAliases, .text("the case's reference", limit: 60),
+      example: "CASE-EXAMPLE")
+    provider = list.required(
+      "provider", also: OnFile.providerAliases, .text("the provider's reference", limit: 60),
+      example: "PROV-EXAMPLE")
+    startsOn = list.required(
+      "starts_on", also: ["start_date", "entry_date", "placement_start_date", "start"],
+      .day("the first day of education there"), example: "2026-09-28")
+    endedOn = list.optional(
+      "ended_on", also: ["leaving_date", "end_date", "placement_end_date"], .day("the last day"))
+    plannedEnd = list.optional(
+      "planned_end", also: ["planned_end_date", "expected_end_date"],
+      .day("the last day that was planned"), example: "2026-12-18")
+    sessionsPerWeek = list.required(
+      "sessions_per_week", also: ["sessions", "weekly_sessions"],
+      .whole(1...10, "sessions (half days) a week, 1 to 10"), example: "8")
+    hoursPerWeek = list.optional(
+      "hours_per_week", also: ["weekly_hours", "hours"], .hours("hours of education a week"),
+      example: "20")
+    reason = list.optional(
+      "reason", also: ["primary_reason", "placement_reason"],
+      .code(Codes.placementReasons, "why it was commissioned"), example: "SUS")
+    commissioner = list.optional(
+      "commissioner", also: ["commissioned_by"],
+      .choice(Commissioner.self, "who commissioned it"), example: "authority")
+    weeklyCost = list.optional(
+      "weekly_cost", also: ["cost_per_week"], .pounds("what it costs a week"), example: "425")
+    lastReviewedOn = list.optional(
+      "last_reviewed_on", also: ["last_review", "review_date"], .day("when it was last reviewed"))
+    lastVisitedOn = list.optional(
+      "last_visited_on", also: ["last_visit", "monitoring_visit"],
+      .day("when it was last visited to monitor progress"))
+    outcome = list.optional(
+      "outcome", also: ["leaving_reason", "destination"], .text("how it ended", limit: 300))
+  }
+
+  func record(
+    from row: inout Row, known: OnFile
+  ) throws(StoreError) -> KeyedRecord<Placement>? {
+    let fileKey = row.required(file)
+    let providerKey = row.required(provider)
+    let starts = row.required(startsOn)
+    let sessions = row.required(sessionsPerWeek)
+    let fileID = try fileKey.flatMap { (key) throws(StoreError) in
+      try known.fileID(key, column: file, in: &row)
+    }
+    let providerID = try providerKey.flatMap { (key) throws(StoreError) in
+      try known.providerID(key, column: provider, in: &row)
+    }
+    var placement = Placement(
+      file: fileID ?? Identifier(0), provider: providerID ?? Identifier(0),
+      startsOn: starts ?? known.today, sessionsPerWeek: sessions ?? 10)
+    if let fileID, let providerID, let starts,
+      let onFile = try known.placement(fileID, providerID, starts)
+    {
+      placement = onFile.value
+    }
+    placement.sessionsPerWeek = sessions ?? placement.sessionsPerWeek
+    row.update(endedOn, &placement.endedOn)
+    row.update(plannedEnd, &placement.plannedEnd)
+    row.update(hoursPerWeek, &placement.hoursPerWeek)
+    row.update(reason, &placement.reason)
+    row.update(commissioner, &placement.commissioner, blank: .authority)
+    row.update(weeklyCost, &placement.weeklyCost)
+    row.update(lastReviewedOn, &placement.lastReviewedOn)
+    row.update(lastVisitedOn, &placement.lastVisitedOn)
+    row.update(outcome, &placement.outcome)
+    if starts != nil { check(&row, placement) }
+    guard let fileID, let providerID, let starts, sessions != nil else { return nil }
+    return KeyedRecord(
+      String(fileID.number), String(providerID.number), starts.iso, record: placement)
+  }
+
+  private func check(_ row: inout Row, _ placement: Placement) {
+    for problem in placement.problems() {
+      switch problem {
+      case .sessions: row.note(sessionsPerWeek, problem.description)
+      case .hours: row.note(hoursPerWeek, problem.description)
+      case .negativeCost: row.note(weeklyCost, problem.description)
+      case .reason(_, let cause): row.note(reason, cause.description)
+      case .dates(let order):
+        row.note(order, among: [endedOn, plannedEnd, lastReviewedOn, lastVisitedOn])
+      }
+    }
+  }
+
+  func put(
+    _ record: Placement, through door: inout Door
+  ) throws(StoreError) -> PutResult<Placement> {
+    try door.put(record)
+  }
+}

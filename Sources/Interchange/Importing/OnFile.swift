@@ -1,0 +1,123 @@
+import AlternativeProvision
+import CaseStore
+
+/// What the caseload already holds, by the names that files use.
+///
+/// A class, because it remembers answers while a file is read.
+final class OnFile {
+  let caseload: Caseload
+  let today: Day
+  private var pupilIDs: [String: Identifier<Pupil>?] = [:]
+  private var schools: [Int: Stored<School>?] = [:]
+  private var providerIDs: [String: Identifier<Provider>?] = [:]
+  private var fileIDs: [String: Identifier<Case>?] = [:]
+
+  init(_ caseload: Caseload, today: Day) {
+    self.caseload = caseload
+    self.today = today
+  }
+
+  static let pupilAliases = [
+    "pupil_reference", "pupil_id", "student_id", "upn", "unique_pupil_number", "pupil_upn",
+  ]
+  static let providerAliases = [
+    "provider_reference", "provider_ref", "provider_id", "setting", "institution",
+  ]
+  static let caseAliases = ["case_reference", "case_ref", "case_id"]
+
+  /// What to say of a name that is not on file.
+  static func unknown(_ what: String, in kind: ImportKind) -> String {
+    "no such \(what) is on file; import \(kind.rawValue) first, or correct it"
+  }
+
+  // MARK: Records
+
+  func school(urn: Int) throws(StoreError) -> Stored<School>? {
+    if let known = schools[urn] { return known }
+    let found = try caseload.school(urn: urn)
+    schools[urn] = .some(found)
+    return found
+  }
+
+  func provider(_ reference: String) throws(StoreError) -> Stored<Provider>? {
+    try caseload.provider(reference: reference)
+  }
+
+  /// The pupil of that reference, else of that UPN, former ones included.
+  func pupil(_ key: String) throws(StoreError) -> Stored<Pupil>? {
+    if let found = try caseload.pupil(reference: key) { return found }
+    guard let upn = try? UPN(key) else { return nil }
+    return try caseload.pupils(upn: upn).first
+  }
+
+  func file(_ reference: String) throws(StoreError) -> Stored<Case>? {
+    try caseload.file(reference: reference)
+  }
+
+  func exclusions(of pupil: Identifier<Pupil>) throws(StoreError) -> [Stored<Exclusion>] {
+    try caseload.exclusions(of: pupil)
+  }
+
+  func exclusion(
+    _ pupil: Identifier<Pupil>, _ category: ExclusionCategory, _ day: Day, _ session: Session
+  ) throws(StoreError) -> Stored<Exclusion>? {
+    try caseload.exclusions(of: pupil).first {
+      $0.value.category == category && $0.value.firstDay == day
+        && $0.value.firstSession == session
+    }
+  }
+
+  func placement(
+    _ file: Identifier<Case>, _ provider: Identifier<Provider>, _ startsOn: Day
+  ) throws(StoreError) -> Stored<Placement>? {
+    try caseload.placements(in: file).first {
+      $0.value.provider == provider && $0.value.startsOn == startsOn
+    }
+  }
+
+  func visit(
+    _ provider: Identifier<Provider>, _ day: Day
+  ) throws(StoreError) -> Stored<QualityVisit>? {
+    try caseload.visits(to: provider).first { $0.value.visitedOn == day }
+  }
+
+  // MARK: References
+
+  func schoolID(
+    urn: Int, column: Column<Int>, in row: inout Row
+  ) throws(StoreError) -> Identifier<School>? {
+    let found = try school(urn: urn)?.id
+    if found == nil { row.problem(column, OnFile.unknown("school", in: .schools)) }
+    return found
+  }
+
+  func pupilID(
+    _ key: String, column: Column<String>, in row: inout Row
+  ) throws(StoreError) -> Identifier<Pupil>? {
+    let found: Identifier<Pupil>?
+    if let known = pupilIDs[key] { found = known } else { found = try pupil(key)?.id }
+    pupilIDs[key] = .some(found)
+    if found == nil { row.problem(column, OnFile.unknown("pupil", in: .pupils)) }
+    return found
+  }
+
+  func providerID(
+    _ key: String, column: Column<String>, in row: inout Row
+  ) throws(StoreError) -> Identifier<Provider>? {
+    let found: Identifier<Provider>?
+    if let known = providerIDs[key] { found = known } else { found = try provider(key)?.id }
+    providerIDs[key] = .some(found)
+    if found == nil { row.problem(column, OnFile.unknown("provider", in: .providers)) }
+    return found
+  }
+
+  func fileID(
+    _ key: String, column: Column<String>, in row: inout Row
+  ) throws(StoreError) -> Identifier<Case>? {
+    let found: Identifier<Case>?
+    if let known = fileIDs[key] { found = known } else { found = try file(key)?.id }
+    fileIDs[key] = .some(found)
+    if found == nil { row.problem(column, OnFile.unknown("case", in: .cases)) }
+    return found
+  }
+}

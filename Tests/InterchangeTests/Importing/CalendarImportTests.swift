@@ -1,0 +1,124 @@
+import AlternativeProvision
+import CaseStore
+import Testing
+
+@testable import Interchange
+
+@Suite("Calendars: term dates and bank holidays")
+struct CalendarImportTests {
+  private func lancashire() throws -> String {
+    let lines = try SharedData.load("calendar/term_dates_north_west.csv").string
+      .split(whereSeparator: \.isNewline)
+    return lines.filter { $0.hasPrefix("la,") || $0.hasPrefix("Lancashire,") }
+      .joined(separator: "\n")
+  }
+
+  @Test("Lancashire's 2025/26 as published has its 195 openings", .needsSharedData)
+  func openings() throws {
+    let desk = try Desk()
+    let holidays = try desk.take(.calendars, path: SharedData.path("calendar/bank-holidays.json"))
+    #expect(holidays.isImported && holidays.added == holidays.rows && holidays.rows > 20)
+    let terms = try desk.take(.calendars, try lancashire())
+    #expect(terms.problems.map(\.description) == [])
+    #expect(terms.isImported && terms.rows == 8 && terms.added == 1 && terms.remarks.isEmpty)
+    let book = try desk.caseload.calendarBook()
+    let calendar = try #require(book.calendar(for: nil, authority: 888))
+    #expect(calendar.openings(inYear: "2025/26") == 195)
+
+    let position = try desk.journalPosition()
+    let again = try desk.take(.calendars, try lancashire())
+    let holidaysAgain = try desk.take(
+      .calendars, path: SharedData.path("calendar/bank-holidays.json"))
+    #expect(again.unchanged == 1 && again.changed == 0)
+    #expect(holidaysAgain.unchanged == holidays.rows && holidaysAgain.changed == 0)
+    #expect(try desk.journalPosition() == position)
+  }
+
+  @Test(
+    "the councils' dates import together; a year that cannot be whole is held back",
+    .needsSharedData)
+  func councils() throws {
+    let desk = try Desk()
+    let path = SharedData.path("calendar/term_dates_north_west.csv")
+    let strict = try desk.take(.calendars, path: path)
+    #expect(!strict.isImported)
+    #expect(strict.problems.allSatisfy { $0.line > 1 })
+    let refused = desk.folder + "/refused.csv"
+    let report = try desk.take(.calendars, path: path) {
+      $0.skipBadRows = true
+      $0.refusedPath = refused
+    }
+    #expect(report.isImported && report.added >= 5)
+    let years = try desk.caseload.calendarYears().map { ($0.owner, $0.year.label) }
+    #expect(years.contains { $0 == (.authority(888), "2025/26") })
+    #expect(years.contains { $0 == (.authority(340), "2023/24") })
+    #expect(!years.contains { $0.0 == .authority(342) }, "St Helens gives one break only")
+    let rows = records(try SourceText.load(refused))
+    #expect(rows.count == report.refusedRows + 1)
+    #expect(rows.contains { $0[0] == "St Helens" })
+  }
+
+  @Test("a wrong row holds back its year and no other")
+  func wholeYears() throws {
+    let desk = try Desk()
+    let text = """
+      LA,School year,Event,Start,End
+      Lancashire,2026/27,Autumn term,2026-09-01,2026-12-18
+      Lancashire,2026/27,Spring term,2027-01-04,31/02/2027
+      Lancashire,2026/27,Summer term,2027-04-12,2027-07-21
+      Bury,2026-27,Autumn term,2026-09-01,2026-12-18
+      """
+    #expect(
+      try desk.problems(.calendars, text) == [
+        "line 3, End, \"31/02/2027\": there is no such day; February 2027 has 28 days"
+      ])
+    let report = try desk.take(.calendars, text) { $0.skipBadRows = true }
+    #expect(report.added == 1 && report.refusedRows == 3)
+    #expect(try desk.caseload.calendarYears().map(\.owner) == [.authority(351)])
+    let refused = records(try SourceText.load(try #require(report.refusedPath)))
+    #expect(
+      refused[1].last == "another row of Lancashire 2026/27 is wrong; mend that one")
+  }
+
+  @Test("a school's own calendar needs the school, and any calendar an owner")
+  func owners() throws {
+    let desk = try Desk()
+    try desk.take(.schools, ImportTemplate.csv(for: .schools))
+    let rows = "Autumn term,2026-09-01,2026-12-18"
+    #expect(
+      try desk.problems(
+        .calendars,
+        """
+        school_urn,la,school_year,event,start,end
+        900001,,2026/27,\(rows)
+        900002,,2026/27,\(rows)
+        ,,2026/27,\(rows)
+        ,Bury,26/27,\(rows)
+        ,Bury,2026/27,Sports day,2026-09-01,2026-09-01
+        """) == [
+          "line 3, school_urn, \"900002\": no such school is on file; "
+            + "import schools first, or correct it",
+          "line 4: a calendar is an authority's (column la) or a school's (column school_urn)",
+          "line 5: \"26/27\" is not a school year: write it as 2025/26",
+          "line 6: \"Sports day\" is no known event: use a term, half term, holiday, INSET, "
+            + "closure, or first or last day",
+          "line 6: Bury 2026/27: the rows do not say when each term begins and ends",
+        ])
+  }
+
+  @Test("a bank holidays file that is cut short or empty is refused")
+  func brokenFeed() throws {
+    let desk = try Desk()
+    let cut = try desk.refusal(.calendars, "{\"england-and-wales\":{\"events\":[{\"title\":")
+    #expect(
+      cut == "calendars.csv: this is not whole JSON (line 1, column 42: the text ends where a "
+        + "value must stand); download it again")
+    #expect(
+      try desk.refusal(.calendars, "{\"england-and-wales\":{\"events\":[]}}")
+        == "calendars.csv: no events of england-and-wales; "
+        + "download https://www.gov.uk/bank-holidays.json")
+    #expect(
+      try desk.refusal(.calendars, "{\"england-and-wales\":{\"events\":[{\"title\":\"x\"}]}}")
+        == "calendars.csv: event 1 has no date as 2026-12-25; download the file again")
+  }
+}

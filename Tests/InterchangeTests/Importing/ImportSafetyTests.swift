@@ -1,0 +1,158 @@
+import AlternativeProvision
+import CaseStore
+import Foundation
+import Testing
+
+@testable import Interchange
+
+@Suite("Nothing is half imported")
+struct ImportSafetyTests {
+  private let mixed = """
+    provider,name,kind,remarks
+    A,Invented A,nonSchool,keep
+    B,Invented B,farm,"two
+    lines"
+    C,Invented C,nonSchool,
+    "D,Invented D,nonSchool,
+    E,Invented E,nonSchool,
+    """
+
+  @Test("one bad row keeps all out, unless bad rows are to be skipped")
+  func allOrNothing() throws {
+    let desk = try Desk()
+    let report = try desk.take(.providers, mixed)
+    #expect(!report.isImported && report.problems.count == 2 && report.refusedRows == 2)
+    #expect(report.problems.map(\.line) == [3, 6])
+    #expect(try desk.caseload.providers().isEmpty)
+    #expect(try desk.journalPosition() == 0)
+    #expect(
+      report.lines().last?.hasSuffix("(mend the file, or use --skip-bad-rows to import the rest)")
+        == true)
+  }
+
+  @Test("refused rows are written beside the file, mended, and imported again")
+  func skipAndMend() throws {
+    let desk = try Desk()
+    let report = try desk.take(.providers, mixed) { $0.skipBadRows = true }
+    #expect(report.isImported && report.added == 3 && report.refusedRows == 2)
+    let path = try #require(report.refusedPath)
+    #expect(path == desk.folder + "/providers-refused.csv")
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    let refused = records(try SourceText.load(path))
+    #expect(refused[0] == ["provider", "name", "kind", "remarks", "problem"])
+    #expect(refused[1].prefix(4) == ["B", "Invented B", "farm", "two\nlines"])
+    #expect(refused[1][4].hasPrefix("kind: use one of"))
+    #expect(refused[2].prefix(4) == ["\"D", "Invented D", "nonSchool", ""])
+
+    let text = try SourceText.load(path).string
+      .replacingOccurrences(of: "farm", with: "workBased")
+      .replacingOccurrences(of: "\"\"\"D\"", with: "D")
+    let again = try desk.take(.providers, text) { $0.skipBadRows = true }
+    #expect(again.isImported && again.added == 2 && again.refusedRows == 0)
+    #expect(again.refusedPath == nil && again.ignoredColumns == ["remarks"])
+    #expect(try desk.caseload.providers().count == 5)
+  }
+
+  @Test("a file of refused rows is never written over one that may be being mended")
+  func refusedNames() throws {
+    let desk = try Desk()
+    for wanted in ["providers-refused.csv", "providers-refused-2.csv"] {
+      let report = try desk.take(.providers, mixed) { $0.skipBadRows = true }
+      #expect(report.refusedPath == desk.folder + "/" + wanted)
+    }
+    #expect(RefusedRows.name(besides: "a.b/c", attempt: 1) == "a.b/c-refused.csv")
+    #expect(RefusedRows.name(besides: "-", attempt: 2) == "standard-input-refused-2.csv")
+  }
+
+  @Test("where refused rows cannot be written, nothing is imported")
+  func unwritableRefusals() throws {
+    let desk = try Desk()
+    #expect(throws: SourceProblem.self) {
+      try desk.take(.providers, mixed) {
+        $0.skipBadRows = true
+        $0.refusedPath = desk.folder + "/no/such/folder.csv"
+      }
+    }
+    #expect(try desk.caseload.providers().isEmpty)
+  }
+
+  @Test("a dry run says what would change, and changes nothing")
+  func dryRun() throws {
+    let desk = try Desk()
+    try desk.take(
+      .providers, "provider,name,kind\nA,Invented A,nonSchool\nB,Invented B,nonSchool\n")
+    let position = try desk.journalPosition()
+    let report = try desk.take(
+      .providers,
+      "provider,name,kind\nA,Invented A,nonSchool\nB,Renamed,nonSchool\nC,New,nonSchool\n"
+    ) { $0.dryRun = true }
+    #expect(!report.isImported)
+    #expect(report.added == 1 && report.changed == 1 && report.unchanged == 1)
+    #expect(
+      report.summary == "providers: 3 rows read; would be 1 added, 1 changed, 1 unchanged; "
+        + "nothing was imported (dry run)")
+    #expect(try desk.journalPosition() == position)
+    #expect(try desk.caseload.provider(reference: "B")?.value.name == "Invented B")
+  }
+
+  @Test("an import that is interrupted leaves the store as it was")
+  func interrupted() throws {
+    struct Interruption: Error {}
+    let desk = try Desk()
+    var text = "provider,name,kind\n"
+    for number in 0..<20_000 { text += "P\(number),Invented provider \(number),nonSchool\n" }
+    var told: [ImportProgress] = []
+    #expect(throws: Interruption.self) {
+      try desk.take(.providers, text) {
+        $0.progress = { progress in
+          told.append(progress)
+          if progress.rows > 5000 { throw Interruption() }
+        }
+      }
+    }
+    #expect(told.count >= 2 && told[0].rows == 0)
+    #expect(told.allSatisfy { $0.totalBytes == text.utf8.count })
+    #expect(try desk.caseload.providers().isEmpty)
+    #expect(try desk.journalPosition() == 0)
+    #expect(try desk.take(.providers, "provider,name,kind\nA,B,nonSchool\n").isImported)
+  }
+
+  @Test("progress is told now and then, and at the end")
+  func progress() throws {
+    let desk = try Desk()
+    var text = "provider,name,kind\n"
+    for number in 0..<20_000 { text += "P\(number),Invented provider \(number),nonSchool\n" }
+    var told: [ImportProgress] = []
+    try desk.take(.providers, text) { $0.progress = { told.append($0) } }
+    #expect(told.count < 12)
+    #expect(told.last?.rows == 20_000 && told.last?.bytes == text.utf8.count)
+  }
+
+  @Test("values that hold commands for a terminal are shown harmless and short")
+  func harmlessProblems() throws {
+    let desk = try Desk()
+    let long = String(repeating: "x", count: 200)
+    let problems = try desk.problems(
+      .providers, "provider,name,kind\nA,B,\u{1B}[2J\(long)\nC,D\u{0},nonSchool\n")
+    #expect(problems[0].hasPrefix("line 2, kind, \"␛[2Jxxx"))
+    #expect(problems[0].contains("x…\": use one of"))
+    #expect(
+      problems[1]
+        == "line 3, name, \"D␀\": it holds bytes that are not text; type the value again")
+  }
+
+  @Test("the list of problems is cut, but not their number")
+  func cappedListing() throws {
+    let desk = try Desk()
+    let rows = (0..<120).map { "P\($0),N,farm\n" }.joined()
+    let report = try desk.take(.providers, "provider,name,kind\n" + rows)
+    #expect(report.problems.count == 120)
+    let lines = report.lines(limit: 10)
+    #expect(lines.count == 12)
+    #expect(lines[10] == "… and 110 more problems")
+    #expect(
+      report.summary == "providers: 120 rows read; 120 problems in 120 rows; nothing was imported "
+        + "(mend the file, or use --skip-bad-rows to import the rest)")
+  }
+}
