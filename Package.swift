@@ -27,7 +27,11 @@ let package = Package(
     .target(name: "CaseStore", dependencies: ["AlternativeProvision", "CSQLite"]),
     .target(name: "Interchange", dependencies: ["AlternativeProvision", "CaseStore"]),
     .target(name: "TerminalUI", dependencies: ["CNcurses"]),
-    .target(name: "Themes", path: "Themes", resources: [.embedInCode("dusk.theme")]),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [
+        .embedInCode("dusk.theme"), .embedInCode("chalk.theme"), .embedInCode("contrast.theme"),
+      ]),
     .target(
       name: "Dashboard", dependencies: ["AlternativeProvision", "CaseStore", "TerminalUI"]),
     .target(name: "MadeUpCaseload", dependencies: ["AlternativeProvision", "CaseStore"]),
@@ -46,7 +50,12 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Themes"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["sixthday"]),
+    .testTarget(
+      name: "MadeUpCaseloadTests",
+      dependencies: ["AlternativeProvision", "CaseStore", "MadeUpCaseload"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["AlternativeProvision", "CaseStore", "MadeUpCaseload", "sixthday"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,8 @@ public final class Board {
   public let days: CaseList
   /// The providers.
   public let providers: ProviderList
+  /// The same providers, with a filter and an order of their own for a second pane.
+  public let quality: ProviderList
   /// The figures that matter now, for the whole caseload, loaded or not.
   public private(set) var headline = Headline()
   let columns: CaseColumns
@@ -24,6 +26,7 @@ public final class Board {
       cases.narrowing = narrowing
       days.narrowing = narrowing
       providers.narrowing = narrowing
+      quality.narrowing = narrowing
     }
   }
 
@@ -36,7 +39,9 @@ public final class Board {
     cases = CaseList(columns: columns, excludedOnly: false, names: nil)
     days = CaseList(columns: columns, excludedOnly: true, names: nil)
     self.providers = ProviderList(columns: columns)
+    self.quality = ProviderList(columns: columns)
     self.providers.put(providers)
+    self.quality.put(providers)
     for row in rows { columns.append(given: row) }
     for provider in providers { columns.note(rating: provider.overall, of: provider.id) }
     columns.markChanged()

@@ -83,6 +83,9 @@ public final class CaseList {
       uniqueKeysWithValues: StateGroup.allCases.map { ($0, counts[Int($0.rawValue)]) })
   }
 
+  /// Reads every name that rows mention and that is not known yet.
+  func readAllNames() { names?.readAllNames() }
+
   private func refresh() {
     if shownVersion == columns.version { return }
     if needsNames { names?.readAllNames() }

@@ -53,6 +53,8 @@ final class MarkStage {
   private let insertion: Statement
   private let lookup: Statement
   private let update: Statement
+  /// Providers found on file so far, of whom there are few.
+  private var providers: Set<Int64> = []
   private let text = UnsafeMutablePointer<CChar>.allocate(capacity: 2)
 
   init(connection: Connection, changeNumber: Int64) throws(StoreError) {
@@ -117,10 +119,12 @@ final class MarkStage {
     for entry in entries {
       if entry.pupil != pupil {
         pupil = entry.pupil
+        guard try isPupil(pupil) else { throw .gone(.pupil, pupil) }
         insertion.bind(1, pupil)
       }
       if entry.provider != provider {
         provider = entry.provider
+        guard try isProvider(provider) else { throw .gone(.provider, provider) }
         insertion.bind(4, provider)
       }
       insertion.bind(2, Int64(entry.day))
@@ -129,13 +133,7 @@ final class MarkStage {
         codeBound = entry.code
         bind(codeBound, to: insertion, at: 5)
       }
-      do {
-        try insertion.run()
-      } catch  where error.kind == .refused {
-        throw StoreError(
-          .refused, "a mark names a pupil or provider that is not on file",
-          toDo: "import pupils and providers before their marks")
-      }
+      try insertion.run()
       if connection.rowsChanged == 1 {
         counts.added += 1
       } else if try !rewrite(entry, into: &door) {
@@ -150,6 +148,23 @@ final class MarkStage {
     }
     entries.removeAll(keepingCapacity: true)
     isSorted = true
+  }
+
+  private func isPupil(_ number: Int64) throws(StoreError) -> Bool {
+    let row = try connection.statement("SELECT 1 FROM pupil WHERE id = ?1")
+    row.bind(1, number)
+    defer { row.reset() }
+    return try row.step()
+  }
+
+  private func isProvider(_ number: Int64) throws(StoreError) -> Bool {
+    if providers.contains(number) { return true }
+    let row = try connection.statement("SELECT 1 FROM provider WHERE id = ?1")
+    row.bind(1, number)
+    defer { row.reset() }
+    guard try row.step() else { return false }
+    providers.insert(number)
+    return true
   }
 
   /// Compares a mark with the one on file and writes it where it differs; false where it does not.
@@ -172,7 +187,8 @@ final class MarkStage {
       return false
     }
     let former = StoredMark(
-      code: lookup.text(0), provider: lookup.integer(1), change: lookup.integer(2))
+      day: entry.day, session: entry.session, code: lookup.text(0), provider: lookup.integer(1),
+      change: lookup.integer(2))
     lookup.reset()
     if former.change == changeNumber {
       counts.contradictions.append(
@@ -187,17 +203,14 @@ final class MarkStage {
     bind(entry.code, to: update, at: 4)
     update.bind(5, entry.provider)
     update.bind(6, changeNumber)
-    do {
-      try update.run()
-    } catch  where error.kind == .refused {
-      throw .gone(.provider, entry.provider)
-    }
+    try update.run()
     counts.changed += 1
-    let now = StoredMark(code: entry.code.text, provider: entry.provider, change: changeNumber)
+    let now = StoredMark(
+      day: entry.day, session: entry.session, code: entry.code.text, provider: entry.provider,
+      change: changeNumber)
     try door.journal(
       kind: .mark, subject: entry.pupil, caseNumber: nil,
-      before: former.json(day: entry.day, session: entry.session),
-      after: now.json(day: entry.day, session: entry.session))
+      before: former.json, after: now.json)
     return true
   }
 
@@ -210,29 +223,5 @@ final class MarkStage {
   /// Gives back what the import took, and says how it went.
   func end() throws(StoreError) {
     try connection.run(Connection.usualCache)
-  }
-}
-
-/// What is on file for one session of one pupil.
-struct StoredMark {
-  var code: String
-  var provider: Int64
-  var change: Int64
-
-  func json(day: Int32, session: Int64) -> JSONText {
-    var json = JSONText()
-    json.raw("{")
-    json.member("day")
-    json.number(Int64(day))
-    json.member("session")
-    json.number(session)
-    json.member("code")
-    json.string(code)
-    json.member("provider_id")
-    json.number(provider)
-    json.member("change_id")
-    json.number(change)
-    json.raw("}")
-    return json
   }
 }

@@ -43,6 +43,24 @@ extension Door {
       table.kind, "another one has the same \(key)", toDo: "change that one, or give this its own")
   }
 
+  /// Refuses to remove a pupil or provider whom attendance marks name.
+  func refuseIfMarked(_ kind: RecordKind, _ number: Int64) throws(StoreError) {
+    let row: Statement
+    switch kind {
+    case .pupil:
+      row = try connection.statement("SELECT 1 FROM attendance_mark WHERE pupil_id = ?1 LIMIT 1")
+    case .provider:
+      row = try connection.statement("SELECT 1 FROM attendance_mark WHERE provider_id = ?1 LIMIT 1")
+    default: return
+    }
+    row.bind(1, number)
+    defer { row.reset() }
+    if try row.step() {
+      throw StoreError(
+        .refused, "attendance marks name the \(kind.title)", toDo: "remove those marks first")
+    }
+  }
+
   /// Refuses to write over what someone else changed after it was read.
   func refuseConflict(
     since: Int64, table: Table, number: Int64, onFile: [Cell], yours: [Cell], fields: [Int]

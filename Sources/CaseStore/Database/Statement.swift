@@ -103,6 +103,8 @@ final class Statement {
 
   // MARK: Reading
 
+  var parameterCount: Int32 { sqlite3_bind_parameter_count(handle) }
+
   var columnCount: Int32 { sqlite3_column_count(handle) }
 
   /// The sorts of value that a column can hold here.

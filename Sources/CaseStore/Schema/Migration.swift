@@ -20,12 +20,12 @@ struct Migration: Sendable {
   ///
   /// The version is read again inside it: another program may have been first.
   static func bringUpToDate(
-    _ connection: Connection, through last: Int32 = latest
+    _ connection: Connection, through last: Int32 = .max, steps: [Migration] = all
   ) throws(StoreError) {
     try connection.run("BEGIN IMMEDIATE")
     do {
       let version = try connection.number("PRAGMA user_version") ?? 0
-      for step in all where step.number > version && step.number <= last {
+      for step in steps where step.number > version && step.number <= last {
         try connection.run(step.sql)
         try connection.run("PRAGMA user_version = \(step.number)")
       }

@@ -143,7 +143,8 @@ public struct KeyTable<Command: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// What is wrong with the table: keys that are none, and keys bound twice in a context.
+  /// What is wrong with the table: keys that are none, keys bound twice in a context, and keys that
+  /// begin a longer sequence of the same context.
   public var problems: [String] {
     var result: [String] = []
     var taken: [String: String] = [:]
@@ -155,6 +156,12 @@ public struct KeyTable<Command: Hashable & Sendable>: Sendable {
           result.append("\(place) is both \(other) and \(binding.title)")
         }
         taken[place] = binding.title
+        for other in bindings where other.context == binding.context {
+          for longer in other.keys
+          where longer.count > sequence.count && longer.starts(with: sequence) {
+            result.append("\(place) hides \(Binding<Command>.label(longer))")
+          }
+        }
       }
     }
     return result

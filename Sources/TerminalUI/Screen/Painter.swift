@@ -181,15 +181,7 @@ struct Painter {
 
   private mutating func pair(_ look: Theme.Look) -> Ink {
     guard depth != .none else { return Ink(pair: 0, attributes: 0, ground: 0) }
-    var foreground = look.foreground?.number(at: depth) ?? -1
-    let background = look.background?.number(at: depth) ?? -1
-    if foreground == background, foreground >= 0, let text = look.foreground,
-      let ground = look.background
-    {
-      // Two colours have become one; text must still be read.
-      foreground = text.luminance >= ground.luminance ? 7 : 0
-      if foreground == background { foreground = 7 - foreground }
-    }
+    let (foreground, background) = look.numbers(at: depth)
     let key =
       UInt64(UInt32(bitPattern: Int32(foreground))) << 32
       | UInt64(UInt32(bitPattern: Int32(background)))

@@ -21,6 +21,17 @@ public struct Theme: Sendable {
       self.emphasis = emphasis
       self.mono = mono
     }
+
+    /// What ncurses is told of its text and its ground at a depth; -1 for the terminal's own.
+    ///
+    /// With few colours two may become one: text then turns white or black, so that it is still read.
+    public func numbers(at depth: ColourDepth) -> (foreground: Int, background: Int) {
+      let ink = foreground?.number(at: depth) ?? -1
+      let ground = background?.number(at: depth) ?? -1
+      guard ink == ground, ink >= 0, let foreground, let background else { return (ink, ground) }
+      let preferred = foreground.luminance >= background.luminance ? 7 : 0
+      return (preferred == ground ? 7 - preferred : preferred, ground)
+    }
   }
 
   /// The name that a person chooses it by.

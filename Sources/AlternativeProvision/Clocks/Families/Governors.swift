@@ -46,6 +46,11 @@ extension ClockContext {
         spans.filter { !$0.isPermanent && !ExclusionSpan.isEarlier(span, $0) }, trigger.term)
       reading.remarks.append(
         .halves("It brings the term's total to", trigger.halves, "school days."))
+      if spans.contains(where: {
+        $0.exclusion.school != span.exclusion.school && $0.halves(in: trigger.term) > 0
+      }) {
+        reading.remarks.append(.words("Days at another school in the term are counted too."))
+      }
     }
     if let notified = governors.notifiedOn {
       reading.run(from: notified, calendar: span.calendar, bankHolidays: bankHolidays)

@@ -1,0 +1,213 @@
+import AlternativeProvision
+
+/// A change that was taken back.
+public struct Undone: Sendable, Hashable {
+  /// The number that the change had.
+  public var change: Int64
+  /// Why it had been made, as the journal says.
+  public var cause: String
+  /// When it had been made.
+  public var madeAt: Instant
+  /// How many records were put back as they had been.
+  public var records: Int
+}
+
+extension Caseload {
+  /// Takes back the last change that an author made and has not taken back yet, as a new change.
+  ///
+  /// - Throws: a `StoreError` of kind `.cannotUndo` where there is none, or where someone has changed
+  ///   one of its records since: nobody's later work is undone along with it.
+  @discardableResult
+  public func undo(by author: String, at time: Instant) throws -> Undone {
+    try change(by: author, at: time, cause: "undo") { door in
+      try door.takeBackLastChange(of: author)
+    }
+  }
+}
+
+/// One row of the journal, as undoing needs it.
+private struct Act {
+  var kind: RecordKind
+  var subject: Int64
+  var before: String?
+  var after: String?
+}
+
+extension Door {
+  fileprivate mutating func takeBackLastChange(of author: String) throws(StoreError) -> Undone {
+    let last = try connection.statement(
+      """
+      SELECT id, cause, at FROM change WHERE author = ?1 AND undoes IS NULL
+        AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.undoes = change.id)
+      ORDER BY id DESC LIMIT 1
+      """)
+    last.bind(1, author)
+    defer { last.reset() }
+    guard try last.step() else {
+      throw StoreError(
+        .cannotUndo, "\(author) has made no change that could be undone", toDo: "nothing is needed")
+    }
+    let number = last.integer(0)
+    var undone = Undone(
+      change: number, cause: last.text(1), madeAt: Instant(seconds: last.integer(2)), records: 0)
+    undoes = number
+    try refuseWhereChangedSince(number)
+    let acts = try acts(of: number)
+    // Marks first, then the latest first: whatever names a record goes before the record itself.
+    undone.records += try takeBackMarks(of: number, acts: acts)
+    for act in acts.reversed() where act.kind != .mark && act.kind != .marks {
+      try takeBack(act)
+      undone.records += 1
+    }
+    return undone
+  }
+
+  /// A later change counts unless it was itself taken back: the two then cancel out.
+  private func refuseWhereChangedSince(_ number: Int64) throws(StoreError) {
+    let later = try connection.statement(
+      """
+      SELECT change.author, newer.kind FROM journal AS older
+      JOIN journal AS newer ON newer.subject_id = older.subject_id AND newer.kind = older.kind
+        AND newer.change_id > older.change_id
+      JOIN change ON change.id = newer.change_id
+      WHERE older.change_id = ?1 AND older.kind NOT IN ('mark', 'marks') AND change.undoes IS NULL
+        AND NOT EXISTS (SELECT 1 FROM change AS undo WHERE undo.undoes = change.id)
+      LIMIT 1
+      """)
+    later.bind(1, number)
+    defer { later.reset() }
+    guard try later.step() else { return }
+    let kind = RecordKind(rawValue: later.text(1))?.title ?? "record"
+    throw StoreError(
+      .cannotUndo, "\(later.text(0)) has changed a \(kind) of that change since",
+      toDo: "make the correction as a new change")
+  }
+
+  private func acts(of number: Int64) throws(StoreError) -> [Act] {
+    let rows = try connection.statement(
+      "SELECT kind, subject_id, before, after FROM journal WHERE change_id = ?1 ORDER BY seq")
+    rows.bind(1, number)
+    defer { rows.reset() }
+    var acts: [Act] = []
+    while try rows.step() {
+      guard let kind = RecordKind(rawValue: rows.text(0)) else {
+        throw StoreError(
+          .cannotUndo, "that change was made by a newer Sixthday",
+          toDo: "install the newest Sixthday")
+      }
+      acts.append(
+        Act(
+          kind: kind, subject: rows.integer(1), before: rows.textOrNil(2),
+          after: rows.textOrNil(3)))
+    }
+    return acts
+  }
+
+  private mutating func takeBack(_ act: Act) throws(StoreError) {
+    guard let table = Table.all.first(where: { $0.kind == act.kind }) else { return }
+    let statements = try caseload.statements(for: table)
+    let former = try caseload.members(of: act.before)
+    switch (former, act.after) {
+    case (nil, _):
+      do {
+        try remove(number: act.subject, with: statements)
+      } catch  where error.kind == .refused {
+        throw StoreError(
+          .cannotUndo, "a \(table.kind.title) added by that change is used by later ones",
+          toDo: "remove what names it first, or leave it")
+      }
+    case (let former?, nil):
+      let nothing = table.columns.map { $0.list == nil ? Cell.null : .text("[]") }
+      try add(
+        table.cells(nothing, with: former), number: act.subject, with: statements)
+    case (let former?, _?):
+      guard let present = try statements.cells(number: act.subject) else {
+        throw .gone(table.kind, act.subject)
+      }
+      let cells = table.cells(present, with: former)
+      let changed = cells.indices.filter { cells[$0] != present[$0] }
+      try write(cells, over: present, number: act.subject, changed: changed, with: statements)
+    }
+  }
+
+  // MARK: Marks
+
+  /// Restores the marks that a change altered and removes those that it added.
+  private mutating func takeBackMarks(
+    of number: Int64, acts: [Act]
+  ) throws(StoreError) -> Int {
+    guard let batch = acts.last(where: { $0.kind == .marks }) else { return 0 }
+    for act in acts where act.kind == .mark { try restoreMark(act, changedBy: number) }
+    var added = 0
+    for member in try caseload.members(of: batch.after) ?? [] where member.name == "added" {
+      if case .integer(let count) = member.cell { added = Int(count) }
+    }
+    let rows = try connection.statement(
+      "SELECT pupil_id, day FROM attendance_mark WHERE change_id = ?1")
+    rows.bind(1, number)
+    defer { rows.reset() }
+    var found = 0
+    while try rows.step() {
+      touchWeek(of: rows.integer(0), on: rows.day(1))
+      found += 1
+    }
+    guard found == added else {
+      throw StoreError(
+        .cannotUndo, "\(added - found) of its attendance marks have been changed since",
+        toDo: "import the right register, which corrects them")
+    }
+    let deletion = try connection.statement("DELETE FROM attendance_mark WHERE change_id = ?1")
+    deletion.bind(1, number)
+    try deletion.run()
+    var json = JSONText()
+    json.raw("{")
+    json.member("added")
+    json.number(Int64(added))
+    json.raw("}")
+    try journal(kind: .marks, subject: number, caseNumber: nil, before: json, after: nil)
+    return added + acts.count { $0.kind == .mark }
+  }
+
+  private mutating func restoreMark(_ act: Act, changedBy number: Int64) throws(StoreError) {
+    guard let former = StoredMark(members: try caseload.members(of: act.before) ?? []),
+      let later = StoredMark(members: try caseload.members(of: act.after) ?? [])
+    else { return }
+    let update = try connection.statement(
+      """
+      UPDATE attendance_mark SET code = ?4, provider_id = ?5, change_id = ?6
+      WHERE pupil_id = ?1 AND day = ?2 AND session = ?3 AND change_id = ?7
+      """)
+    update.bind(1, act.subject)
+    update.bind(2, Int64(former.day))
+    update.bind(3, former.session)
+    update.bind(4, former.code)
+    update.bind(5, former.provider)
+    update.bind(6, former.change)
+    update.bind(7, number)
+    try update.run()
+    guard connection.rowsChanged == 1 else {
+      throw StoreError(
+        .cannotUndo, "one of its attendance marks has been changed since",
+        toDo: "import the right register, which corrects them")
+    }
+    touchWeek(of: act.subject, on: Day(number: former.day))
+    try journal(
+      kind: .mark, subject: act.subject, caseNumber: nil, before: later.json, after: former.json)
+  }
+
+  private mutating func touchWeek(of pupil: Int64, on day: Day) {
+    let week = PupilWeek(pupil: pupil, monday: day.monday.number)
+    if touched.weeks.last != week { touched.weeks.append(week) }
+  }
+}
+
+extension Table {
+  /// A record's values with some of them replaced.
+  fileprivate func cells(_ cells: [Cell], with members: [(name: String, cell: Cell)]) -> [Cell] {
+    var cells = cells
+    for member in members {
+      if let position = position(of: member.name) { cells[position] = member.cell }
+    }
+    return cells
+  }
+}

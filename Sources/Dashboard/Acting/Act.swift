@@ -1,0 +1,109 @@
+import AlternativeProvision
+import CaseStore
+
+/// A change to one case that a person has decided on, with the case as they saw it when they did.
+enum Act {
+  /// The case goes to an officer.
+  case assign(CaseFile, to: String)
+  /// The child is placed with a provider, which has this name.
+  case place(CaseFile, Placement, at: String)
+  /// The case closes on a day, for a reason.
+  case close(CaseFile, on: Day, reason: String)
+
+  /// The case as it was when the act was begun.
+  var file: CaseFile {
+    switch self {
+    case .assign(let file, _), .place(let file, _, _), .close(let file, _, _): file
+    }
+  }
+
+  /// What the journal calls it.
+  var cause: String {
+    switch self {
+    case .assign(let file, let officer): "assign \(file.file.value.reference) to \(officer)"
+    case .place(let file, _, let provider): "place \(file.file.value.reference) at \(provider)"
+    case .close(let file, _, _): "close \(file.file.value.reference)"
+    }
+  }
+
+  /// What is said once it is done.
+  var done: String {
+    let child = ChildName.short(file.pupil.value)
+    switch self {
+    case .assign(_, let officer): return "\(child) is now with \(officer). u undoes it."
+    case .place(_, let placement, let provider):
+      return
+        "\(child) starts at \(provider) on \(DayText.weekday(placement.startsOn)). u undoes it."
+    case .close: return "\(child)'s case is closed. u undoes it."
+    }
+  }
+
+  /// Carries it out through the store's door.
+  ///
+  /// - Parameter anyway: whether to write over what someone else has changed since; the person has
+  ///   seen both versions then.
+  /// - Throws: `StoreError`, of kind `.conflict` with both versions where someone was quicker; or
+  ///   `PlacedMeanwhile`.
+  func perform(on desk: Desk, anyway: Bool = false) throws {
+    let since: Int64? = anyway ? nil : file.position
+    try desk.caseload.change(
+      by: desk.setting.author, at: desk.setting.now(), cause: cause
+    ) { door in
+      switch self {
+      case .assign(let file, let officer):
+        var edited = try current(of: file, desk, anyway)
+        edited.value.officer = officer
+        try door.write(edited, ifUnchangedSince: since)
+      case .close(let file, let day, let reason):
+        var edited = try current(of: file, desk, anyway)
+        edited.value.closedOn = day
+        edited.value.closingReason = reason
+        try door.write(edited, ifUnchangedSince: since)
+      case .place(let file, let placement, _):
+        if !anyway { try refuseIfPlaced(file, desk) }
+        try door.put(placement)
+      }
+    }
+  }
+
+  /// The record to edit: as it was seen, or as it is now where the person insists, so that only their
+  /// own field is written over the other's.
+  private func current(
+    of file: CaseFile, _ desk: Desk, _ anyway: Bool
+  ) throws(StoreError) -> Stored<Case> {
+    guard anyway, let now = try desk.caseload.file(file.file.id) else { return file.file }
+    return Stored(id: file.file.id, value: now)
+  }
+
+  private func refuseIfPlaced(_ file: CaseFile, _ desk: Desk) throws {
+    let known = Set(file.placements.map(\.id))
+    for placement in try desk.caseload.placements(in: file.file.id)
+    where !known.contains(placement.id) {
+      let provider = try desk.caseload.provider(placement.value.provider)?.name ?? "a provider"
+      throw PlacedMeanwhile(provider: provider, startsOn: placement.value.startsOn)
+    }
+  }
+}
+
+/// Someone else has placed the child since the case was opened to do so.
+struct PlacedMeanwhile: Error {
+  var provider: String
+  var startsOn: Day
+}
+
+/// The names of a child, in the ways that screens need them.
+enum ChildName {
+  /// "Fox, Aaliyah (Ali)".
+  static func full(_ pupil: Pupil) -> String {
+    var name = "\(pupil.surname), \(pupil.forename)"
+    if let preferred = pupil.preferredName, preferred != pupil.forename {
+      name += " (\(preferred))"
+    }
+    return name
+  }
+
+  /// "Aaliyah Fox", by the name the child goes by.
+  static func short(_ pupil: Pupil) -> String {
+    "\(pupil.preferredName ?? pupil.forename) \(pupil.surname)"
+  }
+}

@@ -1,0 +1,63 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// Two versions of one thing: what someone else has put there meanwhile, and what was to be written.
+struct ConflictScreen: Screen {
+  private let act: Act
+  private let intro: String
+  private let rows: [(name: String, onFile: String, yours: String)]
+
+  init(act: Act, conflict: Conflict) {
+    self.act = act
+    intro = "\(conflict.changedBy) changed this case after you opened it."
+    rows = conflict.fields.map {
+      (
+        Wording.field($0.name), Wording.value($0.onFile, of: $0.name),
+        Wording.value($0.yours, of: $0.name)
+      )
+    }
+  }
+
+  init(act: Act, placed: PlacedMeanwhile) {
+    self.act = act
+    intro = "Someone placed the child after you opened this case."
+    var yours = ""
+    if case .place(_, let placement, let provider) = act {
+      yours = "\(provider) from \(placement.startsOn.medium)"
+    }
+    rows = [("Placement", "\(placed.provider) from \(placed.startsOn.medium)", yours)]
+  }
+
+  var contexts: [KeyContext] { [.conflict] }
+  var isOverlay: Bool { true }
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back): .several([.pop, .message(Message(.notice, "Theirs stays as it is."))])
+    case .command(.choose): .several([.pop, .performAnyway(act)])
+    default: .stay
+    }
+  }
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 8 + rows.count))
+    let inside = Popup.draw(
+      on: &surface, in: area, title: "Changed by someone else", bottomTitle: "Esc keeps theirs")
+    surface.put(intro, x: inside.x, y: inside.y, style: Style(.warning), width: inside.width)
+    let width = (inside.width - 16) / 2
+    let columns = [inside.x, inside.x + 16, inside.x + 16 + width]
+    for (x, title) in zip(columns, ["", "Theirs, on file now", "Yours"]) {
+      surface.put(title, x: x, y: inside.y + 2, style: Style(.heading), width: width - 1)
+    }
+    for (offset, row) in rows.enumerated() where offset < inside.height - 5 {
+      let y = inside.y + 3 + offset
+      surface.put(row.name, x: columns[0], y: y, style: Style(.popup), width: 15)
+      surface.put(row.onFile, x: columns[1], y: y, style: Style(.popup), width: width - 1)
+      surface.put(row.yours, x: columns[2], y: y, style: Style(.popup), width: width)
+    }
+    surface.put(
+      "Enter writes yours over theirs. The history keeps both.", x: inside.x,
+      y: inside.bottom - 1, style: Style(.key), width: inside.width)
+  }
+}

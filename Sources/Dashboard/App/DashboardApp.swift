@@ -1,0 +1,253 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The dashboard without a terminal: a stack of screens, a message, and a surface to read.
+///
+/// It takes events one at a time and never blocks; `run` feeds it from a terminal, a test by hand.
+public final class DashboardApp {
+  let desk: Desk
+  private(set) var screens: [any Screen]
+  private(set) var message: Message?
+  /// Whether the person has asked to leave.
+  public private(set) var isFinished = false
+  /// Whether the surface is out of date.
+  public private(set) var needsDrawing = true
+  private var surface: Surface
+  private var size: Size
+  private var keys = KeyReader<DashboardCommand>()
+  private var mustRedrawAll = true
+
+  init(desk: Desk, size: Size, first: any Screen) {
+    self.desk = desk
+    self.size = size
+    self.surface = Surface(size)
+    self.screens = [first]
+  }
+
+  /// Opens the board of a caseload.
+  ///
+  /// - Throws: `StoreError` where the caseload can't be read.
+  public convenience init(
+    caseload: Caseload, today: Day, size: Size, setting: DashboardSetting
+  ) throws(StoreError) {
+    let board = try Board(caseload, today: today)
+    let desk = Desk(caseload: caseload, board: board, today: today, setting: setting)
+    self.init(desk: desk, size: size, first: BoardScreen(desk: desk))
+  }
+
+  // MARK: Events
+
+  /// Answers one event.
+  public func handle(_ event: Event) {
+    switch event {
+    case .key(let key):
+      say(nil)
+      press(key)
+    case .mouse(let mouse):
+      if mouse.action == .press { say(nil) }
+      send(.mouse(mouse))
+    case .paste(let text):
+      say(nil)
+      send(.paste(text))
+    case .resize(let size):
+      self.size = size
+      redrawAll()
+    case .focus: break
+    case .wake: caseloadMayHaveChanged()
+    case .quit: isFinished = true
+    }
+  }
+
+  private func press(_ key: Key) {
+    guard let top = screens.last else { return }
+    switch keys.press(key, table: DashboardKeys.table, in: top.contexts) {
+    case .command(let binding): command(binding.command)
+    case .prefix: break
+    case .nothing: send(.key(key))
+    }
+  }
+
+  private func command(_ command: DashboardCommand) {
+    switch command {
+    case .help: carryOut(.push(HelpScreen(contexts: screens.last?.contexts ?? [])))
+    case .repaint: redrawAll()
+    case .undo: carryOut(.undo)
+    default: send(.command(command))
+    }
+  }
+
+  private func send(_ input: Input) {
+    guard !screens.isEmpty else { return }
+    let outcome = screens[screens.count - 1].handle(input, desk: desk)
+    carryOut(outcome)
+  }
+
+  // MARK: Outcomes
+
+  private func carryOut(_ outcome: Outcome) {
+    switch outcome {
+    case .stay: break
+    case .redraw: needsDrawing = true
+    case .push(let screen):
+      screens.append(screen)
+      redrawAll()
+    case .replace(let screen):
+      if !screens.isEmpty { screens.removeLast() }
+      screens.append(screen)
+      redrawAll()
+    case .pop: pop()
+    case .answer(let answer):
+      pop()
+      guard !screens.isEmpty else { return }
+      carryOut(screens[screens.count - 1].receive(answer, desk: desk))
+    case .perform(let act): perform(act, anyway: false)
+    case .performAnyway(let act): perform(act, anyway: true)
+    case .undo: undo()
+    case .message(let message): say(message)
+    case .several(let outcomes): for outcome in outcomes { carryOut(outcome) }
+    case .quit: isFinished = true
+    }
+  }
+
+  private func pop() {
+    guard screens.count > 1 else {
+      isFinished = true
+      return
+    }
+    screens.removeLast()
+    redrawAll()
+  }
+
+  private func say(_ message: Message?) {
+    guard message != self.message else { return }
+    self.message = message
+    needsDrawing = true
+    // The line that a message stood on belongs to the screen under it again.
+    if message == nil { mustRedrawAll = true }
+  }
+
+  private func redrawAll() {
+    mustRedrawAll = true
+    needsDrawing = true
+  }
+
+  // MARK: Changes
+
+  private func perform(_ act: Act, anyway: Bool) {
+    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
+    do {
+      try act.perform(on: desk, anyway: anyway)
+      takeInChanges()
+      say(Message(.notice, act.done))
+    } catch let placed as PlacedMeanwhile {
+      takeInChanges()
+      carryOut(.push(ConflictScreen(act: act, placed: placed)))
+    } catch let error as StoreError {
+      takeInChanges()
+      if let conflict = error.conflict {
+        carryOut(.push(ConflictScreen(act: act, conflict: conflict)))
+      } else {
+        say(Message(.error, error.description))
+      }
+    } catch {
+      say(Message(.error, "\(error)"))
+    }
+  }
+
+  private func undo() {
+    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
+    do {
+      let undone = try desk.undo()
+      takeInChanges()
+      say(Message(.notice, "Undone: \(undone)"))
+    } catch {
+      say(Message(.warning, error.description))
+    }
+  }
+
+  /// Looks whether another program has changed the caseload; where it has, shows it and says so.
+  public func caseloadMayHaveChanged() {
+    guard let changes = takeInChanges() else { return }
+    let others = changes.authors.filter { $0 != desk.setting.author }
+    guard !others.isEmpty else { return }
+    say(Message(.notice, Wording.changed(by: others, cases: changes.cases.count)))
+  }
+
+  /// Brings the board up to date with the caseload, and the screens with the board.
+  @discardableResult
+  private func takeInChanges() -> ChangeSet? {
+    do {
+      guard let changes = try desk.board.notice() else { return nil }
+      desk.forget()
+      refreshScreens()
+      return changes
+    } catch {
+      say(Message(.error, error.description))
+      return nil
+    }
+  }
+
+  private func refreshScreens() {
+    for index in screens.indices { screens[index].refresh(desk: desk) }
+    redrawAll()
+  }
+
+  // MARK: Time
+
+  /// Whether there is more of a large caseload to load when there is nothing else to do.
+  public var hasWork: Bool { !desk.board.isLoaded }
+
+  /// Loads a few milliseconds' worth more.
+  public func work() {
+    do {
+      let hasMore = try desk.board.loadSlice()
+      // The rows in view are the most urgent and were there first: only the counts grow meanwhile.
+      if !hasMore { refreshScreens() }
+    } catch {
+      say(Message(.error, error.description))
+    }
+  }
+
+  /// Goes on to another day, as at midnight: every figure is worked out anew.
+  public func turn(to today: Day) {
+    guard today != desk.today else { return }
+    do {
+      desk.board = try Board(desk.caseload, today: today)
+      desk.today = today
+      desk.forget()
+      refreshScreens()
+    } catch {
+      say(Message(.error, error.description))
+    }
+  }
+
+  // MARK: Drawing
+
+  /// The screen as it stands, drawn anew where it has changed.
+  public func draw() -> Surface {
+    guard needsDrawing else { return surface }
+    needsDrawing = false
+    let base = screens.lastIndex { !$0.isOverlay } ?? 0
+    // An overlay may have shrunk or moved: what is under it is drawn again with it.
+    if mustRedrawAll || base < screens.count - 1 {
+      surface.reset(to: size)
+      for index in base..<screens.count { screens[index].invalidate() }
+      mustRedrawAll = false
+    }
+    surface.cursor = nil
+    for index in base..<screens.count { screens[index].draw(on: &surface, desk: desk) }
+    drawMessage()
+    return surface
+  }
+
+  private func drawMessage() {
+    guard let message, size.height >= 3 else {
+      // The line under a message that has gone belongs to the screen again.
+      return
+    }
+    let room = StatusLine.room(
+      in: Rect(x: 0, y: size.height - 2, width: size.width, height: 1), desk: desk)
+    message.draw(on: &surface, in: room)
+  }
+}

@@ -1,0 +1,87 @@
+import AlternativeProvision
+import CaseStore
+
+/// What a screen may look at that is not its own: the caseload, the board, the day, the person.
+///
+/// Every screen is handed the same desk. Nothing here asks the system for anything: the day, the hour
+/// and the author were passed in.
+final class Desk {
+  /// The caseload that is open.
+  let caseload: Caseload
+  /// The lists of the board, as of today.
+  var board: Board
+  /// The day on which everything stands.
+  var today: Day
+  /// What else was passed in.
+  let setting: DashboardSetting
+  private var calendarBook: CalendarBook?
+  private var schoolCalendars: [Identifier<School>: SchoolCalendar?] = [:]
+
+  init(caseload: Caseload, board: Board, today: Day, setting: DashboardSetting) {
+    self.caseload = caseload
+    self.board = board
+    self.today = today
+    self.setting = setting
+  }
+
+  /// The calendars by which days are counted, read when first wanted.
+  func calendars() -> CalendarBook? {
+    if let calendarBook { return calendarBook }
+    calendarBook = try? caseload.calendarBook()
+    return calendarBook
+  }
+
+  /// Forgets what was read of the caseload, since it has changed.
+  func forget() {
+    calendarBook = nil
+    schoolCalendars = [:]
+  }
+}
+
+/// What the dashboard is told about the world when it starts, so that it asks nobody.
+public struct DashboardSetting {
+  /// Who acts, as the journal shall say.
+  public var author: String
+  /// Whether the caseload is made up, which the screen says plainly.
+  public var isDemo: Bool
+  /// Whether the caseload was opened to look at only.
+  public var isReadOnly: Bool
+  /// The time of a change.
+  public var now: () -> Instant
+
+  /// What the dashboard is told.
+  public init(
+    author: String, isDemo: Bool = false, isReadOnly: Bool = false, now: @escaping () -> Instant
+  ) {
+    self.author = author
+    self.isDemo = isDemo
+    self.isReadOnly = isReadOnly
+    self.now = now
+  }
+}
+
+extension Desk {
+  /// The how-manyeth school day a day is from another, by the calendar of a school; nil where none is
+  /// known.
+  func schoolDay(of day: Day, from first: Day, at school: Identifier<School>?) -> Int? {
+    guard let school, let calendar = calendar(of: school), first <= day,
+      let end = calendar.knownThrough, day <= end
+    else { return nil }
+    return calendar.openDays(from: first, through: day)
+  }
+
+  private func calendar(of school: Identifier<School>) -> SchoolCalendar? {
+    if let known = schoolCalendars[school] { return known }
+    let authority = try? caseload.school(school)?.authority
+    let found = calendars()?.calendar(for: school, authority: authority)
+    schoolCalendars[school] = .some(found)
+    return found
+  }
+}
+
+extension Desk {
+  /// Takes back the author's last change; what it was, in words.
+  func undo() throws(StoreError) -> String {
+    throw StoreError(.cannotUndo, "there is nothing to undo", toDo: "go on")
+  }
+}

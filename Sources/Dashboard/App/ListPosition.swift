@@ -1,0 +1,77 @@
+/// Where one is in a list: the row selected and the first row in view.
+struct ListPosition: Equatable {
+  /// The row selected; 0 in an empty list.
+  private(set) var selected = 0
+  /// The first row in view.
+  private(set) var top = 0
+  /// How many rows are in view, as last drawn.
+  private(set) var height = 1
+
+  /// Moves the selection; true where it moved.
+  mutating func move(_ command: DashboardCommand, count: Int) -> Bool? {
+    switch command {
+    case .up: select(selected - 1, of: count)
+    case .down: select(selected + 1, of: count)
+    case .pageUp: page(-max(1, height - 1), of: count)
+    case .pageDown: page(max(1, height - 1), of: count)
+    case .halfPageUp: page(-max(1, height / 2), of: count)
+    case .halfPageDown: page(max(1, height / 2), of: count)
+    case .top: select(0, of: count)
+    case .bottom: select(count - 1, of: count)
+    default: nil
+    }
+  }
+
+  /// Selects a row, or the nearest there is; true where that is another one.
+  @discardableResult
+  mutating func select(_ row: Int, of count: Int) -> Bool {
+    let before = self
+    selected = min(max(0, row), max(0, count - 1))
+    settle(count)
+    return self != before
+  }
+
+  /// Moves selection and view together, so that the selected line stays where the eye is.
+  private mutating func page(_ rows: Int, of count: Int) -> Bool {
+    let before = self
+    selected = min(max(0, selected + rows), max(0, count - 1))
+    top += rows
+    settle(count)
+    return self != before
+  }
+
+  /// Scrolls the view and leaves the selection, unless that would leave the view.
+  mutating func scroll(_ rows: Int, of count: Int) -> Bool {
+    let before = self
+    top = min(max(0, top + rows), max(0, count - height))
+    selected = min(max(selected, top), max(0, min(count - 1, top + height - 1)))
+    return self != before
+  }
+
+  /// Fits the view to so many rows, and keeps the selection in it.
+  mutating func fit(height: Int, count: Int) {
+    self.height = max(1, height)
+    selected = min(selected, max(0, count - 1))
+    settle(count)
+  }
+
+  /// Puts the selection on a row and the view where it was relative to it, as after a new sorting.
+  mutating func follow(to row: Int, of count: Int) {
+    let offset = selected - top
+    selected = min(max(0, row), max(0, count - 1))
+    top = selected - offset
+    settle(count)
+  }
+
+  private mutating func settle(_ count: Int) {
+    if selected < top { top = selected }
+    if selected >= top + height { top = selected - height + 1 }
+    top = min(max(0, top), max(0, count - height))
+  }
+
+  /// The rows in view of so many.
+  func visible(of count: Int) -> Range<Int> {
+    let first = min(top, count)
+    return first..<min(count, first + height)
+  }
+}

@@ -1,0 +1,72 @@
+import AlternativeProvision
+import CaseStore
+import Glibc
+import TerminalUI
+
+/// What the loop asks of the clock on the wall, passed in so that a test can pin it.
+public struct WallClock {
+  /// The day that it is.
+  public var today: () -> Day
+  /// How long until the next day begins; nil where the day is pinned.
+  public var untilTomorrow: () -> Duration?
+
+  /// A clock.
+  public init(today: @escaping () -> Day, untilTomorrow: @escaping () -> Duration?) {
+    self.today = today
+    self.untilTomorrow = untilTomorrow
+  }
+}
+
+extension DashboardApp {
+  /// Shows the dashboard on a terminal until the person leaves.
+  ///
+  /// It sleeps in one wait for keys, the caseload's file and midnight, and never wakes for nothing.
+  public func run(on terminal: Terminal, clock: WallClock) {
+    let watch = desk.board.watchedPath.flatMap { FileWatch(path: $0) }
+    while !isFinished {
+      if needsDrawing { terminal.show(draw()) }
+      let limit = hasWork ? Duration.zero : clock.untilTomorrow()
+      let descriptors = watch.map { [$0.descriptor] } ?? []
+      let events = terminal.wait(for: descriptors, atMost: limit)
+      for event in events {
+        if case .wake = event { watch?.drain() }
+        handle(event)
+        if isFinished { break }
+      }
+      if events.isEmpty {
+        if hasWork { work() }
+        turn(to: clock.today())
+      }
+    }
+  }
+}
+
+/// Hears of writes to a file, which may come and go, through the folder that holds it.
+final class FileWatch {
+  /// What to wait for.
+  let descriptor: Int32
+  private let name: [UInt8]
+
+  /// Watches a file; nil where the system can't.
+  init?(path: String) {
+    let cut = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = cut.map { String(path[..<$0]) } ?? "."
+    name = Array(cut.map { path[path.index(after: $0)...].utf8 } ?? path[...].utf8)
+    let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard opened >= 0 else { return nil }
+    let mask = UInt32(IN_MODIFY | IN_CREATE)
+    guard inotify_add_watch(opened, folder.isEmpty ? "/" : folder, mask) >= 0 else {
+      close(opened)
+      return nil
+    }
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+
+  /// Takes what was heard, so that the wait does not end at once again.
+  func drain() {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    while read(descriptor, &bytes, bytes.count) > 0 {}
+  }
+}

@@ -1,0 +1,77 @@
+import TerminalUI
+
+/// A screen of the dashboard: a value that answers an event with what should happen, and draws itself.
+///
+/// It never reaches the terminal, and changes the caseload only by answering with an act. The one on
+/// top of the stack hears events; an overlay leaves what is under it in view.
+protocol Screen {
+  /// Where its keys hold, the innermost first.
+  var contexts: [KeyContext] { get }
+  /// Whether the screen under it stays in view around it.
+  var isOverlay: Bool { get }
+  /// Answers something that happened.
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome
+  /// Takes the answer of a screen that was on top of this one.
+  mutating func receive(_ answer: Answer, desk: Desk) -> Outcome
+  /// Looks again at the caseload, which has changed; keeps its place.
+  mutating func refresh(desk: Desk)
+  /// Draws itself on the whole of the surface, or as an overlay on part of it.
+  mutating func draw(on surface: inout Surface, desk: Desk)
+  /// Forgets what of it is drawn already, since the surface holds something else now.
+  mutating func invalidate()
+}
+
+extension Screen {
+  var isOverlay: Bool { false }
+  mutating func receive(_ answer: Answer, desk: Desk) -> Outcome { .redraw }
+  mutating func refresh(desk: Desk) {}
+  mutating func invalidate() {}
+}
+
+/// What a screen is asked to answer.
+enum Input: Hashable {
+  /// A key that the table binds in one of the screen's contexts.
+  case command(DashboardCommand)
+  /// A key that is not bound, which may be text.
+  case key(Key)
+  /// Text that was pasted.
+  case paste(String)
+  /// The mouse.
+  case mouse(Mouse)
+}
+
+/// What should happen after an event.
+enum Outcome {
+  /// Nothing.
+  case stay
+  /// The screen looks different now.
+  case redraw
+  /// Another screen comes on top.
+  case push(any Screen)
+  /// Another screen takes this one's place.
+  case replace(any Screen)
+  /// The screen is done.
+  case pop
+  /// The screen is done, and this is for the one under it.
+  case answer(Answer)
+  /// The caseload is to change.
+  case perform(Act)
+  /// The same, over what someone else has written meanwhile.
+  case performAnyway(Act)
+  /// The last change by this person is to be taken back.
+  case undo
+  /// Something is to be said, where it takes no focus.
+  case message(Message)
+  /// Several, in order.
+  case several([Outcome])
+  /// The program ends.
+  case quit
+}
+
+/// What an overlay hands to the screen from which it was opened.
+enum Answer: Equatable {
+  /// The column with this position in the pane's list of columns.
+  case sort(Int)
+  /// A narrowing to add.
+  case narrow(NarrowingStep)
+}

@@ -1,0 +1,278 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The board: a headline and four panes that answer to one another.
+struct BoardScreen: Screen {
+  private(set) var focus = PaneKind.cases
+  private(set) var isZoomed = false
+  private(set) var trail: [NarrowingStep] = []
+  var panes: [PaneState]
+  /// Whether a filter is being typed for the pane with the focus.
+  private(set) var isFiltering = false
+  var tables: BoardTables
+  var layout = BoardLayout(size: Size(width: 80, height: 24), focus: .cases, isZoomed: false)
+  /// What must be drawn anew; all of it to begin with.
+  var stale = BoardParts.all
+  /// The provider whose worst children are shown, and they.
+  var worst = WorstChildren()
+
+  init(desk: Desk) {
+    panes = PaneKind.allCases.map { _ in PaneState() }
+    tables = BoardTables(today: desk.today)
+    remember(desk)
+  }
+
+  var contexts: [KeyContext] {
+    isFiltering ? [.filtering] : [.board, .acting, .moving, .everywhere]
+  }
+
+  // MARK: Events
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(let command): answer(command, desk)
+    case .key(let key): type(key, desk)
+    case .paste(let text): paste(text, desk)
+    case .mouse(let mouse): answer(mouse, desk)
+    }
+  }
+
+  private mutating func answer(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+    if isFiltering, let outcome = answerWhileFiltering(command, desk) { return outcome }
+    if let moved = panes[focus.rawValue].position.move(command, count: count(desk)) {
+      return moved ? selectionMoved(desk) : .stay
+    }
+    switch command {
+    case .nextPane: return go(to: (focus.rawValue + 1) % 4, desk)
+    case .previousPane: return go(to: (focus.rawValue + 3) % 4, desk)
+    case .pane(let number): return go(to: number, desk)
+    case .paneLeft: return go(to: focus.rawValue & ~1, desk)
+    case .paneRight: return go(to: focus.rawValue | 1, desk)
+    case .zoom:
+      isZoomed.toggle()
+      stale = .all
+      return .redraw
+    case .filter:
+      isFiltering = true
+      stale.insert(.status)
+      return .redraw
+    case .sort: return .push(ChooserScreen.sorting(focus, tables: tables, desk: desk))
+    case .narrow: return .push(ChooserScreen.narrowing(desk: desk))
+    case .widen: return widen(desk)
+    case .open: return open(desk)
+    case .assign, .place, .close: return act(command, desk)
+    case .quit: return .quit
+    default: return .stay
+    }
+  }
+
+  mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
+    switch answer {
+    case .sort(let column):
+      tables.sort(focus, byColumn: column, desk: desk)
+      follow(desk)
+      stale = .all
+      return .redraw
+    case .narrow(let step): return narrow(by: step, desk)
+    }
+  }
+
+  mutating func refresh(desk: Desk) {
+    if desk.today != tables.today { tables = BoardTables(today: desk.today) }
+    for kind in PaneKind.allCases { desk.list(of: kind).filter(panes[kind.rawValue].filter) }
+    desk.board.narrowing = trail.narrowing
+    tables.applySorts(desk)
+    follow(desk)
+    worst.forget()
+    stale = .all
+  }
+
+  mutating func invalidate() { stale = .all }
+
+  // MARK: Focus and selection
+
+  private func count(_ desk: Desk) -> Int { desk.list(of: focus).count }
+
+  private mutating func go(to number: Int, _ desk: Desk) -> Outcome {
+    guard let kind = PaneKind(rawValue: number), kind != focus else { return .stay }
+    focus = kind
+    stale = .all
+    return .redraw
+  }
+
+  private mutating func selectionMoved(_ desk: Desk) -> Outcome {
+    let state = panes[focus.rawValue]
+    panes[focus.rawValue].identity = desk.list(of: focus).identity(at: state.position.selected)
+    stale.insert(BoardParts(focus))
+    return .redraw
+  }
+
+  /// Notes what is selected in each pane, so that it is found again.
+  private mutating func remember(_ desk: Desk) {
+    for kind in PaneKind.allCases {
+      let selected = panes[kind.rawValue].position.selected
+      panes[kind.rawValue].identity = desk.list(of: kind).identity(at: selected)
+    }
+  }
+
+  /// Puts each pane's selection where its case or provider is now.
+  private mutating func follow(_ desk: Desk) {
+    for kind in PaneKind.allCases {
+      let list = desk.list(of: kind)
+      let count = list.count
+      if let identity = panes[kind.rawValue].identity, let row = list.row(of: identity) {
+        panes[kind.rawValue].position.follow(to: row, of: count)
+      } else {
+        let selected = panes[kind.rawValue].position.selected
+        panes[kind.rawValue].position.select(selected, of: count)
+      }
+    }
+    // What is no longer shown is not forgotten until another row is selected: widening brings it back.
+    for kind in PaneKind.allCases where panes[kind.rawValue].identity == nil {
+      let selected = panes[kind.rawValue].position.selected
+      panes[kind.rawValue].identity = desk.list(of: kind).identity(at: selected)
+    }
+  }
+
+  // MARK: Filtering
+
+  private mutating func answerWhileFiltering(
+    _ command: DashboardCommand, _ desk: Desk
+  ) -> Outcome? {
+    switch command {
+    case .choose:
+      isFiltering = false
+      if let identity = selectedIdentity(desk) { panes[focus.rawValue].identity = identity }
+      stale.insert(.status)
+      return .redraw
+    case .back:
+      isFiltering = false
+      return filter("", desk)
+    default: return nil
+    }
+  }
+
+  private mutating func type(_ key: Key, _ desk: Desk) -> Outcome {
+    guard isFiltering else { return .stay }
+    var text = panes[focus.rawValue].filter
+    if let scalar = key.typed {
+      text.unicodeScalars.append(scalar)
+    } else if key == Key(.backspace) {
+      // Nothing left to take away: the filter is done with.
+      guard !text.isEmpty else { return answer(.back, desk) }
+      text.removeLast()
+    } else if key == Key(.character("u"), .control) {
+      text = ""
+    } else if key == Key(.character("w"), .control) {
+      while text.last == " " { text.removeLast() }
+      while let last = text.last, last != " " { text.removeLast() }
+    } else {
+      return .stay
+    }
+    return filter(text, desk)
+  }
+
+  private mutating func paste(_ text: String, _ desk: Desk) -> Outcome {
+    guard isFiltering else { return .stay }
+    let line = text.split(separator: "\n").joined(separator: " ")
+    return filter(panes[focus.rawValue].filter + line, desk)
+  }
+
+  private mutating func filter(_ words: String, _ desk: Desk) -> Outcome {
+    panes[focus.rawValue].filter = words
+    desk.list(of: focus).filter(words)
+    follow(desk)
+    stale.insert(BoardParts(focus))
+    stale.insert(.status)
+    return .redraw
+  }
+
+  // MARK: Narrowing
+
+  private mutating func narrow(by step: NarrowingStep, _ desk: Desk) -> Outcome {
+    trail = trail.narrowed(by: step)
+    desk.board.narrowing = trail.narrowing
+    follow(desk)
+    stale = .all
+    return .redraw
+  }
+
+  private mutating func widen(_ desk: Desk) -> Outcome {
+    if !panes[focus.rawValue].filter.isEmpty { return filter("", desk) }
+    if !trail.isEmpty {
+      trail.removeLast()
+      desk.board.narrowing = trail.narrowing
+      follow(desk)
+      stale = .all
+      return .redraw
+    }
+    guard isZoomed else { return .stay }
+    isZoomed = false
+    stale = .all
+    return .redraw
+  }
+
+  // MARK: Opening and acting
+
+  private func selectedIdentity(_ desk: Desk) -> Int64? {
+    desk.list(of: focus).identity(at: panes[focus.rawValue].position.selected)
+  }
+
+  private mutating func open(_ desk: Desk) -> Outcome {
+    let row = panes[focus.rawValue].position.selected
+    switch desk.list(of: focus) {
+    case .cases(let list):
+      guard row < list.count else { return .stay }
+      return CaseScreen.opening(list.id(at: row), among: list, at: row, desk: desk)
+    case .providers(let list):
+      guard row < list.count else { return .stay }
+      let provider = list[row]
+      return narrow(by: .provider(provider.id, provider.name), desk)
+    }
+  }
+
+  private func act(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+    let row = panes[focus.rawValue].position.selected
+    guard case .cases(let list) = desk.list(of: focus) else {
+      return .message(Message(.warning, "Select a case first: press 1 or 2 for the cases."))
+    }
+    guard row < list.count else { return .stay }
+    return Acting.begin(command, on: list.id(at: row), desk: desk)
+  }
+
+  // MARK: Mouse
+
+  private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
+    guard let kind = layout.pane(at: mouse.point), let area = layout.area(of: kind) else {
+      return .stay
+    }
+    let list = desk.list(of: kind)
+    switch mouse.action {
+    case .wheelUp, .wheelDown:
+      let rows = mouse.action == .wheelUp ? -3 : 3
+      guard panes[kind.rawValue].position.scroll(rows, of: list.count) else { return .stay }
+      let selected = panes[kind.rawValue].position.selected
+      panes[kind.rawValue].identity = list.identity(at: selected)
+      stale.insert(BoardParts(kind))
+      return .redraw
+    case .press where mouse.button == .left:
+      _ = go(to: kind.rawValue, desk)
+      let inside = area.inset(1, 1)
+      guard inside.contains(mouse.point) else { return .redraw }
+      if mouse.point.y == inside.y {
+        guard let column = tables.column(of: kind, at: mouse.point.x - inside.x) else {
+          return .redraw
+        }
+        return receive(.sort(column), desk: desk)
+      }
+      let position = panes[kind.rawValue].position
+      let row = position.top + mouse.point.y - inside.y - 1
+      guard row < position.top + position.height, row < list.count else { return .redraw }
+      panes[kind.rawValue].position.select(row, of: list.count)
+      _ = selectionMoved(desk)
+      return mouse.clicks >= 2 ? open(desk) : .redraw
+    default: return .stay
+    }
+  }
+}

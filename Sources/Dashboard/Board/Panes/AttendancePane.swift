@@ -1,0 +1,76 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// Attendance by provider: how high, which way it goes, and whose is worst.
+enum AttendancePane {
+  typealias Column = PaneColumn<ProviderRow, ProviderColumn>
+
+  /// The columns, in the order in which they stand.
+  static var columns: [Column] {
+    [
+      .text("Provider", width: 14, spread: 26, importance: 100, sort: .name) { $0.name },
+      Column(
+        title: "Att", width: 4, importance: 98, alignment: .trailing, sort: .attendance,
+        name: "Attendance, four weeks"
+      ) { surface, rect, row, style in
+        let share = row.attendance.attendance
+        surface.put(
+          PercentText.whole(share), x: rect.x, y: rect.y, style: style(PercentText.role(share)),
+          width: rect.width, align: .trailing)
+      },
+      Column(title: "8 weeks", width: 8, importance: 95) { surface, rect, row, style in
+        for (offset, week) in row.trend.suffix(rect.width).enumerated() {
+          surface.set(
+            rect.x + offset, rect.y, Trend.bar(of: week.attendance), style: style(.trend))
+        }
+      },
+      Column(
+        title: "±", width: 4, importance: 90, alignment: .trailing, sort: nil
+      ) { surface, rect, row, style in
+        let (text, role) = Trend.change(of: row.trend)
+        surface.put(
+          text, x: rect.x, y: rect.y, style: style(role), width: rect.width, align: .trailing)
+      },
+      .text(
+        "Now", width: 4, importance: 85, sort: .pupilsNow, name: "Children there now",
+        align: .trailing
+      ) { String($0.pupilsNow) },
+      .text(
+        "Year", width: 4, importance: 60, sort: .yearToDate, name: "Attendance, year to date",
+        align: .trailing
+      ) { PercentText.whole($0.yearToDate.attendance) },
+      .text(
+        "PA", width: 3, importance: 58, sort: .persistentAbsentees,
+        name: "Persistently absent children", align: .trailing
+      ) { String($0.persistentAbsentees) },
+      .text("Kind", width: 10, importance: 40, sort: .kind) { $0.kind.shortTitle },
+      .text("Registered", width: 10, importance: 35, sort: .registered) {
+        $0.isRegistered ? "yes" : "no"
+      },
+    ]
+  }
+}
+
+/// A trend of weekly attendance in one row of cells.
+enum Trend {
+  private static let bars: [Unicode.Scalar] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  /// The bar of a week: from 30% at the bottom to 100% at the top, since little lies below.
+  static func bar(of share: Share) -> Unicode.Scalar {
+    guard share.whole > 0 else { return "·" }
+    let points = PercentText.points(share)
+    return bars[min(7, max(0, (points - 30) * 8 / 70))]
+  }
+
+  /// How the last four weeks compare with the four before, in points: "▼12", "▲3", "=".
+  static func change(of trend: [AttendanceTally]) -> (String, Role) {
+    let now = trend.suffix(4).reduce(AttendanceTally(), +).attendance
+    let before = trend.dropLast(4).suffix(4).reduce(AttendanceTally(), +).attendance
+    guard now.whole > 0, before.whole > 0 else { return ("–", .muted) }
+    let points = now.part * 100 / now.whole - before.part * 100 / before.whole
+    if points <= -5 { return ("▼\(-points)", .absentUnauthorised) }
+    if points < 0 { return ("▽\(-points)", .text) }
+    return points == 0 ? ("=", .muted) : ("▲\(points)", .text)
+  }
+}

@@ -1,0 +1,107 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The open cases: who, what is due, and who holds it.
+enum CasesPane {
+  typealias Column = PaneColumn<CaseRow, CaseColumn>
+
+  /// The columns, in the order in which they stand.
+  static func columns(today: Day) -> [Column] {
+    [
+      mark,
+      .text("Child", width: 15, spread: 14, importance: 100, sort: .name) { $0.name },
+      Column(
+        title: "Due", width: 10, importance: 95, sort: .urgency, name: "How pressing"
+      ) { surface, rect, row, style in
+        surface.put(
+          DueText.short(row.nextClock, today: today), x: rect.x, y: rect.y,
+          style: style(Shape.role(of: row.group)), width: rect.width)
+      },
+      .text("Clock", width: 10, spread: 3, importance: 85, sort: .nextClock) {
+        $0.nextClock.map { Wording.short($0.kind) } ?? "–"
+      },
+      .text(
+        "Day", width: 4, importance: 90, sort: .dayNumber, name: "School days out",
+        align: .trailing
+      ) { $0.dayNumber.map(String.init) ?? "–" },
+      .text("Flags", width: 5, importance: 62, sort: .flags) { Shape.letters(of: $0.flags) },
+      Column(
+        title: "Provider", width: 14, spread: 14, importance: 75, sort: .provider
+      ) { surface, rect, row, style in
+        let text = row.placement?.provider ?? (row.isOutOfEducation ? "○ none" : "–")
+        let role: Role = row.isOutOfEducation ? .dueSoon : .text
+        surface.put(text, x: rect.x, y: rect.y, style: style(role), width: rect.width)
+      },
+      .text("Officer", width: 12, spread: 8, importance: 70, sort: .officer) {
+        $0.officer ?? "unassigned"
+      },
+      Column(
+        title: "Att", width: 4, importance: 58, alignment: .trailing, sort: .attendance,
+        name: "Attendance"
+      ) { surface, rect, row, style in
+        surface.put(
+          PercentText.whole(row.attendance), x: rect.x, y: rect.y,
+          style: style(PercentText.role(row.attendance)), width: rect.width, align: .trailing)
+      },
+      .text("Route", width: 10, importance: 60, sort: .route) { $0.route.shortTitle },
+      .text(
+        "Yr", width: 3, importance: 55, sort: .yearGroup, name: "Year group", align: .trailing
+      ) { $0.yearGroup },
+      .text("School", width: 16, spread: 20, importance: 50, sort: .school) { $0.school },
+      .text("Reference", width: 12, importance: 45, sort: .reference) { $0.reference },
+      .text("Tier", width: 6, importance: 30, sort: .tier) { $0.tier.shortTitle },
+      .text("Opened", width: 11, importance: 35, sort: .openedOn) { $0.openedOn.medium },
+    ]
+  }
+
+  /// The shape that says how pressing a case is.
+  static var mark: Column {
+    Column(title: "", width: 1, importance: 110) { surface, rect, row, style in
+      surface.put(
+        Shape.mark(of: row.group), x: rect.x, y: rect.y, style: style(Shape.role(of: row.group)),
+        width: 1)
+    }
+  }
+}
+
+/// When something is due, in the ten columns of a list.
+enum DueText {
+  static func short(_ clock: NextClock?, today: Day) -> String {
+    guard let clock else { return "–" }
+    guard let due = clock.due else { return "not set" }
+    return short(due, today: today)
+  }
+
+  static func short(_ due: Day, today: Day) -> String {
+    switch due.days(since: today) {
+    case ..<0: "\(today.days(since: due)) d late"
+    case 0: "today"
+    case 1: "tomorrow"
+    case 2..<7: DayText.weekday(due)
+    case 7..<300: due.short
+    default: "\(due.short.split(separator: " ").last ?? "") \(due.year)"
+    }
+  }
+}
+
+/// Shares of sessions as per cents.
+enum PercentText {
+  /// "87%", rounded down, so that only full attendance reads 100; a dash of nothing.
+  static func whole(_ share: Share) -> String {
+    share.whole > 0 ? "\(points(share))%" : "–"
+  }
+
+  /// Whole per cent, rounded down; 0 of nothing.
+  static func points(_ share: Share) -> Int {
+    share.whole > 0 ? share.part * 100 / share.whole : 0
+  }
+
+  /// The role of a share attended: half missed is severe, a tenth missed persistent.
+  static func role(_ share: Share) -> Role {
+    guard share.whole > 0 else { return .muted }
+    let missed = Share(share.whole - share.part, of: share.whole)
+    if missed.isAtLeast(AbsenceLevel.severe.threshold) { return .absentUnauthorised }
+    return missed.isAtLeast(AbsenceLevel.persistent.threshold) ? .absentAuthorised : .attended
+  }
+}

@@ -1,0 +1,136 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// Days since exclusion: each child a ruler of school days, with day six and the clocks beyond it.
+enum DaysPane {
+  /// What a row of this pane is drawn from.
+  struct Row {
+    var row: CaseRow
+    var reached: Int
+    var zone: DayRuler.Zone
+    var marks: [DayRuler.Mark]
+  }
+
+  typealias Column = PaneColumn<Row, CaseColumn>
+
+  /// The position of the ruler among the columns.
+  static let rulerColumn = 3
+
+  /// The columns, in the order in which they stand.
+  static func columns(today: Day) -> [Column] {
+    [
+      Column(title: "", width: 1, importance: 110) { surface, rect, row, style in
+        surface.put(
+          mark(of: row.zone), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: 1)
+      },
+      .text("Child", width: 11, spread: 17, importance: 100, sort: .name) { $0.row.name },
+      .text(
+        "Day", width: 3, importance: 105, sort: .dayNumber, name: "School days out",
+        align: .trailing
+      ) { $0.row.dayNumber.map(String.init) ?? "–" },
+      Column(
+        title: "", width: 10, spread: 50, importance: 104, sort: .sixthDayDue, name: "Day six"
+      ) { surface, rect, row, style in draw(row, on: &surface, in: rect, style) },
+      Column(
+        title: "Education", width: 12, spread: 18, importance: 40, sort: .provider
+      ) { surface, rect, row, style in
+        let text = row.row.placement?.provider ?? (row.row.isOutOfEducation ? "○ none" : "–")
+        surface.put(
+          text, x: rect.x, y: rect.y, style: style(row.row.isOutOfEducation ? .dueSoon : .text),
+          width: rect.width)
+      },
+      .text("Day six", width: 10, importance: 45, sort: .sixthDayDue) {
+        $0.row.sixthDayDue.map { DayText.weekday($0) } ?? "–"
+      },
+      .text("School", width: 16, spread: 14, importance: 20, sort: .school) { $0.row.school },
+    ]
+  }
+
+  /// What a row is drawn from, out of the list and the calendars.
+  static func row(_ position: Int, of list: CaseList, desk: Desk) -> Row {
+    let row = list[position]
+    guard let ruler = list.ruler(at: position) else {
+      return Row(row: row, reached: row.dayNumber ?? 0, zone: .safe, marks: [])
+    }
+    return Row(
+      row: row, reached: row.dayNumber ?? 0, zone: zone(of: ruler, today: desk.today),
+      marks: ruler.marks.compactMap { mark in
+        guard !mark.isMet, let letter = Wording.rulerLetter(of: mark.kind),
+          let day = desk.schoolDay(of: mark.due, from: ruler.firstDay, at: row.schoolID)
+        else { return nil }
+        return DayRuler.Mark(day: day, letter: letter, isOverdue: mark.due < desk.today)
+      })
+  }
+
+  private static func zone(of ruler: ExclusionRuler, today: Day) -> DayRuler.Zone {
+    if ruler.isPastDaySix { return .past }
+    if let began = ruler.educationBeganOn, began <= today { return .provided }
+    guard let due = ruler.sixthDayDue, due >= today else { return .safe }
+    return due <= today.monday.adding(days: 6) ? .thisWeek : .safe
+  }
+
+  // MARK: Drawing
+
+  private static func draw(
+    _ row: Row, on surface: inout Surface, in rect: Rect, _ style: CellStyle
+  ) {
+    for offset in 0..<rect.width {
+      let cell = DayRuler.cell(
+        day: offset + 1, of: rect.width, reached: row.reached, zone: row.zone, marks: row.marks)
+      let (scalar, role, emphasis) = look(of: cell)
+      surface.set(rect.x + offset, rect.y, scalar, style: style(role, emphasis))
+    }
+  }
+
+  private static func look(of cell: DayRuler.Cell) -> (Unicode.Scalar, Role, Emphasis) {
+    switch cell {
+    case .blank: (" ", .muted, [])
+    case .ahead: ("·", .muted, [])
+    case .daySix: ("│", .daySix, [])
+    case .elapsed(let zone): (bar(of: zone), role(of: zone), [])
+    case .elapsedAtDaySix(let zone): (crossing(of: zone), role(of: zone), [])
+    case .beyond(let zone): ("»", role(of: zone), [])
+    case .mark(let letter, let isOverdue):
+      (
+        letter.unicodeScalars.first ?? "?", isOverdue ? .overdue : .heading,
+        isOverdue ? [.bold, .reverse] : .bold
+      )
+    }
+  }
+
+  /// The weight of a bar: thin while safe or provided for, half-high this week, solid once past.
+  private static func bar(of zone: DayRuler.Zone) -> Unicode.Scalar {
+    switch zone {
+    case .safe, .provided: "─"
+    case .thisWeek: "▄"
+    case .past: "█"
+    }
+  }
+
+  private static func crossing(of zone: DayRuler.Zone) -> Unicode.Scalar {
+    switch zone {
+    case .safe, .provided: "┼"
+    case .thisWeek: "▟"
+    case .past: "█"
+    }
+  }
+
+  static func mark(of zone: DayRuler.Zone) -> String {
+    switch zone {
+    case .safe: "·"
+    case .provided: "✓"
+    case .thisWeek: "▲"
+    case .past: "█"
+    }
+  }
+
+  static func role(of zone: DayRuler.Zone) -> Role {
+    switch zone {
+    case .safe: .safe
+    case .provided: .met
+    case .thisWeek: .dueSoon
+    case .past: .overdue
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+extension CaseScreen {
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let child = CaseText.child(open, today: desk.today, width: surface.width)
+    layout = CaseLayout(
+      size: surface.bounds.size, focus: focus, childLines: child.count, isZoomed: isZoomed)
+    surface.fill(surface.bounds, style: .text)
+    drawTitle(on: &surface)
+    for (row, line) in child.prefix(layout.child.height).enumerated() {
+      line.draw(
+        on: &surface, x: layout.child.x + 1, y: layout.child.y + row,
+        width: layout.child.width - 1)
+    }
+    tabPlaces = []
+    if !layout.tabs.isEmpty {
+      tabPlaces = Tabs.draw(
+        on: &surface, in: layout.tabs,
+        CasePanel.allCases.map { "\($0.rawValue + 1) \($0.title)" }, active: focus.rawValue)
+    }
+    for slot in layout.panels { draw(slot, on: &surface, desk: desk) }
+    StatusLine.draw(on: &surface, in: layout.status, desk: desk)
+    Footer.draw(on: &surface, in: layout.footer, DashboardKeys.table.hints(in: contexts))
+  }
+
+  private func drawTitle(on surface: inout Surface) {
+    let area = layout.title
+    surface.fill(area, style: Style(.headline))
+    let file = open.file
+    let reference = file.file.value.reference
+    let width = TextWidth.of(reference)
+    surface.put(
+      ChildName.full(file.pupil.value), x: area.x, y: area.y, style: Style(.headline, .bold),
+      width: max(0, area.width - width - 2))
+    surface.put(
+      reference, x: max(area.x, area.right - width), y: area.y, style: Style(.headline),
+      width: min(width, area.width))
+  }
+
+  private mutating func draw(_ slot: CaseLayout.Slot, on surface: inout Surface, desk: Desk) {
+    let isFocused = slot.panel == focus
+    let inside = PaneFrame.draw(
+      on: &surface, in: slot.area,
+      title: "\(slot.panel.rawValue + 1) \(slot.panel.title)", rightTitle: note(slot.panel),
+      isFocused: isFocused)
+    if slot.panel == .clocks {
+      drawClocks(on: &surface, in: inside, isFocused: isFocused, desk: desk)
+      return
+    }
+    let room = inside.inset(inside.width > 30 ? 1 : 0, 0)
+    let lines = lines(of: slot.panel, width: room.width, desk: desk)
+    pages[slot.panel.rawValue].draw(
+      lines, on: &surface, in: room, scrollBarAt: slot.area.right - 1)
+    if isFocused { surface.cursor = Cursor(x: room.x, y: room.y, isVisible: false) }
+  }
+
+  private func note(_ panel: CasePanel) -> String {
+    switch panel {
+    case .clocks: open.clocks.isEmpty ? "" : String(open.clocks.count)
+    case .placements: open.file.placements.isEmpty ? "" : String(open.file.placements.count)
+    case .views: open.file.views.isEmpty ? "" : String(open.file.views.count)
+    case .timeline, .attendance, .history: ""
+    }
+  }
+
+  // MARK: Clocks
+
+  private mutating func drawClocks(
+    on surface: inout Surface, in area: Rect, isFocused: Bool, desk: Desk
+  ) {
+    guard !open.clocks.isEmpty else {
+      surface.put(
+        "No clock runs in this case.", x: area.x + 1, y: area.y, style: Style(.muted),
+        width: area.width - 1)
+      return
+    }
+    let rows = min(open.clocks.count + 1, area.height)
+    let table = Rect(x: area.x, y: area.y, width: area.width, height: rows)
+    let columns = ClockColumns(width: area.width)
+    columns.drawHeads(on: &surface, in: table.row(0))
+    clocks.fit(height: rows - 1, count: open.clocks.count)
+    for index in clocks.visible(of: open.clocks.count) {
+      let line = table.row(1 + index - clocks.top)
+      let selected = Style(isFocused ? .selection : .selectionUnfocused)
+      let isSelected = index == clocks.selected
+      if isSelected { surface.fill(line, style: selected) }
+      columns.draw(
+        open.clocks[index], on: &surface, in: line, CellStyle(row: isSelected ? selected : nil),
+        today: desk.today)
+      if isSelected, isFocused {
+        surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false)
+      }
+    }
+    drawProof(on: &surface, below: rows, in: area, desk: desk)
+  }
+
+  /// Where there is room below the clocks, how the selected one was counted.
+  private func drawProof(
+    on surface: inout Surface, below rows: Int, in area: Rect, desk: Desk
+  ) {
+    let height = area.height - rows - 1
+    guard height >= 6 else { return }
+    let top = area.y + rows
+    surface.horizontalLine(x: area.x, y: top, width: area.width, style: Style(.border))
+    let lines = ProofText.lines(
+      of: open.clocks[clocks.selected], today: desk.today, width: area.width - 2)
+    for (offset, line) in lines.prefix(height).enumerated() {
+      line.draw(on: &surface, x: area.x + 1, y: top + 1 + offset, width: area.width - 1)
+    }
+    if lines.count > height {
+      surface.put(
+        " \(lines.count - height) more lines: Enter ", x: area.right - 26, y: top,
+        style: Style(.key),
+        width: 25)
+    }
+  }
+}
+
+/// The columns of the clocks, by the room there is.
+struct ClockColumns {
+  private var title = 0
+  private var showsOwner = false
+  private var showsBasis = false
+
+  init(width: Int) {
+    var left = width - 2 - 13 - 11
+    if left >= 28 + 20 {
+      showsOwner = true
+      left -= 20
+    }
+    if left >= 30 + 20 {
+      showsBasis = true
+      left -= 20
+    }
+    title = max(8, left)
+  }
+
+  func drawHeads(on surface: inout Surface, in line: Rect) {
+    surface.fill(line, style: Style(.heading))
+    var x = line.x + 2
+    x += put("Clock", title, x, line, on: &surface, Style(.heading))
+    x += put("Due", 13, x, line, on: &surface, Style(.heading))
+    x += put("", 11, x, line, on: &surface, Style(.heading))
+    if showsOwner { x += put("Owed by", 20, x, line, on: &surface, Style(.heading)) }
+    if showsBasis { x += put("Basis", 20, x, line, on: &surface, Style(.heading)) }
+  }
+
+  func draw(
+    _ reading: ClockReading, on surface: inout Surface, in line: Rect, _ style: CellStyle,
+    today: Day
+  ) {
+    let state = reading.state(on: today)
+    let role = Shape.role(of: state)
+    surface.put(Shape.mark(of: state), x: line.x, y: line.y, style: style(role), width: 1)
+    var x = line.x + 2
+    x += put(reading.kind.title, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))
+    x += put(due(reading), 13, x, line, on: &surface, style(role))
+    x += put(
+      remark(reading, state, today), 11, x, line, on: &surface,
+      style(role, state == .overdue ? .bold : []))
+    if showsOwner { x += put(reading.owner.title, 20, x, line, on: &surface, style(.muted)) }
+    if showsBasis { x += put(reading.rule.basis.title, 20, x, line, on: &surface, style(.muted)) }
+  }
+
+  private func put(
+    _ text: String, _ width: Int, _ x: Int, _ line: Rect, on surface: inout Surface, _ style: Style
+  ) -> Int {
+    surface.put(text, x: x, y: line.y, style: style, width: min(width - 1, line.right - x))
+    return width
+  }
+
+  private func due(_ reading: ClockReading) -> String {
+    if let day = reading.deadline?.day { return day.medium }
+    if case .beyondCalendar? = reading.deadline { return "not set yet" }
+    return reading.tally.map { "\($0.daysUsed) days" } ?? "–"
+  }
+
+  private func remark(_ reading: ClockReading, _ state: ClockState, _ today: Day) -> String {
+    switch state {
+    case .overdue:
+      guard let due = reading.deadline?.day else { return "overdue" }
+      return DueText.short(due, today: today)
+    case .dueToday: return "today"
+    case .running:
+      guard let due = reading.deadline?.day else { return "running" }
+      return "in \(due.days(since: today)) d"
+    case .metLate: return "met late"
+    case .provisional: return "provisional"
+    case .notStarted, .met, .ended: return state.title
+    }
+  }
+}

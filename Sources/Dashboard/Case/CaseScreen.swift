@@ -1,0 +1,204 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// One case: who the child is, the clocks, and every other part a key away.
+struct CaseScreen: Screen {
+  private(set) var open: OpenCase
+  private(set) var focus = CasePanel.clocks
+  private(set) var isZoomed = false
+  /// The list from which the case was opened, along which one steps to the next.
+  private let list: CaseList
+  private var row: Int
+  var clocks = ListPosition()
+  var pages = [TextPage](repeating: TextPage(), count: CasePanel.allCases.count)
+  var layout = CaseLayout(size: Size(width: 80, height: 24), focus: .clocks, childLines: 5)
+  var tabPlaces: [Rect] = []
+  /// Lines made for a width, so that scrolling makes none.
+  var made: [CasePanel: (width: Int, lines: [TextLine])] = [:]
+
+  private init(_ open: OpenCase, list: CaseList, row: Int) {
+    self.open = open
+    self.list = list
+    self.row = row
+  }
+
+  /// Opens a case that stands in a row of a list; a message where it can't be read.
+  static func opening(
+    _ id: Identifier<Case>, among list: CaseList, at row: Int, desk: Desk
+  ) -> Outcome {
+    do {
+      guard let open = try OpenCase(id, desk: desk) else {
+        return .message(Message(.warning, "That case is no longer there."))
+      }
+      return .push(CaseScreen(open, list: list, row: row))
+    } catch {
+      return .message(Message(.error, error.description))
+    }
+  }
+
+  var contexts: [KeyContext] { [.caseFile, .acting, .moving, .everywhere] }
+
+  // MARK: Events
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(let command): answer(command, desk)
+    case .mouse(let mouse): answer(mouse, desk)
+    case .key, .paste: .stay
+    }
+  }
+
+  private mutating func answer(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+    if let moved = move(command) { return moved ? .redraw : .stay }
+    switch command {
+    case .nextTab: return show((focus.rawValue + 1) % CasePanel.allCases.count)
+    case .previousTab:
+      return show((focus.rawValue + CasePanel.allCases.count - 1) % CasePanel.allCases.count)
+    case .tab(let number): return show(number)
+    case .zoom:
+      isZoomed.toggle()
+      return .redraw
+    case .why: return why(desk)
+    case .nextCase: return step(1, desk)
+    case .previousCase: return step(-1, desk)
+    case .assign, .place, .close: return Acting.begin(command, on: open.file.file.id, desk: desk)
+    case .back: return .pop
+    default: return .stay
+    }
+  }
+
+  private mutating func move(_ command: DashboardCommand) -> Bool? {
+    if focus == .clocks { return clocks.move(command, count: open.clocks.count) }
+    switch command {
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom:
+      return pages[focus.rawValue].move(command, count: made[focus]?.lines.count ?? 0)
+    default: return nil
+    }
+  }
+
+  private mutating func show(_ number: Int) -> Outcome {
+    guard let panel = CasePanel(rawValue: number), panel != focus else { return .stay }
+    focus = panel
+    return .redraw
+  }
+
+  private func why(_ desk: Desk) -> Outcome {
+    guard open.clocks.indices.contains(clocks.selected) else {
+      return .message(Message(.notice, "No clock runs in this case."))
+    }
+    return .push(
+      ProofScreen(open.clocks[clocks.selected], child: ChildName.full(open.file.pupil.value)))
+  }
+
+  private mutating func step(_ by: Int, _ desk: Desk) -> Outcome {
+    let here = list.position(of: open.file.file.id)
+    // Where the case has left the list, its place has been taken by the one after it.
+    let next = here.map { $0 + by } ?? (by > 0 ? row : row - 1)
+    guard next >= 0, next < list.count else {
+      return .message(
+        Message(.notice, by > 0 ? "This is the last case of the list." : "This is the first."))
+    }
+    do {
+      guard let other = try OpenCase(list.id(at: next), desk: desk) else { return .stay }
+      open = other
+      row = next
+      clocks = ListPosition()
+      pages = [TextPage](repeating: TextPage(), count: CasePanel.allCases.count)
+      made = [:]
+      return .redraw
+    } catch {
+      return .message(Message(.error, error.description))
+    }
+  }
+
+  mutating func refresh(desk: Desk) {
+    made = [:]
+    if let again = try? OpenCase(open.file.file.id, desk: desk) { open = again }
+  }
+
+  private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
+    if mouse.action == .press, let tab = tabPlaces.firstIndex(where: { $0.contains(mouse.point) }) {
+      return show(tab)
+    }
+    guard let slot = layout.panels.first(where: { $0.area.contains(mouse.point) }) else {
+      return .stay
+    }
+    switch mouse.action {
+    case .wheelUp, .wheelDown:
+      if slot.panel == .clocks {
+        let rows = mouse.action == .wheelUp ? -1 : 1
+        return clocks.scroll(rows, of: open.clocks.count) ? .redraw : .stay
+      }
+      return pages[slot.panel.rawValue].answer(
+        mouse, count: made[slot.panel]?.lines.count ?? 0)
+    case .press:
+      focus = slot.panel
+      let row = clocks.top + mouse.point.y - slot.area.y - 2
+      guard slot.panel == .clocks, mouse.point.y >= slot.area.y + 2,
+        open.clocks.indices.contains(row)
+      else { return .redraw }
+      clocks.select(row, of: open.clocks.count)
+      return mouse.clicks >= 2 ? why(desk) : .redraw
+    default: return .stay
+    }
+  }
+
+  // MARK: Lines
+
+  /// The lines of a part, made once for a width.
+  mutating func lines(of panel: CasePanel, width: Int, desk: Desk) -> [TextLine] {
+    if let known = made[panel], known.width == width { return known.lines }
+    let lines: [TextLine]
+    switch panel {
+    case .clocks: lines = []
+    case .timeline: lines = CaseText.timeline(open.timeline, width: width, today: desk.today)
+    case .placements: lines = CaseText.placements(open, width: width, today: desk.today)
+    case .attendance: lines = CaseText.register(open.register(desk), width: width)
+    case .views: lines = CaseText.views(open.file.views.map(\.value), width: width)
+    case .history: lines = CaseText.history(open.history(desk), width: width)
+    }
+    made[panel] = (width, lines)
+    return lines
+  }
+}
+
+/// A clock's proof, on the whole screen.
+struct ProofScreen: Screen {
+  private let reading: ClockReading
+  private let child: String
+  private var page = TextPage()
+  private var lines: [TextLine] = []
+  private var width = 0
+
+  init(_ reading: ClockReading, child: String) {
+    self.reading = reading
+    self.child = child
+  }
+
+  var contexts: [KeyContext] { [.reading, .moving, .everywhere] }
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back): .pop
+    case .command(let command): page.move(command, count: lines.count) ? .redraw : .stay
+    case .mouse(let mouse): page.answer(mouse, count: lines.count)
+    default: .stay
+    }
+  }
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let rows = surface.bounds.rows([.weight(1), .fixed(1), .fixed(1)])
+    surface.fill(surface.bounds, style: .text)
+    let inside = PaneFrame.draw(
+      on: &surface, in: rows[0], title: reading.kind.title, rightTitle: child, isFocused: true
+    ).inset(1, 0)
+    if width != inside.width {
+      width = inside.width
+      lines = ProofText.lines(of: reading, today: desk.today, width: min(width, 100))
+    }
+    page.draw(lines, on: &surface, in: inside, scrollBarAt: rows[0].right - 1)
+    StatusLine.draw(on: &surface, in: rows[1], desk: desk)
+    Footer.draw(on: &surface, in: rows[2], DashboardKeys.table.hints(in: contexts))
+  }
+}

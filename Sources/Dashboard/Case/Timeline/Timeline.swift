@@ -1,0 +1,94 @@
+import AlternativeProvision
+
+/// Everything that is known to have happened to a child, in order, from the facts of the case.
+struct Timeline: Equatable {
+  /// One thing that happened, or is agreed to happen.
+  struct Event: Equatable {
+    var day: Day
+    var kind: Kind
+    var text: String
+  }
+
+  /// What sort of thing it was, which decides its mark.
+  enum Kind: Equatable {
+    case exclusion, decision, file, placement, view, quality
+  }
+
+  /// Latest first, so that what matters now is on the first line.
+  private(set) var events: [Event] = []
+
+  /// The story of one case.
+  init(
+    file: Case, exclusions: [(Exclusion, school: String)], placements: [(Placement, at: String)],
+    views: [View]
+  ) {
+    add(file.openedOn, .file, "Case \(file.reference) opened: \(file.route.title)")
+    add(file.section19AcceptedOn, .decision, "Section 19 duty accepted")
+    add(file.fairAccessAgreedOn, .decision, "Agreed for fair access")
+    add(file.fairAccessPlacedOn, .decision, "School place allocated under fair access")
+    add(direction: file.direction)
+    add(file.closedOn, .file, "Case closed" + (file.closingReason.map { ": \($0)" } ?? ""))
+    for (exclusion, school) in exclusions { add(exclusion, school: school) }
+    for (placement, provider) in placements { add(placement, at: provider) }
+    for view in views { add(view.givenOn, .view, "\(view.voice.title)'s view recorded") }
+    let order = events.indices.sorted {
+      events[$0].day != events[$1].day ? events[$0].day > events[$1].day : $0 > $1
+    }
+    events = order.map { events[$0] }
+  }
+
+  private mutating func add(_ day: Day?, _ kind: Kind, _ text: String) {
+    if let day { events.append(Event(day: day, kind: kind, text: text)) }
+  }
+
+  private mutating func add(direction: OffSiteDirection?) {
+    guard let direction else { return }
+    add(direction.noticeGivenOn, .decision, "Notice of off-site direction given")
+    add(direction.firstDay, .placement, "Off-site direction begins")
+    add(direction.reviewRequestedOn, .decision, "Review of the direction asked for")
+    add(direction.reviewHeldOn, .decision, "Review of the direction held")
+  }
+
+  private mutating func add(_ exclusion: Exclusion, school: String) {
+    let length = exclusion.sessions.map { " for \(Timeline.days(halves: $0))" } ?? ""
+    let reasons = exclusion.reasons.isEmpty ? "" : " (\(exclusion.reasons.joined(separator: ", ")))"
+    add(
+      exclusion.firstDay, .exclusion,
+      "\(exclusion.category.title)\(length) from \(school)\(reasons)")
+    add(exclusion.authorityNotifiedOn, .decision, "Authority told of the exclusion")
+    if exclusion.outcome != .pending {
+      add(exclusion.endedOn, .decision, "Exclusion \(exclusion.outcome.title.lowercased())")
+    }
+    let governors = exclusion.governors
+    add(governors.notifiedOn, .decision, "Governing board received notice")
+    add(governors.representationsOn, .decision, "Parent made representations")
+    add(
+      governors.metOn, .decision,
+      "Governing board met" + (governors.decision.map { ": \($0.title.lowercased())" } ?? ""))
+    let review = exclusion.review
+    add(review.waivedOn, .decision, "Parent will not ask for an independent review")
+    add(review.appliedOn, .decision, "Independent review asked for")
+    add(
+      review.hearingOn, .decision,
+      "Independent review heard" + (review.decision.map { ": \($0.title.lowercased())" } ?? ""))
+    add(review.reconsideredOn, .decision, "Governing board reconsidered")
+  }
+
+  private mutating func add(_ placement: Placement, at provider: String) {
+    add(
+      placement.startsOn, .placement,
+      "Placed at \(provider), \(NumberText.count(placement.sessionsPerWeek, "session")) a week")
+    add(placement.lastVisitedOn, .quality, "Monitoring visit at \(provider)")
+    add(placement.lastReviewedOn, .quality, "Placement at \(provider) reviewed")
+    add(
+      placement.endedOn, .placement,
+      "Left \(provider)" + (placement.outcome.map { ": \($0)" } ?? ""))
+  }
+
+  /// "2½ days" for five sessions.
+  static func days(halves: Int) -> String {
+    let whole = halves / 2
+    if halves % 2 == 0 { return NumberText.count(whole, "day") }
+    return whole == 0 ? "half a day" : "\(whole)½ days"
+  }
+}

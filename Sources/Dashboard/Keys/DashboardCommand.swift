@@ -1,0 +1,183 @@
+import TerminalUI
+
+/// Everything that a key can ask of the dashboard.
+public enum DashboardCommand: Hashable, Sendable {
+  // Everywhere
+  case help, quit, undo, repaint, back
+  // Lists and pages of text
+  case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
+  // The board
+  case nextPane, previousPane, paneLeft, paneRight
+  case pane(Int)
+  case open, zoom, sort, filter, narrow, widen
+  // A case
+  case why, nextCase, previousCase, nextTab, previousTab
+  case tab(Int)
+  // Acting on a case
+  case assign, place, close
+  // Choosers and forms
+  case choose, nextField, previousField
+}
+
+/// The contexts in which keys hold.
+extension KeyContext {
+  /// Holds on every screen.
+  public static let everywhere = KeyContext("everywhere", title: "Everywhere")
+  /// Moving in a list or a page of text.
+  public static let moving = KeyContext("moving", title: "Moving about")
+  /// The board of four panes.
+  public static let board = KeyContext("board", title: "The board")
+  /// One case.
+  public static let caseFile = KeyContext("case", title: "A case")
+  /// Acting on the case that is selected or open.
+  public static let acting = KeyContext("acting", title: "Acting on a case")
+  /// A page of text that was opened on top.
+  public static let reading = KeyContext("reading", title: "Reading")
+  /// A list from which one thing is chosen; letters typed narrow it.
+  public static let choosing = KeyContext("choosing", title: "Choosing")
+  /// Words being typed to filter a pane.
+  public static let filtering = KeyContext("filtering", title: "Filtering")
+  /// Two versions of a change.
+  public static let conflict = KeyContext("conflict", title: "Changed by someone else")
+  /// A form with fields.
+  public static let form = KeyContext("form", title: "Filling in")
+
+  /// Every context, in the order of the help.
+  static let all: [KeyContext] = [
+    .board, .caseFile, .acting, .moving, .everywhere, .reading, .choosing, .filtering, .form,
+    .conflict,
+  ]
+}
+
+/// The one table of keys: dispatch, help and footer all read it.
+public enum DashboardKeys {
+  typealias Bound = Binding<DashboardCommand>
+
+  /// Every binding.
+  public static let table = KeyTable<DashboardCommand>(
+    board + caseFile + acting + moving + everywhere + reading + choosing + filtering + form
+      + conflict)
+
+  private static let board = [
+    Bound(
+      .open, ["enter"], "Open",
+      "Open the case; on a provider, narrow every pane to its children", in: .board,
+      prominence: 90),
+    Bound(
+      .filter, ["/"], "Filter", "Show only what holds the words typed", in: .board, prominence: 80),
+    Bound(
+      .sort, ["s"], "Sort", "Sort by any column; the same again reverses", in: .board,
+      prominence: 60),
+    Bound(
+      .narrow, ["n"], "Narrow", "Narrow every pane to a provider, officer, school or rating",
+      in: .board, prominence: 70),
+    Bound(
+      .widen, ["esc", "backspace"], "Widen", "Take back the last filter or narrowing", in: .board),
+    Bound(
+      .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 50),
+    Bound(.nextPane, ["tab"], "Next pane", "Go to the next pane", in: .board, prominence: 85),
+    Bound(.previousPane, ["shift+tab"], "Previous pane", "Go to the pane before", in: .board),
+    Bound(.paneLeft, ["left", "h"], "Pane left", "Go to the pane on the left", in: .board),
+    Bound(.paneRight, ["right", "l"], "Pane right", "Go to the pane on the right", in: .board),
+    Bound(.pane(0), ["1"], "Cases", "Go to the open cases", in: .board),
+    Bound(.pane(1), ["2"], "Days", "Go to the days since exclusion", in: .board),
+    Bound(.pane(2), ["3"], "Attendance", "Go to attendance by provider", in: .board),
+    Bound(.pane(3), ["4"], "Quality", "Go to the quality of providers", in: .board),
+    Bound(.quit, ["q"], "Quit", "Leave Sixthday", in: .board, prominence: 20),
+  ]
+
+  private static let caseFile = [
+    Bound(
+      .why, ["enter", "w"], "Why", "Show how the clock's day was counted", in: .caseFile,
+      prominence: 90),
+    Bound(
+      .nextCase, ["]", "J"], "Next case", "Go to the next case of the list", in: .caseFile,
+      prominence: 70),
+    Bound(.previousCase, ["[", "K"], "Previous case", "Go to the case before", in: .caseFile),
+    Bound(
+      .nextTab, ["tab", "right", "l"], "Next part", "Go to the next part of the case",
+      in: .caseFile, prominence: 60),
+    Bound(
+      .previousTab, ["shift+tab", "left", "h"], "Previous part", "Go to the part before",
+      in: .caseFile),
+    Bound(.tab(0), ["1"], "Clocks", "Go to the clocks", in: .caseFile),
+    Bound(.tab(1), ["2"], "Timeline", "Go to the timeline", in: .caseFile),
+    Bound(.tab(2), ["3"], "Placements", "Go to the placements", in: .caseFile),
+    Bound(.tab(3), ["4"], "Attendance", "Go to the attendance", in: .caseFile),
+    Bound(.tab(4), ["5"], "Views", "Go to what the child and the parents said", in: .caseFile),
+    Bound(.tab(5), ["6"], "History", "Go to who changed what", in: .caseFile),
+    Bound(.zoom, ["z"], "Zoom", "Give the part the whole screen, and back", in: .caseFile),
+    Bound(
+      .back, ["esc", "backspace", "q"], "Back", "Go back to the board", in: .caseFile,
+      prominence: 30),
+  ]
+
+  private static let acting = [
+    Bound(.assign, ["a"], "Assign", "Give the case to an officer", in: .acting, prominence: 45),
+    Bound(.place, ["p"], "Place", "Place the child with a provider", in: .acting, prominence: 44),
+    Bound(.close, ["c"], "Close", "Close the case, with the reason", in: .acting, prominence: 22),
+    Bound(
+      .undo, ["u"], "Undo", "Take back the last change that you made", in: .acting, prominence: 40),
+  ]
+
+  private static let moving = [
+    Bound(.up, ["up", "k"], "Up", "One line up", in: .moving),
+    Bound(.down, ["down", "j"], "Down", "One line down", in: .moving),
+    Bound(.pageUp, ["pageup", "ctrl+b"], "Page up", "One page up", in: .moving),
+    Bound(.pageDown, ["pagedown", "ctrl+f", "space"], "Page down", "One page down", in: .moving),
+    Bound(.halfPageUp, ["ctrl+u"], "Half a page up", "Half a page up", in: .moving),
+    Bound(.halfPageDown, ["ctrl+d"], "Half a page down", "Half a page down", in: .moving),
+    Bound(.top, ["g", "home"], "Top", "To the first line", in: .moving),
+    Bound(.bottom, ["G", "end"], "Bottom", "To the last line", in: .moving),
+  ]
+
+  private static let everywhere = [
+    Bound(
+      .help, ["?", "F1"], "Help", "Show the keys that hold here", in: .everywhere, prominence: 35),
+    Bound(.repaint, ["ctrl+l"], "Repaint", "Draw the whole screen anew", in: .everywhere),
+  ]
+
+  private static let reading = [
+    Bound(
+      .back, ["esc", "q", "backspace", "enter", "w"], "Back", "Go back", in: .reading,
+      prominence: 90)
+  ]
+
+  private static let choosing = [
+    Bound(
+      .choose, ["enter"], "Choose", "Take the line that is selected", in: .choosing, prominence: 90),
+    Bound(.up, ["up", "ctrl+p"], "Up", "One line up", in: .choosing),
+    Bound(.down, ["down", "ctrl+n"], "Down", "One line down", in: .choosing),
+    Bound(.pageUp, ["pageup"], "Page up", "One page up", in: .choosing),
+    Bound(.pageDown, ["pagedown"], "Page down", "One page down", in: .choosing),
+    Bound(.back, ["esc"], "Cancel", "Go back without choosing", in: .choosing, prominence: 80),
+  ]
+
+  private static let filtering = [
+    Bound(
+      .choose, ["enter"], "Keep", "Keep the filter and go on with what it leaves", in: .filtering,
+      prominence: 90),
+    Bound(.back, ["esc"], "Clear", "Clear the filter", in: .filtering, prominence: 80),
+    Bound(.up, ["up"], "Up", "One line up", in: .filtering),
+    Bound(.down, ["down"], "Down", "One line down", in: .filtering),
+  ]
+
+  private static let form = [
+    Bound(
+      .choose, ["enter"], "Next, or save", "Go to the next field, or save from the last", in: .form,
+      prominence: 90),
+    Bound(
+      .nextField, ["tab", "down"], "Next field", "Go to the next field", in: .form, prominence: 80),
+    Bound(
+      .previousField, ["shift+tab", "up"], "Field before", "Go to the field before", in: .form),
+    Bound(.back, ["esc"], "Cancel", "Go back and change nothing", in: .form, prominence: 70),
+  ]
+
+  private static let conflict = [
+    Bound(
+      .choose, ["enter"], "Write yours", "Write your version over theirs", in: .conflict,
+      prominence: 80),
+    Bound(
+      .back, ["esc", "q"], "Keep theirs", "Leave what they wrote", in: .conflict, prominence: 90),
+  ]
+}

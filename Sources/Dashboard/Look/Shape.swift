@@ -1,0 +1,85 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The shapes that say what a colour says, so that nothing is told by colour alone.
+enum Shape {
+  /// The mark of how a clock stands.
+  static func mark(of state: ClockState) -> String {
+    switch state {
+    case .notStarted: "·"
+    case .running: "○"
+    case .dueToday: "▲"
+    case .overdue: "■"
+    case .met: "✓"
+    case .metLate: "✓"
+    case .ended: "–"
+    case .provisional: "?"
+    }
+  }
+
+  /// The role of how a clock stands.
+  static func role(of state: ClockState) -> Role {
+    switch state {
+    case .notStarted, .ended: .muted
+    case .running: .safe
+    case .dueToday: .dueSoon
+    case .overdue: .overdue
+    case .met: .met
+    case .metLate: .dueSoon
+    case .provisional: .provisional
+    }
+  }
+
+  /// The mark of how pressing a case is.
+  static func mark(of group: StateGroup) -> String {
+    switch group {
+    case .pastDaySix: "█"
+    case .overdue: "■"
+    case .dueToday: "▲"
+    case .dueWithinTwoSchoolDays: "▲"
+    case .dueThisWeek: "△"
+    case .safe: "·"
+    case .provisional: "?"
+    }
+  }
+
+  /// The role of how pressing a case is.
+  static func role(of group: StateGroup) -> Role {
+    switch group {
+    case .pastDaySix, .overdue: .overdue
+    case .dueToday, .dueWithinTwoSchoolDays: .dueSoon
+    case .dueThisWeek: .dueSoon
+    case .safe: .safe
+    case .provisional: .provisional
+    }
+  }
+
+  /// The role of a rating.
+  static func role(of rating: Rating) -> Role {
+    switch rating {
+    case .red: .ragRed
+    case .amber: .ragAmber
+    case .green: .ragGreen
+    }
+  }
+
+  /// The role of a register code's class.
+  static func role(of attendance: AttendanceClass) -> Role {
+    switch attendance {
+    case .attending: .attended
+    case .authorised: .absentAuthorised
+    case .unauthorised: .absentUnauthorised
+    case .notPossible, .administrative: .notPossible
+    }
+  }
+
+  /// The letters of a child's flags.
+  static func letters(of flags: CaseFlags) -> String {
+    var letters = ""
+    if flags.contains(.lookedAfter) { letters += "L" }
+    if flags.contains(.socialWorker) { letters += "S" }
+    if flags.contains(.plan) { letters += "E" }
+    return letters
+  }
+}

@@ -1,0 +1,83 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+extension ChooserScreen {
+  /// The columns by which a pane can be sorted.
+  static func sorting(_ pane: PaneKind, tables: BoardTables, desk: Desk) -> ChooserScreen {
+    let choices = tables.choices(of: pane)
+    let items = choices.map { choice in
+      let now = choice.isAscending.map { $0 ? "▴ now, smallest first" : "▾ now, largest first" }
+      return Item(
+        choice.name, notes: [Span(now ?? "", Style(.notice))],
+        choice: .answer(.sort(choice.column)))
+    }
+    return ChooserScreen(
+      title: "Sort \(Wording.title(of: pane).lowercased()) by", items: items,
+      selected: choices.firstIndex { $0.isAscending != nil } ?? 0,
+      hint: "Type to find a column; the same one again reverses")
+  }
+
+  /// What the panes can be narrowed to.
+  static func narrowing(desk: Desk) -> ChooserScreen {
+    ChooserScreen(
+      title: "Narrow every pane to",
+      items: [
+        Item("A provider", choice: .list(providers)),
+        Item("An officer", choice: .list(officers)),
+        Item("A school", choice: .list(schools)),
+        Item("A rating of the provider", choice: .list(ratings)),
+        Item("How pressing it is", choice: .list(groups)),
+        Item("A route", choice: .list(routes)),
+      ])
+  }
+
+  private static func steps(
+    _ title: String, _ steps: [(NarrowingStep, String, count: Int?)]
+  ) -> ChooserScreen {
+    ChooserScreen(
+      title: title,
+      items: steps.map { step, name, count in
+        Item(
+          name, notes: [Span(count.map { NumberText.count($0, "case") } ?? "", Style(.muted))],
+          choice: .answer(.narrow(step)))
+      })
+  }
+
+  @Sendable private static func officers(_ desk: Desk) -> ChooserScreen {
+    steps(
+      "Narrow to the officer",
+      desk.board.officers().map {
+        (.officer($0.name), $0.name.isEmpty ? "Unassigned" : $0.name, count: $0.cases)
+      })
+  }
+
+  @Sendable private static func schools(_ desk: Desk) -> ChooserScreen {
+    steps(
+      "Narrow to the school",
+      desk.board.schools().map { (.school($0.id, $0.name), $0.name, count: $0.cases) })
+  }
+
+  @Sendable private static func providers(_ desk: Desk) -> ChooserScreen {
+    let all = ((try? desk.caseload.providers()) ?? []).compactMap { desk.board.provider($0.id) }
+    return steps(
+      "Narrow to the provider",
+      all.map { (.provider($0.id, $0.name), $0.name, count: $0.pupilsNow) })
+  }
+
+  @Sendable private static func ratings(_ desk: Desk) -> ChooserScreen {
+    steps(
+      "Narrow to providers rated", Rating.allCases.map { (.rating($0), $0.title, count: nil) })
+  }
+
+  @Sendable private static func groups(_ desk: Desk) -> ChooserScreen {
+    let counts = desk.board.cases.counts()
+    return steps(
+      "Narrow to what is",
+      StateGroup.allCases.map { (.group($0), $0.title, count: counts[$0] ?? 0) })
+  }
+
+  @Sendable private static func routes(_ desk: Desk) -> ChooserScreen {
+    steps("Narrow to the route", CaseRoute.allCases.map { (.route($0), $0.title, count: nil) })
+  }
+}

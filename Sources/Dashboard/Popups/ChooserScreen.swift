@@ -1,0 +1,189 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// A list from which one thing is chosen; what is typed narrows it.
+struct ChooserScreen: Screen {
+  /// One line of the list.
+  struct Item {
+    /// What is chosen.
+    var title: String
+    /// What is worth knowing of it, in columns.
+    var notes: [Span]
+    /// What choosing it does.
+    var choice: Choice
+
+    init(_ title: String, notes: [Span] = [], choice: Choice) {
+      self.title = title
+      self.notes = notes
+      self.choice = choice
+    }
+  }
+
+  /// What choosing a line does.
+  enum Choice {
+    /// Answers the screen underneath.
+    case answer(Answer)
+    /// Changes the caseload.
+    case act(Act)
+    /// Goes on to a form.
+    case form(ActForm)
+    /// Goes on to another list.
+    case list(@Sendable (Desk) -> ChooserScreen)
+    /// Can't be chosen, and this is why.
+    case refuse(String)
+  }
+
+  let title: String
+  private let items: [Item]
+  private let newItem: ((String) -> Item)?
+  private let hint: String
+  private var field = LineField()
+  private var shown: [Item]
+  private var position = ListPosition()
+  private var area = Rect(x: 0, y: 0, width: 0, height: 0)
+
+  /// A list with a title; `newItem` makes a line of what was typed, where that may be something new.
+  init(
+    title: String, items: [Item], newItem: ((String) -> Item)? = nil, selected: Int = 0,
+    hint: String = "Type to find"
+  ) {
+    self.title = title
+    self.items = items
+    self.newItem = newItem
+    self.hint = hint
+    shown = items
+    position.fit(height: 10, count: items.count)
+    position.select(selected, of: items.count)
+  }
+
+  var contexts: [KeyContext] { [.choosing] }
+  var isOverlay: Bool { true }
+
+  // MARK: Events
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.choose): return choose(desk)
+    case .command(.back): return .pop
+    case .command(let command):
+      return position.move(command, count: shown.count) == true ? .redraw : .stay
+    case .key(let key):
+      switch field.press(key) {
+      case .changed: return narrow()
+      case .moved: return .redraw
+      case .ignored: return .stay
+      }
+    case .paste(let text):
+      field.insert(text)
+      return narrow()
+    case .mouse(let mouse): return answer(mouse, desk)
+    }
+  }
+
+  private mutating func narrow() -> Outcome {
+    let words = field.text.lowercased().split(separator: " ")
+    shown = items.filter { item in
+      let title = item.title.lowercased()
+      return words.allSatisfy { title.contains($0) }
+    }
+    let typed = String(field.text.split(separator: " ").joined(separator: " "))
+    if let newItem, !typed.isEmpty,
+      !items.contains(where: { $0.title.lowercased() == typed.lowercased() })
+    {
+      shown.append(newItem(typed))
+    }
+    position.select(0, of: shown.count)
+    return .redraw
+  }
+
+  private func choose(_ desk: Desk) -> Outcome {
+    guard shown.indices.contains(position.selected) else { return .stay }
+    switch shown[position.selected].choice {
+    case .answer(let answer): return .answer(answer)
+    case .act(let act): return .several([.pop, .perform(act)])
+    case .form(let form): return .replace(FormScreen(form, desk: desk))
+    case .list(let next): return .replace(next(desk))
+    case .refuse(let reason): return .message(Message(.warning, reason))
+    }
+  }
+
+  private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
+    switch mouse.action {
+    case .wheelUp: return position.scroll(-3, of: shown.count) ? .redraw : .stay
+    case .wheelDown: return position.scroll(3, of: shown.count) ? .redraw : .stay
+    case .press where !area.contains(mouse.point): return .pop
+    case .press:
+      let row = position.top + mouse.point.y - area.y - 3
+      guard mouse.point.y >= area.y + 3, shown.indices.contains(row) else { return .stay }
+      position.select(row, of: shown.count)
+      return choose(desk)
+    default: return .stay
+    }
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let widths = noteWidths()
+    let notes = widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let names = items.map { TextWidth.of($0.title) }.max() ?? 0
+    let wanted = Size(
+      width: max(names + notes + 4, TextWidth.of(title) + 6, 44), height: items.count + 5)
+    let room = surface.bounds.inset(2, 1)
+    area = room.centred(Size(width: wanted.width, height: max(8, wanted.height)))
+    let inside = Popup.draw(
+      on: &surface, in: area, title: title, bottomTitle: "Enter chooses, Esc cancels")
+    field.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)
+    let list = Rect(
+      x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
+    position.fit(height: list.height, count: shown.count)
+    if shown.isEmpty {
+      surface.put(
+        "Nothing of that name", x: list.x, y: list.y, style: Style(.muted), width: list.width)
+    }
+    for row in position.visible(of: shown.count) {
+      let line = list.row(row - position.top)
+      draw(shown[row], on: &surface, in: line, widths, isSelected: row == position.selected)
+    }
+    ScrollBar.draw(
+      on: &surface, in: Rect(x: area.right - 1, y: list.y, width: 1, height: list.height),
+      offset: position.top, page: position.height, of: shown.count)
+  }
+
+  private func noteWidths() -> [Int] {
+    var widths: [Int] = []
+    for item in items {
+      for (index, note) in item.notes.enumerated() {
+        if index == widths.count { widths.append(0) }
+        widths[index] = max(widths[index], note.width)
+      }
+    }
+    return widths
+  }
+
+  private func draw(
+    _ item: Item, on surface: inout Surface, in line: Rect, _ widths: [Int], isSelected: Bool
+  ) {
+    let row = Style(isSelected ? .selection : .popup)
+    surface.fill(line, style: row)
+    var right = line.right
+    // Notes keep their columns as long as the name has at least twenty; the last gives way first.
+    var columns = widths.indices.map { $0 }
+    while let last = columns.last,
+      line.width - columns.reduce(0, { $0 + widths[$1] + 2 }) < 20, last >= 0
+    {
+      columns.removeLast()
+    }
+    for index in columns.reversed() where widths[index] > 0 {
+      right -= widths[index]
+      if item.notes.indices.contains(index) {
+        let note = item.notes[index]
+        let style = isSelected ? Style(row, adding: note.style.emphasis) : note.style
+        surface.put(note.text, x: right, y: line.y, style: style, width: widths[index])
+      }
+      right -= 2
+    }
+    surface.put(item.title, x: line.x, y: line.y, style: row, width: max(0, right - line.x))
+  }
+}

@@ -1,0 +1,158 @@
+import AlternativeProvision
+import TerminalUI
+
+/// What the screens say besides the names that the domain gives things, in one place.
+enum Wording {
+  static let demo = "DEMO: every name is made up"
+  static let shortDemo = "DEMO"
+  static let readOnly = "This caseload was opened read only: nothing here can change it."
+  static let nothingToUndo = "There is no change of yours to undo."
+  static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
+
+  /// What to do first, when the caseload is empty.
+  static let firstSteps = [
+    "There is no open case in this caseload yet.",
+    "",
+    "To load your own files, leave with q and run, in this order:",
+    "",
+    "  sixthday import schools FILE.csv",
+    "  sixthday import calendars TERMS.csv",
+    "  sixthday import providers FILE.csv",
+    "  sixthday import pupils FILE.csv",
+    "  sixthday import exclusions FILE.csv",
+    "  sixthday import cases FILE.csv",
+    "",
+    "sixthday template KIND shows the columns that a file may have.",
+    "",
+    "To look round first, on a caseload that is made up:",
+    "",
+    "  sixthday demo",
+  ]
+
+  /// The title of a pane.
+  static func title(of pane: PaneKind) -> String {
+    switch pane {
+    case .cases: "Open cases"
+    case .days: "Days since exclusion"
+    case .attendance: "Attendance by provider"
+    case .quality: "Quality of providers"
+    }
+  }
+
+  /// The head of the column of a standard: two letters, since four stand side by side.
+  static func letters(of standard: QualityStandard) -> String {
+    switch standard {
+    case .safeguarding: "Sa"
+    case .healthAndSafety: "HS"
+    case .admissionsAndSupport: "Su"
+    case .qualityOfEducation: "Ed"
+    }
+  }
+
+  /// The letter of a later clock on the ruler of days; nil for clocks that have no place on it.
+  static func rulerLetter(of clock: ClockKind) -> Character? {
+    switch clock {
+    case .governors15, .governors50: "G"
+    case .examination: "E"
+    case .reviewApplication: "A"
+    case .reviewHearing: "H"
+    case .reconsideration: "R"
+    case .section19Illness: "I"
+    case .fairAccess: "F"
+    case .sixthDayPermanent, .sixthDaySuspension, .yearLimit45, .placementReview, .monitoringVisit,
+      .annualReview, .directionNotice, .directionReview, .unexplainedMark:
+      nil
+    }
+  }
+
+  /// What the letters on the ruler mean.
+  static let rulerLegend =
+    "│ day six  G governors  A apply for review  H hearing  R reconsider  F fair access"
+
+  /// The clock in the few columns of a list.
+  static func short(_ clock: ClockKind) -> String {
+    switch clock {
+    case .sixthDayPermanent, .sixthDaySuspension: "Sixth day"
+    case .governors15, .governors50: "Governors"
+    case .examination: "Exam"
+    case .yearLimit45: "45 days"
+    case .reviewApplication: "Review appl."
+    case .reviewHearing: "Hearing"
+    case .reconsideration: "Reconsider"
+    case .section19Illness: "Section 19"
+    case .placementReview: "Review"
+    case .monitoringVisit: "Visit"
+    case .annualReview: "EHC review"
+    case .directionNotice: "Notice"
+    case .directionReview: "Direction"
+    case .unexplainedMark: "N mark"
+    case .fairAccess: "Fair access"
+    }
+  }
+
+  /// Why cases close, offered when closing one; other words can be typed.
+  static let closingReasons = [
+    "Settled in a new school",
+    "Returned to their own school",
+    "Reinstated by the governing board",
+    "Moved to another authority",
+    "Placed under an EHC plan",
+    "Well enough to return to school",
+    "Past compulsory school age",
+    "Electively home educated",
+    "Opened in error",
+  ]
+
+  /// How a day can be written.
+  static let howToWriteADay = "Write a day as 24/11, 24 Nov, tomorrow, mon or +3."
+
+  /// What a pane says that has nothing to show.
+  static func nothing(in pane: PaneKind) -> String {
+    switch pane {
+    case .cases: "No open case."
+    case .days: "No child is out through exclusion."
+    case .attendance, .quality: "No provider yet: sixthday import providers FILE.csv"
+    }
+  }
+
+  /// The shapes on the screens and what each says.
+  static let signs: [(String, Role, String)] = [
+    ("█", .overdue, "past day six and no education in place"),
+    ("■", .overdue, "overdue, still due"),
+    ("▲", .dueSoon, "due today or within two school days; day six this week"),
+    ("△", .dueSoon, "due this week"),
+    ("○", .safe, "running; of a child: out of education today"),
+    ("✓", .met, "met, or education in place"),
+    ("?", .provisional, "not yet certain: the calendar does not reach so far"),
+    ("R A G", .heading, "red, amber, green"),
+    ("L S E", .heading, "looked after, social worker, EHC plan"),
+    (
+      "▼12", .absentUnauthorised, "attendance fell by 12 points, four weeks against the four before"
+    ),
+    ("PA", .heading, "children who missed a tenth or more of their sessions"),
+  ]
+
+  /// A field of the store in words, for the history and for two versions side by side.
+  static func field(_ name: String) -> String {
+    let words = name.split(separator: "_").filter { $0 != "id" }.joined(separator: " ")
+    guard let first = words.first else { return name }
+    return first.uppercased() + words.dropFirst()
+  }
+
+  /// What a field of the store holds, in words: days as days.
+  static func value(_ text: String, of name: String) -> String {
+    if text.isEmpty { return "–" }
+    let isDay = name.hasSuffix("_on") || name.hasSuffix("_day") || name == "date_of_birth"
+    guard isDay, let number = Int32(text) else { return text }
+    return Day(number: number).medium
+  }
+
+  /// That others have changed the caseload.
+  static func changed(by others: [String], cases: Int) -> String {
+    let names = others.prefix(2).joined(separator: " and ")
+    let more = others.count > 2 ? " and others" : ""
+    return cases == 0
+      ? "\(names)\(more) changed the caseload."
+      : "\(names)\(more) changed \(NumberText.count(cases, "case"))."
+  }
+}

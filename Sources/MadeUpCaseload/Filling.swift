@@ -1,0 +1,98 @@
+import AlternativeProvision
+import CaseStore
+
+/// Puts drafts through the door, and gives the values in them the identifiers that the store gave.
+struct Filling {
+  let today: Day
+  private(set) var marks = 0
+  /// The identifiers of each authority's schools, by their position there.
+  private var schools: [[Identifier<School>]] = []
+
+  init(today: Day) {
+    self.today = today
+  }
+
+  mutating func put(_ setting: AuthoritySetting, into door: inout Door) throws {
+    for year in setting.years { try door.put(year, of: .authority(setting.number)) }
+    var identifiers: [Identifier<School>] = []
+    for entry in setting.schools.entries {
+      let school = try door.put(entry.school).id
+      for year in entry.calendar ?? [] { try door.put(year, of: .school(school)) }
+      identifiers.append(school)
+    }
+    schools.append(identifiers)
+  }
+
+  func putBankHolidays(into door: inout Door) throws {
+    var listed: [Day: String] = [:]
+    for year in today.year - 2...today.year + 2 {
+      for number in 0..<366 {
+        guard let day = Day(year: year, month: 1, day: 1)?.adding(days: number),
+          let name = BankHolidays.statutory.name(of: day)
+        else { continue }
+        listed[day] = name
+      }
+    }
+    try door.put(
+      BankHolidays(listed, knownThrough: Day(year: today.year + 2, month: 12, day: 31)))
+  }
+
+  mutating func put(
+    _ story: AuthorityStory, withRegisters: Bool, into door: inout Door
+  ) throws {
+    let schools = schools[story.setting.index]
+    var providers: [Identifier<Provider>] = []
+    for entry in story.providers.entries {
+      let provider = try door.put(entry.provider).id
+      for var visit in entry.visits {
+        visit.provider = provider
+        try door.put(visit)
+      }
+      providers.append(provider)
+    }
+    var register = RegisterWriter(story)
+    for child in story.children {
+      let pupil = try put(child, schools: schools, providers: providers, into: &door)
+      guard withRegisters else { continue }
+      register.write(child)
+      for mark in register.marks {
+        try door.putMark(
+          pupil: pupil, provider: providers[mark.provider], day: mark.day, session: mark.session,
+          code: MarkCode(mark.first, mark.second))
+      }
+      marks += register.marks.count
+    }
+  }
+
+  private func put(
+    _ child: ChildDraft, schools: [Identifier<School>], providers: [Identifier<Provider>],
+    into door: inout Door
+  ) throws -> Identifier<Pupil> {
+    var value = child.pupil
+    value.school = schools[child.school]
+    let pupil = try door.put(value).id
+    var exclusions: [Identifier<Exclusion>] = []
+    for draft in child.exclusions {
+      var exclusion = draft.value
+      exclusion.pupil = pupil
+      exclusion.school = schools[draft.school]
+      exclusions.append(try door.put(exclusion).id)
+    }
+    for draft in child.cases {
+      var file = draft.value
+      file.pupil = pupil
+      file.exclusion = draft.exclusion.map { exclusions[$0] }
+      let id = try door.put(file).id
+      for var placement in draft.placements.map(\.value) {
+        placement.file = id
+        placement.provider = providers[Int(placement.provider.number)]
+        try door.put(placement)
+      }
+      for var view in draft.views {
+        view.file = id
+        try door.put(view)
+      }
+    }
+    return pupil
+  }
+}

@@ -1,0 +1,61 @@
+import AlternativeProvision
+import CaseStore
+import Glibc
+import MadeUpCaseload
+
+/// Measures the program and prints a table.
+@main
+struct Bench {
+  static func main() {
+    do {
+      let options = try Options(Array(CommandLine.arguments.dropFirst()))
+      let workshop = try Workshop()
+      defer { workshop.remove() }
+      var report = Report()
+      if options.withPeers { try Peers.measure(in: workshop, options, into: &report) }
+      for size in options.sizes {
+        try measure(size, in: workshop, options, into: &report)
+      }
+      print(options.isJSON ? report.json : report.table, terminator: "")
+    } catch let problem as BenchProblem {
+      complain(problem.words)
+      exit(1)
+    } catch {
+      complain("\(error)")
+      exit(1)
+    }
+  }
+
+  private static func measure(
+    _ size: CaseloadSize, in workshop: Workshop, _ options: Options, into report: inout Report
+  ) throws {
+    let caseload = try workshop.caseload(of: size)
+    let subject = Subject(
+      name: "sixthday, \(size.rawValue)", program: options.program,
+      arguments: ["--caseload", caseload.path], today: workshop.today)
+    report.note("\(size.rawValue): \(caseload.marks) marks made up in \(seconds(caseload.seconds))")
+    if options.parts.contains(.start) {
+      report.add(try StartMeasure.run(subject, workshop, caseload: caseload.path, options.runs))
+    }
+    if options.parts.contains(.keys) {
+      report.add(try KeyMeasure.run(subject, workshop, presses: options.presses))
+    }
+    if options.parts.contains(.imports) && size != .england {
+      report.add(try ImportMeasure.run(size, options.program, workshop))
+    }
+    if size == .england { workshop.discard(caseload.path) }
+  }
+
+  private static func seconds(_ value: Double) -> String {
+    "\((value * 10).rounded() / 10) s"
+  }
+
+  static func complain(_ words: String) {
+    remark("sixthday-bench: \(words)\n")
+  }
+
+  /// Writes to standard error, for people only.
+  static func remark(_ words: String) {
+    Array(words.utf8).withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
+  }
+}

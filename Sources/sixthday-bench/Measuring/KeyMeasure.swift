@@ -1,0 +1,109 @@
+import Glibc
+
+/// How long a key takes to the last byte of the frame that it causes, and what idling costs.
+enum KeyMeasure {
+  private static let escape = "\u{1b}"
+  private static let pageDown = "\u{1b}[6~"
+  private static let pageUp = "\u{1b}[5~"
+
+  static func run(
+    _ subject: Subject, _ workshop: Workshop, presses: Int
+  ) throws(BenchProblem) -> [Row] {
+    let session = try Session(
+      subject.program, subject.arguments, environment: workshop.environment())
+    defer { session.end() }
+    guard session.read(within: 120) else { throw BenchProblem("\(subject.name) shows nothing") }
+    // A large caseload goes on loading behind the first frame; it is measured once it is all there.
+    session.settle(quiet: 1.5, limit: 120)
+    var rows: [Row] = []
+    func measure(_ what: String, _ count: Int, _ body: (Int, inout Sample) -> Void) {
+      var sample = Sample()
+      for turn in 0..<count { body(turn, &sample) }
+      rows.append(Row(subject.name, what, sample))
+    }
+    let few = max(4, presses / 5)
+    measure("move", presses) { $1.add(session.act($0 % 40 < 20 ? "j" : "k", quiet: 0.03)) }
+    measure("page", presses / 2) {
+      $1.add(session.act($0 % 8 < 4 ? pageDown : pageUp, quiet: 0.03))
+    }
+    measure("filter, a letter", few) { turn, sample in
+      prepare(session, "/")
+      for letter in ["a", "r", "k"] { sample.add(session.act(letter, quiet: 0.05)) }
+      prepare(session, escape)
+      prepare(session, escape)
+      _ = turn
+    }
+    measure("sort by another column", few) { turn, sample in
+      prepare(session, "s")
+      for _ in 0..<turn % 5 { prepare(session, "\u{1b}[B") }
+      sample.add(session.act("\r", quiet: 0.05))
+    }
+    prepare(session, "g")
+    var back = Sample()
+    measure("open a case", few) { _, sample in
+      prepare(session, "j")
+      sample.add(session.act("\r", quiet: 0.05))
+      back.add(session.act("q", quiet: 0.05))
+    }
+    rows.append(Row(subject.name, "back", back))
+    measure("Escape, from a case", few) { _, sample in
+      prepare(session, "\r")
+      sample.add(session.act(escape, quiet: 0.06))
+    }
+    measure("200 keys at once", 5) { turn, sample in
+      sample.add(session.act(String(repeating: turn % 2 == 0 ? "j" : "k", count: 200), quiet: 0.1))
+    }
+    rows += idle(session, subject.name)
+    rows.append(
+      Row(subject.name, "peak memory after all that", value: session.peakMemory, unit: "MB"))
+    return rows
+  }
+
+  /// Another program's selection moved, for the same figures in the same run.
+  static func peer(
+    _ subject: Subject, _ workshop: Workshop, presses: Int
+  ) throws(BenchProblem) -> [Row] {
+    let session = try Session(
+      subject.program, subject.arguments, environment: workshop.environment(),
+      folder: subject.folder)
+    defer { session.end() }
+    session.settle(quiet: 0.5, limit: 5)
+    var moved = Sample()
+    for turn in 0..<presses {
+      moved.add(session.act(turn % 40 < 20 ? "\u{1b}[B" : "\u{1b}[A", quiet: 0.03))
+    }
+    var paged = Sample()
+    for turn in 0..<presses / 2 {
+      paged.add(session.act(turn % 2 == 0 ? pageDown : pageUp, quiet: 0.03))
+    }
+    var held = Sample()
+    held.add(session.act(String(repeating: "\u{1b}[B", count: 200), quiet: 0.2))
+    var rows = [
+      Row(subject.name, "move", moved), Row(subject.name, "page", paged),
+      Row(subject.name, "200 keys at once", held),
+    ]
+    rows += idle(session, subject.name)
+    rows.append(Row(subject.name, "peak memory", value: session.peakMemory, unit: "MB"))
+    return rows
+  }
+
+  private static func prepare(_ session: Session, _ keys: String) {
+    _ = session.act(keys, quiet: 0.04, limit: 0.2)
+  }
+
+  private static func idle(_ session: Session, _ name: String) -> [Row] {
+    session.settle(quiet: 0.5, limit: 5)
+    let (before, bytes) = (session.work, session.total)
+    let end = now() + 5
+    while now() < end { _ = session.read(within: end - now()) }
+    let after = session.work
+    return [
+      Row(
+        name, "5 s untouched: processor time", value: after.milliseconds - before.milliseconds,
+        unit: "ms"),
+      Row(
+        name, "5 s untouched: wake-ups", value: Double(after.wakeUps - before.wakeUps), unit: ""),
+      Row(name, "5 s untouched: bytes", value: Double(session.total - bytes), unit: "B"),
+    ]
+  }
+}

@@ -1,0 +1,75 @@
+import AlternativeProvision
+import Glibc
+
+/// A program to be measured.
+struct Subject {
+  let name: String
+  let program: String
+  let arguments: [String]
+  var today: Day?
+  var folder: String?
+}
+
+/// How soon the first whole frame is there.
+enum StartMeasure {
+  /// Starts sixthday again and again; a frame is whole when its marker comes.
+  static func run(
+    _ subject: Subject, _ workshop: Workshop, caseload: String, _ runs: Int
+  ) throws(BenchProblem) -> [Row] {
+    let marker = ["SIXTHDAY_FRAME_MARKER": "1"]
+    var warm = Sample()
+    var cold = Sample()
+    var peak = 0.0
+    for turn in 0..<runs + 1 {
+      let session = try Session(
+        subject.program, subject.arguments, environment: workshop.environment(marker))
+      let isUp = session.wait(for: "\u{1b}]2;S", limit: 120)
+      // The first start of all fills the caches, and is not counted.
+      if isUp && turn > 0 {
+        warm.add((session.firstMarkedAt(since: session.startedAt), session.total))
+      }
+      session.settle(quiet: 0.05, limit: 2)
+      peak = max(peak, session.peakMemory)
+      session.end()
+      if !isUp { throw BenchProblem("\(subject.name) showed no frame") }
+    }
+    for _ in 0..<max(3, runs / 3) {
+      for file in [subject.program, caseload, caseload + "-wal"] { workshop.dropFromCache(file) }
+      let session = try Session(
+        subject.program, subject.arguments, environment: workshop.environment(marker))
+      if session.wait(for: "\u{1b}]2;S", limit: 120) {
+        cold.add((session.firstMarkedAt(since: session.startedAt), session.total))
+      }
+      session.end()
+    }
+    return [
+      Row(subject.name, "start to first whole frame, warm", warm),
+      Row(subject.name, "the same, program and caseload dropped from the page cache", cold),
+      Row(subject.name, "peak memory after the first frame", value: peak, unit: "MB"),
+    ]
+  }
+
+  /// Starts another program; its frame is whole at the last byte before a silence.
+  static func peer(
+    _ subject: Subject, _ workshop: Workshop, _ runs: Int, quiet: Double = 0.12
+  ) throws(BenchProblem) -> [Row] {
+    var warm = Sample()
+    for turn in 0..<runs + 1 {
+      let session = try Session(
+        subject.program, subject.arguments, environment: workshop.environment(),
+        folder: subject.folder)
+      _ = session.read(within: 5)
+      session.settle(quiet: quiet, limit: 5)
+      if turn > 0 {
+        warm.add(((session.lastByteAt - session.startedAt) * 1000, session.total))
+      }
+      session.end()
+    }
+    return [Row(subject.name, "start to first whole frame, warm", warm)]
+  }
+}
+
+extension Session {
+  /// Milliseconds from a moment to the last chunk read.
+  func firstMarkedAt(since begin: Double) -> Double { (lastByteAt - begin) * 1000 }
+}

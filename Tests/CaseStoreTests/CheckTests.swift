@@ -1,0 +1,99 @@
+import AlternativeProvision
+import Testing
+
+@testable import CaseStore
+
+@Suite("checking a caseload")
+struct CheckTests {
+  let shelf = Shelf()
+  let today = MadeUp.day(2026, 11, 22)
+
+  @Test("a sound caseload gives nothing to report")
+  func sound() throws {
+    let caseload = try shelf.caseload()
+    _ = try Scene(in: caseload)
+    #expect(try caseload.check(on: today) == [])
+  }
+
+  @Test(
+    "what got in past the door is found, and named as people know it",
+    arguments: [
+      ("UPDATE case_file SET closed_on = opened_on - 1", "case AP-1", "closed before"),
+      ("UPDATE pupil SET date_of_birth = 40000", "pupil S001", "has not come yet"),
+      (
+        "UPDATE pupil SET date_of_birth = (SELECT first_day - 300 FROM exclusion)",
+        "exclusion of pupil S001 (PERM)", "before the pupil was four"
+      ),
+      (
+        "UPDATE placement SET ended_on = starts_on - 1",
+        "placement of case AP-1 with The Boatyard", "ended before"
+      ),
+      (
+        "UPDATE case_file SET closed_on = opened_on + 1",
+        "placement of case AP-1 with The Boatyard", "after the case had closed"
+      ),
+      (
+        "PRAGMA foreign_keys = OFF; UPDATE exclusion SET school_id = 77", "table exclusion",
+        "not on file"
+      ),
+      ("UPDATE pupil SET upn = 'B123456789012'", "pupil S001", "check letter"),
+      (
+        """
+        INSERT INTO pupil(reference, upn, surname, forename, date_of_birth, year_group,
+          sen_provision, needs, free_school_meals, is_looked_after, has_social_worker)
+        SELECT 'S002', 'X', 'Twin', 'A', 15000, '9', 'N', '[]', 0, 0, 0;
+        UPDATE pupil SET upn = 'X'
+        """, "pupil S002", "same UPN"
+      ),
+      (
+        """
+        INSERT INTO attendance_mark SELECT pupil.id, 30000, 0, provider.id, '/', 1
+        FROM pupil, provider
+        """, "attendance of pupil S001", "not come yet"
+      ),
+      (
+        "INSERT INTO attendance_mark SELECT 555, 20000, 0, provider.id, '/', 1 FROM provider",
+        "attendance marks", "a pupil that is not on file"
+      ),
+      (
+        "INSERT INTO quality_visit(provider_id, visited_on, overall) SELECT id, 30000, 2 FROM provider",
+        "visit to The Boatyard", "not come yet"
+      ),
+    ])
+  func foundPastTheDoor(sql: String, place: String, words: String) throws {
+    do { _ = try Scene(in: shelf.caseload()) }
+    #expect(Tool.sqlite(shelf.file(), sql + ";").status == 0)
+    let caseload = try Caseload.open(shelf.file(), access: .readOnly)
+    let findings = try caseload.check(on: today)
+    let found = findings.first { $0.place == place && $0.whatIsWrong.contains(words) }
+    #expect(found?.severity == .problem, "\(findings)")
+    #expect(found?.whatToDo.isEmpty == false)
+  }
+
+  @Test("marks in a half term are a notice, for a provider may well have taught")
+  func closedDays() throws {
+    let caseload = try shelf.caseload()
+    let scene = try Scene(in: caseload)
+    let first = MadeUp.day(2025, 9, 1)
+    let code = try #require(MarkCode("/"))
+    try caseload.change(by: "Ada", at: MadeUp.now, cause: "calendar and register") { door in
+      try door.put(
+        SchoolYear(
+          label: "2025/26",
+          terms: [Term(name: "Autumn", first: first, last: MadeUp.day(2025, 12, 19))],
+          closures: [
+            Closure(
+              name: "Half term", kind: .halfTerm, first: MadeUp.day(2025, 10, 27),
+              last: MadeUp.day(2025, 10, 31))
+          ]), of: .authority(888))
+      for day in [MadeUp.day(2025, 10, 24), MadeUp.day(2025, 10, 28)] {
+        try door.putMark(
+          pupil: scene.pupil, provider: scene.provider, day: day, session: .morning, code: code)
+      }
+    }
+    let findings = try caseload.check(on: today)
+    #expect(findings.map(\.severity) == [.notice])
+    #expect(findings.first?.whatIsWrong.contains("Half term") == true)
+    #expect(findings.first?.place.contains("28") == true)
+  }
+}

@@ -1,0 +1,96 @@
+import AlternativeProvision
+import CaseStore
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+/// The dashboard on a surface, with a hand to press its keys.
+final class Bench {
+  let small: SmallCaseload
+  let app: DashboardApp
+  private(set) var surface: Surface
+
+  init(
+    _ width: Int = 80, _ height: Int = 24, small: SmallCaseload? = nil, author: String = "A. Lead",
+    isDemo: Bool = false, isReadOnly: Bool = false
+  ) throws {
+    let small = try small ?? SmallCaseload()
+    self.small = small
+    let caseload =
+      isReadOnly ? try Caseload.open(small.path, access: .readOnly) : small.caseload
+    app = try DashboardApp(
+      caseload: caseload, today: SmallCaseload.today, size: Size(width: width, height: height),
+      setting: DashboardSetting(
+        author: author, isDemo: isDemo, isReadOnly: isReadOnly, now: { SmallCaseload.now }))
+    while app.hasWork { app.work() }
+    surface = app.draw()
+  }
+
+  /// Presses keys, written as in the key table.
+  func press(_ keys: String...) {
+    for key in keys {
+      guard let key = Key(key) else {
+        Issue.record("\(key) is not a key")
+        continue
+      }
+      app.handle(.key(key))
+    }
+    surface = app.draw()
+  }
+
+  /// Types a text.
+  func type(_ text: String) {
+    for scalar in text.unicodeScalars { app.handle(.key(Key(.character(scalar)))) }
+    surface = app.draw()
+  }
+
+  func send(_ event: Event) {
+    app.handle(event)
+    surface = app.draw()
+  }
+
+  var lines: [String] { surface.lines }
+  var text: String { lines.joined(separator: "\n") }
+  func shows(_ words: String) -> Bool { lines.contains { $0.contains(words) } }
+
+  /// The line with the selected row of the pane with the focus, by its style.
+  var selectedLine: String? {
+    for y in 0..<surface.height {
+      for x in 0..<surface.width where surface.style(x, y).role == Role.selection.number {
+        return (x..<surface.width).prefix { surface.style($0, y).role == Role.selection.number }
+          .map { surface.text($0, y) }.joined()
+      }
+    }
+    return nil
+  }
+}
+
+/// Screens kept as text beside the tests; run with SIXTHDAY_RECORD=1 to write them anew.
+enum Snapshot {
+  static func check(
+    _ lines: [String], _ name: String, location: SourceLocation = #_sourceLocation
+  ) {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Snapshots")
+    let file = folder.appendingPathComponent(name + ".txt")
+    let text = lines.joined(separator: "\n") + "\n"
+    if ProcessInfo.processInfo.environment["SIXTHDAY_RECORD"] == "1" {
+      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try? text.write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
+      Issue.record("there is no snapshot \(name)", sourceLocation: location)
+      return
+    }
+    let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false)
+    let got = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for row in 0..<max(wanted.count, got.count) {
+      let one = row < wanted.count ? String(wanted[row]) : "(none)"
+      let other = row < got.count ? String(got[row]) : "(none)"
+      #expect(other == one, "\(name), row \(row)", sourceLocation: location)
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite("Widgets")
+struct WidgetTests {
+  @Test("a frame has titles, and the focus shows in its lines too")
+  func frame() {
+    var surface = Surface(width: 30, height: 3)
+    let inner = PaneFrame.draw(
+      on: &surface, in: surface.bounds, title: "Open cases", rightTitle: "12", isFocused: false)
+    #expect(surface.line(0) == "┌─ Open cases ────────── 12 ─┐")
+    #expect(inner == Rect(x: 1, y: 1, width: 28, height: 1))
+    PaneFrame.draw(on: &surface, in: surface.bounds, title: "Open cases", isFocused: true)
+    #expect(surface.line(2) == "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛")
+  }
+
+  @Test("widgets survive any size")
+  func sizes() {
+    for width in 0...12 {
+      for height in 0...4 {
+        var surface = Surface(width: width, height: height)
+        let rect = surface.bounds
+        var table = Table(columns: [TableColumn("a", "Alpha", minimum: 5)])
+        table.refresh(count: 9)
+        table.draw(on: &surface, in: rect, isFocused: true) { _ in
+          TableRow([.bar(0.5, .text)])
+        }
+        PaneFrame.draw(
+          on: &surface, in: rect, title: "Title", rightTitle: "right", bottomTitle: "b",
+          isFocused: true)
+        Footer.draw(on: &surface, in: rect, [KeyHint(keys: "q", title: "quit")])
+        Message(.error, "something").draw(on: &surface, in: rect)
+        Tabs.draw(on: &surface, in: rect, ["one", "two"], active: 0)
+        var field = LineField("some text")
+        field.draw(on: &surface, in: rect, isFocused: true)
+        var view = TextView([TextLine("some words to wrap")])
+        view.draw(on: &surface, in: rect)
+        var chooser = Chooser(title: "t", items: [Chooser.Item(id: "a", title: "Alpha")])
+        chooser.draw(on: &surface, in: chooser.rect(in: rect))
+        #expect(surface.lines.count == height)
+      }
+    }
+  }
+
+  @Test("a bar shows something for anything, and a gap for anything less than all")
+  func bars() {
+    func bar(_ fraction: Double) -> String {
+      var surface = Surface(width: 4, height: 1)
+      Bar.draw(on: &surface, in: surface.bounds, fraction: fraction)
+      return surface.line(0)
+    }
+    #expect(bar(0) == "░░░░")
+    #expect(bar(0.0001) == "▏░░░")
+    #expect(bar(0.5) == "██░░")
+    #expect(bar(0.9999) == "███▉")
+    #expect(bar(1) == "████")
+    #expect(bar(.nan) == "░░░░")
+    #expect(bar(7) == "████")
+  }
+
+  @Test("a sparkline has a character for each value")
+  func sparklines() {
+    #expect(Sparkline.text([0, 50, nil, 100], from: 0, to: 100) == "▁▅·█")
+    #expect(Sparkline.text([]) == "")
+    #expect(Sparkline.text([5, 5]) == "██")
+    #expect(Sparkline.text([.nan, 1], from: 0, to: 2) == "·▅")
+  }
+
+  @Test("a ruler tells the fifth day from the sixth, and what lies beyond its end")
+  func rulers() {
+    let ruler = Ruler(
+      parts: [
+        Ruler.Part(through: 5, Style(.good), "▪"), Ruler.Part(through: 6, Style(.warning), "▲"),
+        Ruler.Part(through: Int.max, Style(.error), "█"),
+      ], ticks: [6])
+    func drawn(_ value: Int) -> String {
+      var surface = Surface(width: 8, height: 1)
+      ruler.draw(on: &surface, in: surface.bounds, value: value)
+      return surface.line(0)
+    }
+    #expect(drawn(3) == "▪▪▪··┊··")
+    #expect(drawn(6) == "▪▪▪▪▪▲··")
+    #expect(drawn(8) == "▪▪▪▪▪▲██")
+    #expect(drawn(40) == "▪▪▪▪▪▲█»")
+  }
+
+  @Test("squares show the last columns that fit")
+  func squares() {
+    let grid = SquareGrid(rowTitles: ["Mon", "Tue"], columnTitles: [(0, "Sep"), (8, "Oct")])
+    var surface = Surface(width: 9, height: 3)
+    let first = grid.draw(on: &surface, in: surface.bounds, columns: 10) { column, row in
+      SquareGrid.Square(Unicode.Scalar(UInt8(48 + column)), row == 0 ? .text : Style(.muted))
+    }
+    #expect(first == 5)
+    #expect(surface.lines == ["       Oc", "Mon 56789", "Tue 56789"])
+  }
+
+  @Test("the footer shows whole hints only")
+  func footer() {
+    var surface = Surface(width: 17, height: 1)
+    let hints = [("q", "quit"), ("/", "filter"), ("?", "help")].map {
+      KeyHint(keys: $0.0, title: $0.1)
+    }
+    let places = Footer.draw(on: &surface, in: surface.bounds, hints)
+    #expect(surface.lines == ["q quit  / filter"])
+    #expect(places.map(\.x) == [0, 8])
+  }
+
+  @Test("text wraps between words, keeps its indent, and breaks only what cannot fit")
+  func wrapping() {
+    func wrap(_ text: String, _ width: Int, indent: Int = 0) -> [String] {
+      TextLine(text, indent: indent).wrapped(to: width).map { $0.map(\.text).joined() }
+    }
+    #expect(wrap("the quick brown fox", 10) == ["the quick ", "brown fox"])
+    #expect(wrap("the quick brown fox", 9) == ["the quick", "brown fox"])
+    #expect(wrap("a b c", 3, indent: 1) == ["a b", " c"])
+    #expect(wrap("abcdefgh", 3) == ["abc", "def", "gh"])
+    #expect(wrap("one\ntwo", 10) == ["one", "two"])
+    #expect(wrap("小龙小龙", 5) == ["小龙", "小龙"])
+    #expect(wrap("", 5) == [""])
+  }
+
+  @Test("a chooser narrows by words in any order, chooses and cancels")
+  func chooser() {
+    var chooser = Chooser(
+      title: "Officer",
+      items: ["Ada Byron", "Bryn Adair", "Cleo Moss"].map { Chooser.Item(id: $0, title: $0) })
+    for letter in "br ad".unicodeScalars { _ = chooser.press(.character(letter)) }
+    #expect(chooser.matches.map(\.id) == ["Bryn Adair"])
+    #expect(chooser.press(Key(.enter)) == .chosen("Bryn Adair"))
+    #expect(chooser.press(Key(.escape)) == .cancelled)
+    _ = chooser.press(.character("x"))
+    #expect(chooser.press(Key(.enter)) == .going)
+    var surface = Surface(width: 40, height: 12)
+    chooser.draw(on: &surface, in: chooser.rect(in: surface.bounds))
+    #expect(surface.lines.contains { $0.contains("nothing matches") })
+  }
+}
+
+@Suite("A field")
+struct LineFieldTests {
+  private func field(_ text: String, _ keys: String) -> LineField {
+    var field = LineField(text)
+    for key in Key.sequence(keys) ?? [] { _ = field.press(key) }
+    return field
+  }
+
+  @Test(
+    "editing keys",
+    arguments: [
+      ("", "a b space c", "ab c"), ("abc", "backspace", "ab"), ("abc", "home delete", "bc"),
+      ("abc", "left left x", "axbc"), ("one two", "ctrl+w", "one "), ("one two", "ctrl+u", ""),
+      ("one two", "home ctrl+k", ""), ("one two", "home alt+d", " two"),
+      ("one two", "ctrl+left x", "one xtwo"), ("one", "home ctrl+right x", "onex"),
+      ("abc", "ctrl+a x ctrl+e y", "xabcy"), ("", "backspace delete left right", ""),
+    ])
+  func editing(_ text: String, _ keys: String, _ result: String) {
+    #expect(field(text, keys).text == result)
+  }
+
+  @Test("one press removes what a person sees as one character")
+  func characters() {
+    #expect(field("e\u{301}", "backspace").text == "")
+    #expect(field("👨‍👩‍👧‍👦", "backspace").text == "")
+  }
+
+  @Test("a mark typed after its letter joins it")
+  func marks() {
+    var field = LineField("e")
+    _ = field.press(.character("\u{301}"))
+    #expect(field.cursor == 1)
+    #expect(field.text == "e\u{301}")
+    _ = field.press(.character("x"))
+    #expect(field.text == "e\u{301}x")
+  }
+
+  @Test("a paste is one line without control characters, within the limit")
+  func pasted() {
+    var field = LineField()
+    field.insert("one\ntwo\u{1B}[A\t")
+    #expect(field.text == "one two[A ")
+    field.limit = 5
+    #expect(field.insert("more") == .moved)
+  }
+
+  @Test("the cursor always shows, and text scrolls back when there is room again")
+  func scrolling() {
+    var field = LineField("")
+    var surface = Surface(width: 10, height: 1)
+    for letter in "abcdefghijklmnop".unicodeScalars {
+      _ = field.press(.character(letter))
+      surface.reset(to: Size(width: 10, height: 1))
+      field.draw(on: &surface, in: surface.bounds, isFocused: true)
+      #expect((0..<10).contains(surface.cursor?.point.x ?? -1))
+    }
+    #expect(surface.lines == ["hijklmnop"])
+    for _ in 0..<12 { _ = field.press(Key(.backspace)) }
+    surface.reset(to: Size(width: 10, height: 1))
+    field.draw(on: &surface, in: surface.bounds, isFocused: true)
+    #expect(surface.lines == ["abcd"])
+  }
+}
