@@ -2,7 +2,7 @@ extension Proof {
   /// The proof of a reading: its count made again, this time writing down every day.
   init(of reading: ClockReading) {
     let reader = reading.rule
-    rule = "\(reader.title): \(reader.lengthInWords), from the day on which \(reader.startsFrom)."
+    rule = "\(reader.title): \(reader.countInWords)."
     reference = reader.reference
     basis = reader.basis
     let used = reading.count.calendar

@@ -4,7 +4,7 @@ public struct ClockRule: Sendable, Hashable {
   public var kind: ClockKind
   /// What has to happen by the deadline.
   public var title: String
-  /// What starts it, in words.
+  /// The day from which it runs, in words that follow "after" or "from".
   public var startsFrom: String
   /// What it counts.
   public var counting: Counting
@@ -42,16 +42,17 @@ public struct ClockRule: Sendable, Hashable {
     return schools.contains(school.kind)
   }
 
-  /// What it counts in words, as in "15 school days after, the day itself not counted".
-  public var lengthInWords: String {
-    let unit = length == 1 ? counting.unit : counting.unit + "s"
+  /// What it counts in words, as in "15 school days after the day the board received notice".
+  public var countInWords: String {
+    let many = "\(length) \(length == 1 ? counting.unit : counting.unit + "s")"
     switch counting {
     case .schoolDays, .workingDays, .calendarDays:
-      return "\(length) \(unit), the first day \(firstDayCounts ? "" : "not ")counted"
+      return firstDayCounts
+        ? "\(many) from \(startsFrom), that day counted" : "\(many) after \(startsFrom)"
     case .weeks, .months:
-      return firstDayCounts ? "\(length) \(unit) starting with the day" : "\(length) \(unit)"
-    case .schoolDaysBefore: return "\(length) \(unit) before"
-    case .schoolDaysInAll: return "\(length) \(unit) in all, by half days"
+      return firstDayCounts ? "\(many) starting with \(startsFrom)" : "\(many) after \(startsFrom)"
+    case .schoolDaysBefore: return "\(many) before \(startsFrom)"
+    case .schoolDaysInAll: return "\(many) in all, by half days, from \(startsFrom)"
     }
   }
 }

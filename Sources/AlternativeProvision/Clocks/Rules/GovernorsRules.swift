@@ -16,7 +16,7 @@ extension StandardRules {
       ClockRule(
         kind: .governors15,
         title: "The governing board meets to consider reinstatement within 15 school days",
-        startsFrom: "the governing board received notice",
+        startsFrom: "the day the governing board received notice",
         counting: .schoolDays, length: 15, firstDayCounts: false, owner: .governingBoard,
         basis: .law,
         reference: "ExReg (SI 2012/1033) regs 6, 15, 24" + amended,
@@ -25,7 +25,7 @@ extension StandardRules {
         kind: .governors50,
         title:
           "The governing board meets within 50 school days when a parent makes representations",
-        startsFrom: "the governing board received notice",
+        startsFrom: "the day the governing board received notice",
         counting: .schoolDays, length: 50, firstDayCounts: false, owner: .governingBoard,
         basis: .law,
         reference: "ExReg (SI 2012/1033) regs 6, 15, 24" + amended,
@@ -33,7 +33,7 @@ extension StandardRules {
       ClockRule(
         kind: .examination,
         title: "The governing board takes reasonable steps to meet before the examination",
-        startsFrom: "the governing board received notice",
+        startsFrom: "the day the governing board received notice",
         counting: .schoolDays, length: 15, firstDayCounts: false, owner: .governingBoard,
         basis: .law,
         reference: "ExReg (SI 2012/1033) regs 6, 15, 24" + amended,

@@ -18,21 +18,21 @@ extension StandardRules {
   static let placements: [ClockRule] = [
     ClockRule(
       kind: .placementReview, title: "The placement is reviewed",
-      startsFrom: "the placement began or was last reviewed",
+      startsFrom: "the day the placement began or was last reviewed",
       counting: .calendarDays, length: LocalTarget.placementReviewDays.usual,
       firstDayCounts: false, owner: .homeAuthority, basis: .localTarget,
       reference: "Local target; KCSIE expects review at least half-termly",
       localTarget: .placementReviewDays),
     ClockRule(
       kind: .monitoringVisit, title: "The placement is visited to monitor progress",
-      startsFrom: "the placement began or was last visited",
+      startsFrom: "the day the placement began or was last visited",
       counting: .calendarDays, length: LocalTarget.monitoringVisitDays.usual,
       firstDayCounts: false, owner: .homeAuthority, basis: .localTarget,
       reference: "Local target: six-weekly contract monitoring",
       localTarget: .monitoringVisitDays),
     ClockRule(
       kind: .annualReview, title: "The EHC plan is reviewed within 12 months",
-      startsFrom: "the plan was made or last reviewed",
+      startsFrom: "the day the plan was made or last reviewed",
       counting: .months, length: 12, firstDayCounts: true, owner: .planAuthority, basis: .law,
       reference: "CFA 2014 s.44(1)", inForceFrom: day(2014, 9, 1),
       remark: "The 12 months start with the day itself, so the last of them is the day before its "
@@ -65,7 +65,7 @@ extension StandardRules {
       title:
         "A requested review is held as soon as practicable, unless one was held in the 10 weeks "
         + "before",
-      startsFrom: "the last review was held",
+      startsFrom: "the day the last review was held",
       counting: .weeks, length: 10, firstDayCounts: false, owner: .school, basis: .law,
       reference: "SI 2010/1156 as amended by SI 2012/2532 reg 5", isWindow: true,
       schools: [.maintained, .special],
@@ -75,7 +75,7 @@ extension StandardRules {
       title:
         "A requested review is held as soon as practicable, unless one was held in the 10 weeks "
         + "before",
-      startsFrom: "the last review was held",
+      startsFrom: "the day the last review was held",
       counting: .weeks, length: 10, firstDayCounts: false, owner: .school, basis: .law,
       reference: "SI 2010/1156 as amended by SI 2012/2532 reg 5 and the 2026 Regulations",
       isWindow: true,
@@ -101,7 +101,7 @@ extension StandardRules {
   static let fairAccess: [ClockRule] = [
     ClockRule(
       kind: .fairAccess, title: "A school place is allocated within 20 school days",
-      startsFrom: "it was agreed to consider the child under the protocol",
+      startsFrom: "the day it was agreed to consider the child under the protocol",
       counting: .schoolDays, length: 20, firstDayCounts: false, owner: .homeAuthority,
       basis: .statutoryGuidance,
       reference: "School Admissions Code 2021 paras 3.14 to 3.22", inForceFrom: day(2021, 9, 1))

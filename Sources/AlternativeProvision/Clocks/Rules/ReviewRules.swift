@@ -4,7 +4,7 @@ extension StandardRules {
     ClockRule(
       kind: .reviewApplication,
       title: "A parent may apply for an independent review within 15 school days",
-      startsFrom: "written notice of the board's decision was given",
+      startsFrom: "the day written notice of the board's decision was given",
       counting: .schoolDays, length: 15, firstDayCounts: false, owner: .parent, basis: .law,
       reference: "ExReg (SI 2012/1033) Sch 1 paras 1(2), 2(1)", isWindow: true,
       inForceFrom: regulations2012,
@@ -13,7 +13,7 @@ extension StandardRules {
     ClockRule(
       kind: .reviewHearing,
       title: "The review begins by the fifteenth school day after the application",
-      startsFrom: "the application was made",
+      startsFrom: "the day the application was made",
       counting: .schoolDays, length: 15, firstDayCounts: false, owner: .schoolAuthority,
       basis: .law,
       reference: "ExReg (SI 2012/1033) Sch 1 para 1(1)",
@@ -23,7 +23,7 @@ extension StandardRules {
     ClockRule(
       kind: .reconsideration,
       title: "The governing board reconsiders within 10 school days",
-      startsFrom: "notice of the panel's decision was given",
+      startsFrom: "the day notice of the panel's decision was given",
       counting: .schoolDays, length: 10, firstDayCounts: false, owner: .governingBoard,
       basis: .law,
       reference: "ExReg (SI 2012/1033) reg 17",
