@@ -46,6 +46,7 @@ public final class DashboardApp {
       press(key)
     case .mouse(let mouse):
       if mouse.action == .press { say(nil) }
+      if mouse.action == .press, mouse.point.y == size.height - 1 { return press(at: mouse.point) }
       send(.mouse(mouse))
     case .paste(let text):
       say(nil)
@@ -66,6 +67,23 @@ public final class DashboardApp {
     case .prefix: break
     case .nothing: send(.key(key))
     }
+  }
+
+  /// A key named in the footer is a button too.
+  private func press(at point: Point) {
+    guard let contexts = screens.last(where: { !$0.isOverlay })?.contexts,
+      screens.last?.isOverlay == false
+    else { return send(.mouse(Mouse(.press, at: point))) }
+    let hints = DashboardKeys.table.hints(in: contexts)
+    var scratch = Surface(width: size.width, height: 1)
+    let places = Footer.draw(on: &scratch, in: scratch.bounds, hints)
+    guard let index = places.firstIndex(where: { $0.x <= point.x && point.x < $0.right }) else {
+      return
+    }
+    let pressed = DashboardKeys.table.bindings.first { binding in
+      contexts.contains(binding.context) && binding.title == hints[index].title
+    }
+    if let pressed { command(pressed.command) }
   }
 
   private func command(_ command: DashboardCommand) {
@@ -162,7 +180,7 @@ public final class DashboardApp {
       takeInChanges()
       say(Message(.notice, "Undone: \(undone)"))
     } catch {
-      say(Message(.warning, error.description))
+      say(Message(.warning, (error as? StoreError)?.description ?? "\(error)"))
     }
   }
 

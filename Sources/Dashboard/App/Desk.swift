@@ -81,7 +81,7 @@ extension Desk {
 
 extension Desk {
   /// Takes back the author's last change; what it was, in words.
-  func undo() throws(StoreError) -> String {
-    throw StoreError(.cannotUndo, "there is nothing to undo", toDo: "go on")
+  func undo() throws -> String {
+    try caseload.undo(by: setting.author, at: setting.now()).cause
   }
 }

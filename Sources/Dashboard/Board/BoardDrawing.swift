@@ -5,7 +5,7 @@ import TerminalUI
 extension BoardScreen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
     let size = surface.bounds.size
-    let wanted = BoardLayout(size: size, focus: focus, isZoomed: isZoomed)
+    let wanted = BoardLayout(size: size, focus: focus, isZoomed: isZoomed || isEmpty(desk))
     if wanted != layout {
       layout = wanted
       stale = .all
@@ -23,12 +23,20 @@ extension BoardScreen {
     for (kind, area) in layout.panes where stale.contains(BoardParts(kind)) {
       draw(kind, on: &surface, in: area, desk: desk)
     }
+    // The cursor stands in the field for as long as one types.
+    if isFiltering { stale.insert(.status) }
     if stale.contains(.status) { drawStatus(on: &surface, desk: desk) }
     if stale == .all {
       Footer.draw(on: &surface, in: layout.footer, DashboardKeys.table.hints(in: contexts))
     }
     stale = []
     placeCursor(on: &surface)
+  }
+
+  /// Whether there is nothing to show yet, so that the first steps may have the whole screen.
+  private func isEmpty(_ desk: Desk) -> Bool {
+    focus == .cases && desk.board.headline.open == 0 && desk.board.providers.count == 0
+      && trail.isEmpty && panes[0].filter.isEmpty
   }
 
   private mutating func draw(
@@ -162,15 +170,16 @@ extension BoardScreen {
 
   // MARK: The line at the foot
 
-  private func drawStatus(on surface: inout Surface, desk: Desk) {
+  private mutating func drawStatus(on surface: inout Surface, desk: Desk) {
     let area = layout.status
     let right = area.x + StatusLine.draw(on: &surface, in: area, desk: desk)
     if isFiltering {
       let prompt = "Filter \(Wording.title(of: focus).lowercased()): "
       let used = surface.put(prompt, x: area.x, y: area.y, style: Style(.key))
-      surface.put(
-        panes[focus.rawValue].filter, x: area.x + used, y: area.y, style: Style(.field),
-        width: max(8, right - area.x - used), fills: true)
+      field.draw(
+        on: &surface,
+        in: Rect(x: area.x + used, y: area.y, width: max(8, right - area.x - used), height: 1),
+        isFocused: true, placeholder: "words")
       return
     }
     var x = area.x
@@ -189,12 +198,7 @@ extension BoardScreen {
 
   /// The cursor follows the selection, so that a screen reader reads the right line.
   private func placeCursor(on surface: inout Surface) {
-    if isFiltering {
-      let prompt = "Filter \(Wording.title(of: focus).lowercased()): "
-      let x = TextWidth.of(prompt) + TextWidth.of(panes[focus.rawValue].filter)
-      surface.cursor = Cursor(x: min(x, surface.width - 1), y: layout.status.y, isVisible: true)
-      return
-    }
+    if isFiltering { return }
     guard let area = layout.area(of: focus) else { return }
     let position = panes[focus.rawValue].position
     surface.cursor = Cursor(

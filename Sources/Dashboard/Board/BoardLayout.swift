@@ -33,7 +33,8 @@ struct BoardLayout: Equatable {
     let isLeft = focus == .cases || focus == .attendance
     let isTop = focus == .cases || focus == .days
     let columns = rows[1].columns(
-      BoardLayout.shares(first: isLeft, roomy: size.width >= 110, equal: (11, 9)))
+      BoardLayout.shares(
+        first: isLeft, roomy: size.width >= 110, equal: size.width >= 160 ? (3, 2) : (11, 9)))
     let heights = BoardLayout.shares(first: isTop, roomy: size.height >= 34, equal: (1, 1))
     let left = columns[0].rows(heights)
     let right = columns[1].rows(heights)

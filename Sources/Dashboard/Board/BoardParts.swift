@@ -99,11 +99,13 @@ struct BoardTables {
 struct WorstChildren {
   private(set) var provider: Identifier<Provider>?
   private(set) var children: [AttendingChild] = []
+  private var limit = 0
 
   /// Reads the children of a provider, unless they are those at hand.
   mutating func show(_ wanted: Identifier<Provider>?, limit: Int, desk: Desk) {
-    guard wanted != provider || children.count > limit else { return }
+    guard wanted != provider || limit != self.limit else { return }
     provider = wanted
+    self.limit = limit
     children = wanted.flatMap { try? desk.board.worstChildren(of: $0, limit: limit) } ?? []
   }
 

@@ -10,6 +10,8 @@ struct BoardScreen: Screen {
   var panes: [PaneState]
   /// Whether a filter is being typed for the pane with the focus.
   private(set) var isFiltering = false
+  /// What is being typed.
+  var field = LineField()
   var tables: BoardTables
   var layout = BoardLayout(size: Size(width: 80, height: 24), focus: .cases, isZoomed: false)
   /// What must be drawn anew; all of it to begin with.
@@ -20,6 +22,7 @@ struct BoardScreen: Screen {
   init(desk: Desk) {
     panes = PaneKind.allCases.map { _ in PaneState() }
     tables = BoardTables(today: desk.today)
+    tables.applySorts(desk)
     remember(desk)
   }
 
@@ -55,6 +58,7 @@ struct BoardScreen: Screen {
       return .redraw
     case .filter:
       isFiltering = true
+      field = LineField(panes[focus.rawValue].filter)
       stale.insert(.status)
       return .redraw
     case .sort: return .push(ChooserScreen.sorting(focus, tables: tables, desk: desk))
@@ -155,28 +159,20 @@ struct BoardScreen: Screen {
 
   private mutating func type(_ key: Key, _ desk: Desk) -> Outcome {
     guard isFiltering else { return .stay }
-    var text = panes[focus.rawValue].filter
-    if let scalar = key.typed {
-      text.unicodeScalars.append(scalar)
-    } else if key == Key(.backspace) {
-      // Nothing left to take away: the filter is done with.
-      guard !text.isEmpty else { return answer(.back, desk) }
-      text.removeLast()
-    } else if key == Key(.character("u"), .control) {
-      text = ""
-    } else if key == Key(.character("w"), .control) {
-      while text.last == " " { text.removeLast() }
-      while let last = text.last, last != " " { text.removeLast() }
-    } else {
-      return .stay
+    // Nothing left to take away: the filter is done with.
+    if key == Key(.backspace), field.isEmpty { return answer(.back, desk) }
+    switch field.press(key) {
+    case .changed: return filter(field.text, desk)
+    case .moved:
+      stale.insert(.status)
+      return .redraw
+    case .ignored: return .stay
     }
-    return filter(text, desk)
   }
 
   private mutating func paste(_ text: String, _ desk: Desk) -> Outcome {
-    guard isFiltering else { return .stay }
-    let line = text.split(separator: "\n").joined(separator: " ")
-    return filter(panes[focus.rawValue].filter + line, desk)
+    guard isFiltering, field.insert(text) == .changed else { return .stay }
+    return filter(field.text, desk)
   }
 
   private mutating func filter(_ words: String, _ desk: Desk) -> Outcome {

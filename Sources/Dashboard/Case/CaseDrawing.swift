@@ -104,8 +104,10 @@ extension CaseScreen {
     guard height >= 6 else { return }
     let top = area.y + rows
     surface.horizontalLine(x: area.x, y: top, width: area.width, style: Style(.border))
+    // Its state stands in the row above already.
     let lines = ProofText.lines(
-      of: open.clocks[clocks.selected], today: desk.today, width: area.width - 2)
+      of: open.clocks[clocks.selected], today: desk.today, width: area.width - 2
+    ).dropFirst(2)
     for (offset, line) in lines.prefix(height).enumerated() {
       line.draw(on: &surface, x: area.x + 1, y: top + 1 + offset, width: area.width - 1)
     }

@@ -268,22 +268,33 @@ enum CaseText {
           TextLine(padded(ClockTime.text(entry.at), 19), .muted).then(entry.author, .heading, .bold)
             .then("  \(entry.cause)"))
       }
-      let act: String
-      switch entry.act {
-      case .added: act = "\(entry.kind.rawValue) added"
-      case .removed: act = "\(entry.kind.rawValue) removed"
-      case .changed: act = entry.kind.rawValue
-      }
-      let fields = entry.fields.map { field in
-        let name = Wording.field(field.name).lowercased()
-        let after = Wording.value(field.after ?? "", of: field.name)
-        guard entry.act == .changed else { return "\(name) \(after)" }
-        return "\(name) \(Wording.value(field.before ?? "", of: field.name)) → \(after)"
-      }
-      lines += TextLine.wrapped(
-        "  \(act): \(fields.joined(separator: ", "))", width: width, indent: 4, .muted)
+      lines += story(of: entry, width: width)
     }
     return lines
+  }
+
+  /// What became of one record: a line where it came or went, every field that changed where it stayed.
+  private static func story(of entry: JournalEntry, width: Int) -> [TextLine] {
+    // The numbers by which the store joins records say nothing to a reader.
+    let fields = entry.fields.filter { !$0.name.hasSuffix("_id") && $0.name != "id" }
+    switch entry.act {
+    case .added, .removed:
+      let said = fields.prefix(6).map { field in
+        let value = Wording.value(field.after ?? field.before ?? "", of: field.name)
+        return "\(Wording.field(field.name).lowercased()) \(value)"
+      }
+      let act = entry.act == .added ? "added" : "removed"
+      let text = "  \(entry.kind.rawValue) \(act): \(said.joined(separator: ", "))"
+      return [TextLine(text, .muted)]
+    case .changed:
+      let said = fields.map { field in
+        let before = Wording.value(field.before ?? "", of: field.name)
+        let after = Wording.value(field.after ?? "", of: field.name)
+        return "\(Wording.field(field.name).lowercased()) \(before) → \(after)"
+      }
+      return TextLine.wrapped(
+        "  \(entry.kind.rawValue): \(said.joined(separator: ", "))", width: width, indent: 4)
+    }
   }
 
   static func padded(_ text: String, _ width: Int) -> String {

@@ -62,20 +62,20 @@ public enum DashboardKeys {
     Bound(
       .open, ["enter"], "Open",
       "Open the case; on a provider, narrow every pane to its children", in: .board,
-      prominence: 90),
+      prominence: 95),
     Bound(
-      .filter, ["/"], "Filter", "Show only what holds the words typed", in: .board, prominence: 80),
+      .filter, ["/"], "Filter", "Show only what holds the words typed", in: .board, prominence: 90),
     Bound(
       .sort, ["s"], "Sort", "Sort by any column; the same again reverses", in: .board,
-      prominence: 60),
+      prominence: 70),
     Bound(
       .narrow, ["n"], "Narrow", "Narrow every pane to a provider, officer, school or rating",
-      in: .board, prominence: 70),
+      in: .board, prominence: 85),
     Bound(
       .widen, ["esc", "backspace"], "Widen", "Take back the last filter or narrowing", in: .board),
     Bound(
-      .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 50),
-    Bound(.nextPane, ["tab"], "Next pane", "Go to the next pane", in: .board, prominence: 85),
+      .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 60),
+    Bound(.nextPane, ["tab"], "Pane", "Go to the next pane", in: .board, prominence: 75),
     Bound(.previousPane, ["shift+tab"], "Previous pane", "Go to the pane before", in: .board),
     Bound(.paneLeft, ["left", "h"], "Pane left", "Go to the pane on the left", in: .board),
     Bound(.paneRight, ["right", "l"], "Pane right", "Go to the pane on the right", in: .board),
@@ -83,20 +83,20 @@ public enum DashboardKeys {
     Bound(.pane(1), ["2"], "Days", "Go to the days since exclusion", in: .board),
     Bound(.pane(2), ["3"], "Attendance", "Go to attendance by provider", in: .board),
     Bound(.pane(3), ["4"], "Quality", "Go to the quality of providers", in: .board),
-    Bound(.quit, ["q"], "Quit", "Leave Sixthday", in: .board, prominence: 20),
+    Bound(.quit, ["q"], "Quit", "Leave Sixthday", in: .board, prominence: 93),
   ]
 
   private static let caseFile = [
     Bound(
       .why, ["enter", "w"], "Why", "Show how the clock's day was counted", in: .caseFile,
-      prominence: 90),
+      prominence: 95),
     Bound(
       .nextCase, ["]", "J"], "Next case", "Go to the next case of the list", in: .caseFile,
-      prominence: 70),
+      prominence: 88),
     Bound(.previousCase, ["[", "K"], "Previous case", "Go to the case before", in: .caseFile),
     Bound(
-      .nextTab, ["tab", "right", "l"], "Next part", "Go to the next part of the case",
-      in: .caseFile, prominence: 60),
+      .nextTab, ["tab", "right", "l"], "Part", "Go to the next part of the case",
+      in: .caseFile, prominence: 86),
     Bound(
       .previousTab, ["shift+tab", "left", "h"], "Previous part", "Go to the part before",
       in: .caseFile),
@@ -109,15 +109,15 @@ public enum DashboardKeys {
     Bound(.zoom, ["z"], "Zoom", "Give the part the whole screen, and back", in: .caseFile),
     Bound(
       .back, ["esc", "backspace", "q"], "Back", "Go back to the board", in: .caseFile,
-      prominence: 30),
+      prominence: 93),
   ]
 
   private static let acting = [
-    Bound(.assign, ["a"], "Assign", "Give the case to an officer", in: .acting, prominence: 45),
-    Bound(.place, ["p"], "Place", "Place the child with a provider", in: .acting, prominence: 44),
-    Bound(.close, ["c"], "Close", "Close the case, with the reason", in: .acting, prominence: 22),
+    Bound(.assign, ["a"], "Assign", "Give the case to an officer", in: .acting, prominence: 80),
+    Bound(.place, ["p"], "Place", "Place the child with a provider", in: .acting, prominence: 79),
+    Bound(.close, ["c"], "Close", "Close the case, with the reason", in: .acting, prominence: 40),
     Bound(
-      .undo, ["u"], "Undo", "Take back the last change that you made", in: .acting, prominence: 40),
+      .undo, ["u"], "Undo", "Take back the last change that you made", in: .acting, prominence: 50),
   ]
 
   private static let moving = [
@@ -133,7 +133,7 @@ public enum DashboardKeys {
 
   private static let everywhere = [
     Bound(
-      .help, ["?", "F1"], "Help", "Show the keys that hold here", in: .everywhere, prominence: 35),
+      .help, ["?", "F1"], "Help", "Show the keys that hold here", in: .everywhere, prominence: 94),
     Bound(.repaint, ["ctrl+l"], "Repaint", "Draw the whole screen anew", in: .everywhere),
   ]
 

@@ -34,12 +34,15 @@ struct TextLine: Equatable {
     let margin = String(repeating: " ", count: min(indent, room / 2))
     var lines: [TextLine] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = ""
-      var length = 0
+      var line = String(paragraph.prefix { $0 == " " }.prefix(room / 2))
+      var length = line.utf8.count
+      var isFirst = true
       for word in paragraph.split(separator: " ") {
         var word = String(word)
         var wordLength = TextWidth.of(word)
-        if length > 0, length + 1 + wordLength > room {
+        if isFirst {
+          isFirst = false
+        } else if length > 0, length + 1 + wordLength > room {
           lines.append(TextLine(line, role))
           line = margin
           length = margin.utf8.count

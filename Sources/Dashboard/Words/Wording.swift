@@ -11,9 +11,9 @@ enum Wording {
 
   /// What to do first, when the caseload is empty.
   static let firstSteps = [
-    "There is no open case in this caseload yet.",
+    "No open case in this caseload yet.",
     "",
-    "To load your own files, leave with q and run, in this order:",
+    "To load your files, quit with q, then run:",
     "",
     "  sixthday import schools FILE.csv",
     "  sixthday import calendars TERMS.csv",
@@ -22,9 +22,9 @@ enum Wording {
     "  sixthday import exclusions FILE.csv",
     "  sixthday import cases FILE.csv",
     "",
-    "sixthday template KIND shows the columns that a file may have.",
+    "sixthday template KIND shows the columns.",
     "",
-    "To look round first, on a caseload that is made up:",
+    "To look round first, on made-up cases:",
     "",
     "  sixthday demo",
   ]
@@ -110,8 +110,8 @@ enum Wording {
   static func nothing(in pane: PaneKind) -> String {
     switch pane {
     case .cases: "No open case."
-    case .days: "No child is out through exclusion."
-    case .attendance, .quality: "No provider yet: sixthday import providers FILE.csv"
+    case .days: "No child is excluded."
+    case .attendance, .quality: "No provider yet."
     }
   }
 

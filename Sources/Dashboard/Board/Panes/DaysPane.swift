@@ -24,13 +24,14 @@ enum DaysPane {
         surface.put(
           mark(of: row.zone), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: 1)
       },
-      .text("Child", width: 11, spread: 17, importance: 100, sort: .name) { $0.row.name },
+      .text("Child", width: 11, spread: 17, importance: 103, sort: .name) { $0.row.name },
       .text(
         "Day", width: 3, importance: 105, sort: .dayNumber, name: "School days out",
         align: .trailing
       ) { $0.row.dayNumber.map(String.init) ?? "–" },
       Column(
-        title: "", width: 10, spread: 50, importance: 104, sort: .sixthDayDue, name: "Day six"
+        title: "", width: 10, spread: 50, comfort: 26, importance: 104, sort: .sixthDayDue,
+        name: "Day six"
       ) { surface, rect, row, style in draw(row, on: &surface, in: rect, style) },
       Column(
         title: "Education", width: 12, spread: 18, importance: 40, sort: .provider

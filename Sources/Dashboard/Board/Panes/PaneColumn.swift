@@ -8,6 +8,8 @@ struct PaneColumn<Row, Sort: Hashable & Sendable> {
   var width: Int
   /// How much more it can use well.
   var spread = 0
+  /// The room that it should have before any column of less importance is shown.
+  var comfort = 0
   /// Columns of less importance give way first where there is no room for all.
   var importance: Int
   /// On which side of its room the text stands.
@@ -63,17 +65,26 @@ struct ColumnPlan: Equatable {
   init<Row, Sort>(_ columns: [PaneColumn<Row, Sort>], width: Int) {
     var chosen: [Int] = []
     var used = -1
+    var comfortable = -1
     let byImportance = columns.indices.sorted {
       columns[$0].importance != columns[$1].importance
         ? columns[$0].importance > columns[$1].importance : $0 < $1
     }
-    for index in byImportance where used + 1 + columns[index].width <= width {
+    for index in byImportance {
+      let column = columns[index]
+      let needed = column.comfort > column.width ? used : comfortable
+      guard needed + 1 + column.width <= width else { continue }
       chosen.append(index)
-      used += 1 + columns[index].width
+      used += 1 + column.width
+      comfortable += 1 + max(column.width, column.comfort)
     }
     chosen.sort()
     var extra = [Int](repeating: 0, count: columns.count)
     var left = max(0, width - used)
+    for index in byImportance where chosen.contains(index) {
+      extra[index] = min(left, max(0, columns[index].comfort - columns[index].width))
+      left -= extra[index]
+    }
     // Cell by cell to whoever has had least of what it can use, so that names grow together.
     while left > 0 {
       let hungry = chosen.filter { extra[$0] < columns[$0].spread }
