@@ -16,9 +16,10 @@ static struct {
   volatile sig_atomic_t lent;  // a child has the terminal
   volatile sig_atomic_t asked; // a signal to end has come and was not yet taken
   int bell[2];                 // the self-pipe: a byte for each signal
+  int terminal;                // the screen, whatever STDOUT_FILENO is at the moment
   int held, real;              // what was written to stderr meanwhile, and the stderr it was meant for
   char enter[256], rest[512], leave[640], message[256];
-} guard = {.bell = {-1, -1}, .held = -1, .real = -1};
+} guard = {.bell = {-1, -1}, .held = -1, .real = -1, .terminal = STDOUT_FILENO};
 
 static void say(int descriptor, const char *text) {
   size_t length = strlen(text);
@@ -60,7 +61,7 @@ static void hold_stderr(void) {
 static void restore_at_once(void) {
   if (!guard.up) return;
   guard.up = 0;
-  say(STDOUT_FILENO, guard.leave);
+  say(guard.terminal, guard.leave);
   if (guard.saved) tcsetattr(STDIN_FILENO, TCSANOW, &guard.shell);
   release_stderr();
 }
@@ -106,9 +107,15 @@ static void catch(int signal_number, void (*handler)(int), int flags) {
   sigaction(signal_number, &action, NULL);
 }
 
+int guard_terminal(void) { return guard.terminal; }
+
 // Before ncurses: it leaves alone the handlers that it finds.
 void guard_prepare(void) {
   guard.saved = tcgetattr(STDIN_FILENO, &guard.shell) == 0;
+  if (guard.terminal == STDOUT_FILENO) {
+    int own = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (own >= 0) guard.terminal = own;
+  }
   if (guard.bell[0] < 0 && pipe2(guard.bell, O_CLOEXEC | O_NONBLOCK) != 0) return;
   static char stack[64 * 1024];
   stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
@@ -167,15 +174,18 @@ int nc_guard(const char *enter, const char *rest, const char *message) {
   append(guard.enter, sizeof guard.enter, enter);
   append_without_delays(guard.rest, sizeof guard.rest, nc_string("rmkx"));
   append(guard.rest, sizeof guard.rest, rest);
+  // ncurses takes the look to be plain between frames, but the last one may have left another.
+  append_without_delays(guard.rest, sizeof guard.rest, nc_string("sgr0"));
+  append_without_delays(guard.rest, sizeof guard.rest, nc_string("op"));
   append(guard.leave, sizeof guard.leave, guard.rest);
-  static const char *const last[] = {"sgr0", "op", "cnorm", "rmcup"};
-  for (int i = 0; i < 4; i++)
+  static const char *const last[] = {"cnorm", "rmcup"};
+  for (int i = 0; i < 2; i++)
     append_without_delays(guard.leave, sizeof guard.leave, nc_string(last[i]));
   append(guard.leave, sizeof guard.leave, "\r");
   append(guard.message, sizeof guard.message, message);
   guard.up = 1;
   hold_stderr();
-  say(STDOUT_FILENO, guard.enter);
+  say(guard.terminal, guard.enter);
   return guard.bell[0];
 }
 
@@ -185,13 +195,13 @@ void nc_enter(void) {
   nc_repaint();
   guard.up = 1;
   guard.lent = 0;
-  say(STDOUT_FILENO, guard.enter);
+  say(guard.terminal, guard.enter);
 }
 
 // Leaves the screen so that something else can use the terminal. nc_enter takes it back.
 void nc_leave(void) {
   if (!guard.up) return;
-  say(STDOUT_FILENO, guard.rest);
+  say(guard.terminal, guard.rest);
   endwin();
   fflush(stdout);
   if (guard.saved) tcsetattr(STDIN_FILENO, TCSADRAIN, &guard.shell);

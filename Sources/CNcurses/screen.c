@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -46,12 +47,12 @@ int nc_locale(void) {
   return !known && (strcasestr(wanted, "utf-8") || strcasestr(wanted, "utf8"));
 }
 
-int nc_open(bool colour) {
+int nc_open(const char *terminal, bool colour) {
   guard_prepare();
   set_escdelay(25);
   use_env(FALSE); // LINES and COLUMNS that a shell has exported are stale after the first resize
   use_tioctl(TRUE);
-  if (!newterm(NULL, stdout, stdin)) return NC_UNKNOWN_TERM;
+  if (!newterm(terminal, stdout, stdin)) return NC_UNKNOWN_TERM;
   if (!nc_string("cup") || !nc_string("clear")) {
     endwin();
     return NC_CANNOT_ADDRESS;
@@ -142,8 +143,17 @@ void nc_put(int y, int x, const nc_cell *cells, int count, const uint32_t *marks
 
 void nc_repaint(void) { clearok(curscr, TRUE); }
 
-void nc_update(int y, int x, bool visible) {
+// ncurses writes to a descriptor, by pieces. For the time of a frame that descriptor is a file in memory,
+// so that the frame can be shortened and goes out in one write. Handlers have a descriptor of their own.
+const uint8_t *nc_update(int y, int x, bool visible, long *count) {
   static bool shown = false;
+  static int frame = -1;
+  static uint8_t *bytes = NULL;
+  static size_t room = 0;
+  *count = 0;
+  if (frame < 0) frame = memfd_create("frame", MFD_CLOEXEC);
+  fflush(stdout);
+  bool held = frame >= 0 && dup2(frame, STDOUT_FILENO) >= 0;
   if (shown) curs_set(0); // no cursor darts about while cells change
   wmove(stdscr, y, x);
   wnoutrefresh(stdscr);
@@ -151,6 +161,20 @@ void nc_update(int y, int x, bool visible) {
   if (visible) curs_set(1);
   shown = visible;
   fflush(stdout);
+  if (!held) return bytes;
+  off_t length = lseek(frame, 0, SEEK_CUR);
+  dup2(guard_terminal(), STDOUT_FILENO);
+  if (length > (off_t)room) {
+    free(bytes);
+    bytes = malloc((size_t)length);
+    room = bytes ? (size_t)length : 0;
+  }
+  if (length > 0 && bytes) {
+    ssize_t got = pread(frame, bytes, (size_t)length, 0);
+    if (got > 0) *count = got;
+  }
+  lseek(frame, 0, SEEK_SET);
+  return bytes;
 }
 
 void nc_bell(void) {
@@ -163,7 +187,8 @@ const char *nc_string(const char *name) {
   return value == NULL || value == (const char *)-1 || !*value ? NULL : value;
 }
 
-void nc_write(const char *bytes, long count) {
+void nc_write(const void *from, long count) {
+  const uint8_t *bytes = from;
   while (count > 0) {
     ssize_t wrote = write(STDOUT_FILENO, bytes, (size_t)count);
     if (wrote <= 0) {

@@ -8,4 +8,5 @@
 
 void guard_prepare(void);
 void guard_program_modes(void);
+int guard_terminal(void);
 #endif

@@ -32,18 +32,20 @@ int nc_width(uint32_t scalar);
 // Sets the locale. 1: it can show any character; 0: only ASCII.
 int nc_locale(void);
 
-int nc_open(bool colour);
+// `terminal`: the description to use, NULL for that of TERM.
+int nc_open(const char *terminal, bool colour);
 int nc_colours(void);
 int nc_pair(int pair, int foreground, int background);
 void nc_size(int *columns, int *rows);
 void nc_resize(int columns, int rows);
 void nc_put(int y, int x, const nc_cell *cells, int count, const uint32_t *marks);
 void nc_repaint(void);
-void nc_update(int y, int x, bool visible);
+// Has ncurses write the next frame, and gives what it wrote instead of sending it, until the next call.
+const uint8_t *nc_update(int y, int x, bool visible, long *count);
 void nc_bell(void);
 // A terminfo string, or NULL.
 const char *nc_string(const char *name);
-void nc_write(const char *bytes, long count);
+void nc_write(const void *bytes, long count);
 bool nc_is_terminal(void);
 bool nc_has_input(void);
 // Whether the last read failed because the terminal is gone.

@@ -21,6 +21,8 @@ public enum HarmlessScalar: Equatable, Sendable {
   /// What becomes of a scalar.
   public static func of(_ scalar: UInt32) -> HarmlessScalar {
     if scalar >= 0x20 && scalar < 0x7F { return .shown(scalar, width: 1) }
+    // Letters of Latin and the characters of lines and blocks, which are most of what is not ASCII here.
+    if isNarrow(scalar) { return .shown(scalar, width: 1) }
     if scalar < 0xA0 { return .shown(replacement, width: 1) }
     if scalar == 0xA0 { return .shown(0x20, width: 1) }
     if scalar == 0xAD { return .shown(0x2D, width: 1) }
@@ -39,6 +41,10 @@ public enum HarmlessScalar: Equatable, Sendable {
         ? .shown(replacement, width: 1) : .shown(scalar, width: width)
     default: return .shown(replacement, width: 1)
     }
+  }
+
+  private static func isNarrow(_ scalar: UInt32) -> Bool {
+    (scalar > 0xA0 && scalar < 0x180 && scalar != 0xAD) || (scalar >= 0x2500 && scalar <= 0x25FC)
   }
 
   /// Letters that look like nothing at all, so that two names may look the same.

@@ -32,6 +32,7 @@ struct Painter {
     self.theme = theme
   }
 
+  /// Takes another theme; the next frame shows it.
   mutating func use(_ theme: Theme) {
     self.theme = theme
     inks = Array(repeating: nil, count: 256)

@@ -36,6 +36,8 @@ public final class Terminal {
 
   private var options: Options
   private var painter: Painter
+  private var squeezer: LookSqueezer
+  private var frame: [UInt8] = []
   var decoder: InputDecoder
   var clicks = ClickCounter()
   private let bell: Int32
@@ -50,7 +52,11 @@ public final class Terminal {
   public init(_ options: Options) throws(TerminalError) {
     guard nc_is_terminal() else { throw .notATerminal }
     showsUnicode = nc_locale() == 1
-    switch nc_open(options.usesColour) {
+    var opened = nc_open(nil, options.usesColour)
+    if opened == NC_UNKNOWN_TERM, TerminalFamily.speaksXterm(options.name) {
+      opened = nc_open("xterm-256color", options.usesColour)
+    }
+    switch opened {
     case NC_OPEN: break
     case NC_CANNOT_ADDRESS: throw .tooSimple(options.name)
     default: throw .unknownTerminal(options.name)
@@ -58,6 +64,7 @@ public final class Terminal {
     self.options = options
     depth = options.usesColour ? ColourDepth(colours: Int(nc_colours())) : .none
     painter = Painter(depth: depth, showsUnicode: showsUnicode, theme: options.theme)
+    squeezer = LookSqueezer(endsSingly: depth != .none)
     decoder = InputDecoder(sequences: Self.sequences())
     // Only a terminal that says it has a mouse is of the family that knows these modes.
     let speaksXterm = nc_string("kmous") != nil
@@ -94,7 +101,11 @@ public final class Terminal {
     let cursor = surface.cursor ?? Cursor(x: 0, y: size.height - 1, isVisible: false)
     let x = min(max(0, cursor.point.x), max(0, size.width - 1))
     let y = min(max(0, cursor.point.y), max(0, size.height - 1))
-    nc_update(Int32(y), Int32(x), cursor.isVisible)
+    var count = 0
+    let bytes = nc_update(Int32(y), Int32(x), cursor.isVisible, &count)
+    frame.removeAll(keepingCapacity: true)
+    squeezer.squeeze(UnsafeBufferPointer(start: bytes, count: count), into: &frame)
+    frame.withUnsafeBytes { nc_write($0.baseAddress, $0.count) }
   }
 
   /// Waits until something happens, and gives all that has: input is drained, up to 1,024 events.
@@ -155,6 +166,7 @@ public final class Terminal {
   public func repaint() {
     nc_repaint()
     painter.forget()
+    squeezer.forget()
   }
 
   // MARK: Waiting
@@ -248,9 +260,7 @@ public final class Terminal {
   private func send(_ text: String) {
     guard isOpen else { return }
     var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { nc_write($0.baseAddress, $0.count) }
-    }
+    text.withUTF8 { nc_write($0.baseAddress, $0.count) }
   }
 
   private static func measure() -> Size {

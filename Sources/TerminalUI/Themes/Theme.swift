@@ -24,13 +24,20 @@ public struct Theme: Sendable {
 
     /// What ncurses is told of its text and its ground at a depth; -1 for the terminal's own.
     ///
-    /// With few colours two may become one: text then turns white or black, so that it is still read.
+    /// With few colours two may become one, or nearly: text then turns white or black, whichever is read
+    /// better on its ground.
     public func numbers(at depth: ColourDepth) -> (foreground: Int, background: Int) {
       let ink = foreground?.number(at: depth) ?? -1
       let ground = background?.number(at: depth) ?? -1
-      guard ink == ground, ink >= 0, let foreground, let background else { return (ink, ground) }
-      let preferred = foreground.luminance >= background.luminance ? 7 : 0
-      return (preferred == ground ? 7 - preferred : preferred, ground)
+      guard depth == .sixteen || depth == .eight, ink >= 0, ground >= 0 else {
+        return (ink, ground)
+      }
+      let under = Colour(index: UInt8(ground))
+      let needed = depth == .sixteen ? 4.5 : 3
+      guard Colour(index: UInt8(ink)).contrast(with: under) < needed else { return (ink, ground) }
+      let white = depth == .sixteen ? 15 : 7
+      let black = Colour(index: 0).contrast(with: under)
+      return (black > Colour(index: UInt8(white)).contrast(with: under) ? 0 : white, ground)
     }
   }
 

@@ -30,8 +30,8 @@ public struct ThemeFile: Sendable {
     var title = name
     var section = ""
     var palette: [String: Colour?] = [:]
-    var entries: [UInt8: Entry] = [:]
-    var monos: [UInt8: Emphasis] = [:]
+    var entries = [Entry?](repeating: nil, count: 256)
+    var monos = [Emphasis?](repeating: nil, count: 256)
     var found: [ThemeProblem] = []
     let numbers = Dictionary(roles.map { ($0.name, $0.number) }) { first, _ in first }
     var number = 0
@@ -49,10 +49,10 @@ public struct ThemeFile: Sendable {
         case "palette": palette[key] = try Self.paletteColour(value)
         case "roles":
           guard let role = numbers[key] else { throw Complaint("there is no role '\(key)'") }
-          entries[role] = try Self.entry(value, palette)
+          entries[Int(role)] = try Self.entry(value, palette)
         case "mono":
           guard let role = numbers[key] else { throw Complaint("there is no role '\(key)'") }
-          monos[role] = try Self.emphasis(value)
+          monos[Int(role)] = try Self.emphasis(value)
         default:
           guard key == "name" else { throw Complaint("only 'name =' stands before a section") }
           title = value
@@ -71,23 +71,28 @@ public struct ThemeFile: Sendable {
   }
 
   private static func resolve(
-    _ name: String, _ entries: [UInt8: Entry], _ monos: [UInt8: Emphasis], _ roles: [Role]
+    _ name: String, _ entries: [Entry?], _ monos: [Emphasis?], _ roles: [Role]
   ) -> Theme {
-    let ground = entries[0]?.look.background
-    let ink = entries[0]?.look.foreground
+    let text = entries[0].map(\.look) ?? Theme.Look()
     var fallbacks = [UInt8](repeating: 0, count: 256)
     for role in roles { fallbacks[Int(role.number)] = role.fallback }
-    var looks: [Theme.Look] = []
-    for number in 0..<256 {
-      // A role looks like the nearest of its fallbacks that the file names: at most one step a role.
-      var at = UInt8(number)
-      for _ in roles.indices where entries[at] == nil { at = fallbacks[Int(at)] }
-      var look = entries[at]?.look ?? Theme.Look(foreground: ink, background: ground)
-      if entries[at]?.hasGround != true { look.background = ground }
-      at = UInt8(number)
-      for _ in roles.indices where monos[at] == nil { at = fallbacks[Int(at)] }
-      look.mono = monos[at] ?? []
-      looks.append(look)
+    // A role looks like the nearest of its fallbacks that the file names: at most one step a role, so
+    // that roles that stand in for one another come to an end too.
+    func nearest<Value>(_ number: Int, in values: [Value?]) -> Value? {
+      var at = number
+      for _ in 0...roles.count {
+        if let value = values[at] { return value }
+        if at == 0 { return nil }
+        at = Int(fallbacks[at])
+      }
+      return nil
+    }
+    let looks = (0..<256).map { number in
+      let entry = nearest(number, in: entries)
+      var look = entry?.look ?? text
+      if entry?.hasGround != true { look.background = text.background }
+      look.mono = nearest(number, in: monos) ?? []
+      return look
     }
     return Theme(name: name, looks: looks)
   }
@@ -178,13 +183,11 @@ public struct ThemeFile: Sendable {
   }
 
   private static func trimmed(_ text: String) -> String {
-    var part = text[...]
-    while let first = part.unicodeScalars.first, first.properties.isWhitespace {
-      part.unicodeScalars.removeFirst()
-    }
-    while let last = part.unicodeScalars.last, last.properties.isWhitespace {
-      part.unicodeScalars.removeLast()
-    }
-    return String(part)
+    let bytes = text.utf8
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(text[first...last])
   }
 }

@@ -30,7 +30,7 @@ struct ThemeTests {
     }
   }
 
-  @Test("text and ground differ in 16 and in 8 colours too", arguments: Themes.names)
+  @Test("text can be read in 16 and in 8 colours too, as xterm shows them", arguments: Themes.names)
   func fewColours(_ name: String) throws {
     let theme = try shipped(name).theme
     for role in Role.general {
@@ -38,6 +38,10 @@ struct ThemeTests {
       for depth in [ColourDepth.sixteen, .eight] {
         let (ink, ground) = look.numbers(at: depth)
         #expect(ink != ground, "\(name): \(role.name) at \(depth)")
+        let shown = Colour(index: UInt8(ink)).contrast(with: Colour(index: UInt8(ground)))
+        #expect(
+          shown >= (depth == .eight ? 3 : 4.5),
+          "\(name): \(role.name) at \(depth): \(ink) on \(ground)")
       }
     }
   }
@@ -51,7 +55,9 @@ struct ThemeTests {
       let look = theme.look(role)
       let ground = try #require(look.background)
       let text = try #require(theme.look(.text).background)
-      #expect(ground.nearest256 != text.nearest256)
+      for depth in [ColourDepth.eight, .sixteen, .indexed, .direct] {
+        #expect(ground.number(at: depth) != text.number(at: depth), "\(role.name) at \(depth)")
+      }
       #expect(!look.mono.isDisjoint(with: [.reverse, .underline]))
     }
     #expect(!theme.look(.selection).mono.isDisjoint(with: .reverse))
