@@ -41,6 +41,10 @@ struct CaseBits: OptionSet {
   static let provisional = CaseBits(rawValue: 16)
   /// Education is owed and no placement is current.
   static let outOfEducation = CaseBits(rawValue: 32)
+  /// It arose from an exclusion, and has a ruler.
+  static let excluded = CaseBits(rawValue: 64)
+  /// That exclusion is permanent.
+  static let permanent = CaseBits(rawValue: 128)
 }
 
 /// The later clocks of an exclusion.
@@ -64,7 +68,7 @@ struct CalendarMoment {
 final class CaseColumns {
   let today: Int32
   private let endOfWeek: Int32
-  private(set) var version = 0
+  private(set) var version: Int
   /// Whether rows have come in order of urgency and none has changed since.
   private(set) var isInUrgencyOrder = true
 
@@ -106,7 +110,8 @@ final class CaseColumns {
   private var cachedNameRanks: [UInt32]?
   private var cachedReferenceRanks: [UInt32]?
 
-  init(today: Day) {
+  init(today: Day, version: Int = 0) {
+    self.version = version
     self.today = today.number
     self.endOfWeek = today.monday.number + 6
     self.moments = [
@@ -246,6 +251,9 @@ final class CaseColumns {
     version += 1
   }
 
+  /// Says that names or ratings are not what they were, though every row is.
+  func touch() { version += 1 }
+
   /// The row of a case; nil when it is not open or not loaded yet.
   func row(of id: Identifier<Case>) -> Int? {
     guard let number = UInt32(exactly: id.number) else { return nil }
@@ -317,6 +325,14 @@ struct YearGroups {
     if names.count == 255 { return 254 }
     names.append(name)
     return UInt8(names.count - 1)
+  }
+
+  /// The number of a year group that is given as bytes, which for the usual ones allocates nothing.
+  mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    for (place, name) in names.enumerated() where name.utf8.elementsEqual(bytes) {
+      return UInt8(min(place, 254))
+    }
+    return number(of: String(decoding: bytes, as: UTF8.self))
   }
 
   /// The name for a number.

@@ -6,7 +6,7 @@ import AlternativeProvision
 /// filter, order or narrowing takes a few milliseconds at 150,000 cases, and is made when the list is
 /// next looked at.
 public final class CaseList {
-  let columns: CaseColumns
+  private(set) var columns: CaseColumns
   private let excludedOnly: Bool
   private weak var names: (any NameReading)?
   private var mask = CaseMask()
@@ -20,6 +20,14 @@ public final class CaseList {
     self.columns = columns
     self.excludedOnly = excludedOnly
     self.names = names
+  }
+
+  /// Looks at other columns from now on.
+  func show(_ columns: CaseColumns) {
+    self.columns = columns
+    mask = CaseMask()
+    shownVersion = -1
+    orderedVersion = -1
   }
 
   /// Words, each of which must stand in the child's name, the reference, the school, the officer, the

@@ -30,12 +30,12 @@ enum CaseOrder {
   private static func urgencyKeys(_ columns: CaseColumns) -> [UInt32] {
     var keys = days(columns.clockDue)
     for row in keys.indices {
-      let isProvisional = CaseBits(rawValue: columns.bits[row]).contains(.provisional)
-      if isProvisional { keys[row] = none - 1 }
       if columns.group[row] == StateGroup.pastDaySix.rawValue {
         // Before every other day, and among themselves by the sixth day.
-        keys[row] = keys[row] == none ? 0 : keys[row]
-      } else if keys[row] < none - 1 {
+        keys[row] = UInt32(bitPattern: max(columns.sixthDayDue[row], 0))
+      } else if CaseBits(rawValue: columns.bits[row]).contains(.provisional) {
+        keys[row] = none - 1
+      } else if keys[row] != none {
         keys[row] += 1 << 20
       }
     }

@@ -38,9 +38,6 @@ extension Board {
     }.sorted { $0.name < $1.name }
   }
 
-  /// A provider, shown in a list or not.
-  public func provider(_ id: Identifier<Provider>) -> ProviderRow? { providers.provider(id) }
-
   /// The places that rows mention, each with how many do.
   private static func counts(_ places: [UInt32], of book: NameBook) -> [(UInt32, Int)] {
     var counts = [Int](repeating: 0, count: book.count)

@@ -35,8 +35,8 @@ struct NameBook {
   /// Whether the name at a place has been read.
   func hasName(_ place: UInt32) -> Bool { isKnown[Int(place)] }
 
-  /// The places whose names are still to be read.
-  var unread: [UInt32] { isKnown.indices.filter { !isKnown[$0] }.map { UInt32($0) } }
+  /// Whether a name is still to be read.
+  var hasUnread: Bool { isKnown.contains(false) }
 
   /// Writes the name at a place.
   mutating func setName(_ name: String, at place: UInt32) {

@@ -2,7 +2,7 @@ import AlternativeProvision
 
 /// The providers as a pane shows them: filtered, narrowed and sorted.
 public final class ProviderList {
-  private let columns: CaseColumns
+  private var columns: CaseColumns
   private var rows: [ProviderRow] = []
   private var folded: [[UInt8]] = []
   private var positions: [Identifier<Provider>: Int] = [:]
@@ -52,6 +52,15 @@ public final class ProviderList {
   /// A provider, shown or not.
   public func provider(_ id: Identifier<Provider>) -> ProviderRow? {
     positions[id].map { rows[$0] }
+  }
+
+  /// How many providers, shown or not, are rated red.
+  var redCount: Int { rows.count(where: \.isRed) }
+
+  /// Looks at other columns from now on.
+  func show(_ columns: CaseColumns) {
+    self.columns = columns
+    isShown = false
   }
 
   /// Puts rows in, over those of the same providers.

@@ -4,5 +4,5 @@ struct Derivation: Sendable {
   let refresh: @Sendable (Touched, Caseload) throws(StoreError) -> Void
 
   /// Every derivation, in the order in which they are refreshed: later ones may read earlier ones.
-  static let all: [Derivation] = []
+  static let all: [Derivation] = [.board]
 }

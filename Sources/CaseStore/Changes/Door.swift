@@ -208,6 +208,7 @@ public struct Door {
     try finishMarks()
     touched.settleWeeks()
     guard !touched.isEmpty else { return }
+    touched.day = Day(number: Int32(truncatingIfNeeded: time.seconds / 86_400))
     for derivation in Derivation.all { try derivation.refresh(touched, caseload) }
   }
 }

@@ -1,3 +1,5 @@
+import AlternativeProvision
+
 /// A child's week in the registers: the unit in which attendance is summed up.
 public struct PupilWeek: Hashable, Comparable, Sendable {
   /// The number of the pupil.
@@ -25,6 +27,9 @@ struct Touched {
   var calendars = false
   /// A local target changed: every target date may have.
   var targets = false
+
+  /// The day of the change, for which the clock to watch is chosen.
+  var day = Day(number: 0)
 
   var isEmpty: Bool {
     pupils.isEmpty && cases.isEmpty && schools.isEmpty && providers.isEmpty && weeks.isEmpty

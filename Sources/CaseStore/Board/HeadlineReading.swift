@@ -1,0 +1,54 @@
+import AlternativeProvision
+
+extension BoardSource {
+  /// The figures of the whole caseload, from sums and short stretches of it alone.
+  func headline() throws(StoreError) -> Headline {
+    var headline = Headline()
+    headline.open = Int(try connection.number("SELECT count(*) FROM board_case") ?? 0)
+    headline.pastDaySix = try overdue(class: 0)
+    headline.overdue = try headline.pastDaySix + overdue(class: 1)
+    headline.dueWithinTwoSchoolDays = try dueSoon()
+    headline.outOfEducationToday = Int(
+      try connection.number("SELECT count(*) FROM board_case WHERE bits & 32") ?? 0)
+    headline.redProviders = try redProviders()
+    return headline
+  }
+
+  func redProviders() throws(StoreError) -> Int {
+    Int(try connection.number("SELECT count(*) FROM provider_quality WHERE overall = 0") ?? 0)
+  }
+
+  private func overdue(class: Int64) throws(StoreError) -> Int {
+    let rows = try connection.statement(
+      "SELECT count(*) FROM board_case WHERE class = ?1 AND due < ?2")
+    rows.bind(1, `class`)
+    rows.bind(2, today)
+    defer { rows.reset() }
+    return try rows.step() ? Int(rows.integer(0)) : 0
+  }
+
+  /// How many are due by the second school day of their own calendars.
+  private func dueSoon() throws(StoreError) -> Int {
+    let rows = try connection.statement(
+      """
+      SELECT calendar, due, count(*) FROM board_case
+      WHERE class IN (0, 1) AND due BETWEEN ?1 AND ?2 GROUP BY calendar, due
+      """)
+    rows.bind(1, today)
+    // No holiday is longer, and what is due after it is not due soon by any calendar.
+    rows.bind(2, today.adding(days: 80))
+    defer { rows.reset() }
+    var count = 0
+    while try rows.step() {
+      let second = try secondSchoolDay(ofCalendar: rows.integerOrNil(0))
+      if rows.integer(1) <= Int64(second) { count += Int(rows.integer(2)) }
+    }
+    return count
+  }
+
+  private func secondSchoolDay(ofCalendar number: Int64?) throws(StoreError) -> Int32 {
+    // The place first: finding it may add the calendar.
+    let place = try place(ofCalendar: number)
+    return columns.moments[Int(place)].secondSchoolDay
+  }
+}

@@ -1,0 +1,88 @@
+import AlternativeProvision
+
+/// What a case comes to on a day: the clock to watch, the place, whether the child is out of
+/// education, and between which days all that holds.
+struct CaseMoment {
+  /// The clock to watch; nil when none runs.
+  var watched: StoredClock?
+  /// The sixth-day clock of the exclusion from which the case arose.
+  var sixthDay: StoredClock?
+  /// Whether that clock is the one to watch: owed, and no education begun.
+  var isSixthDayOwed = false
+  var placement: Placement?
+  var isOutOfEducation = false
+  /// The first day for which this holds.
+  var validFrom = Int32.min
+  /// The first day for which it does no longer; `CaseValues.noDay` when nothing is set to change.
+  var validUntil = CaseValues.noDay
+
+  /// Works it out from clocks and placements.
+  init(_ file: Case, clocks: [StoredClock], placements: [Placement], on day: Day) {
+    let open = clocks.filter { $0.state(on: day).isOpen }
+    sixthDay = CaseMoment.sixthDay(file, clocks, on: day)
+    let owed = open.filter { $0.isSixthDay && $0.isWatched }
+    watched = CaseMoment.earliest(owed) ?? CaseMoment.earliest(open.filter(\.isWatched))
+    isSixthDayOwed = watched?.isSixthDay ?? false
+    if isSixthDayOwed { sixthDay = watched }
+    placement =
+      placements.filter { $0.isCurrent(on: day) }
+      .max {
+        $0.startsOn == $1.startsOn
+          ? $0.provider < $1.provider : $0.startsOn < $1.startsOn
+      }
+    isOutOfEducation =
+      placement == nil && CaseMoment.isAway(file, clocks: clocks, on: day)
+    for clock in clocks {
+      for turn in clock.turningDays { note(turn.number, on: day) }
+    }
+    if let closed = file.closedOn { note(closed.number + 1, on: day) }
+    for placement in placements {
+      note(placement.startsOn.number, on: day)
+      if let last = placement.endedOn { note(last.number + 1, on: day) }
+    }
+  }
+
+  /// Whether the child, without a place, is out of school on the day: by the route, and for an
+  /// exclusion while it stands.
+  private static func isAway(_ file: Case, clocks: [StoredClock], on day: Day) -> Bool {
+    switch file.route {
+    case .medical, .emotionallyBasedAbsence, .educationOtherwiseThanAtSchool,
+      .safeguardingSeparation:
+      return true
+    case .permanentExclusion, .longSuspension:
+      // An exclusion that ended ends its sixth-day clock, and the child is back in school.
+      let clocks = clocks.filter(\.isSixthDay)
+      return clocks.isEmpty || clocks.contains { $0.state(on: day) != .ended }
+    case .offSiteDirection, .managedMove, .outreach:
+      return false
+    }
+  }
+
+  private static func sixthDay(
+    _ file: Case, _ clocks: [StoredClock], on day: Day
+  ) -> StoredClock? {
+    let started = clocks.filter { $0.isSixthDay && $0.started.map { $0 <= day } ?? false }
+    return started.max { left, right in
+      let isLeftOwn = left.exclusion == file.exclusion?.number
+      let isRightOwn = right.exclusion == file.exclusion?.number
+      if isLeftOwn != isRightOwn { return isRightOwn }
+      return (left.started?.number ?? 0) < (right.started?.number ?? 0)
+    }
+  }
+
+  /// The clock that runs out first; one whose day is not known comes after all whose day is.
+  private static func earliest(_ clocks: [StoredClock]) -> StoredClock? {
+    clocks.min { left, right in
+      let (one, other) = (left.due?.number ?? .max, right.due?.number ?? .max)
+      return one == other ? left.kind.rawValue < right.kind.rawValue : one < other
+    }
+  }
+
+  private mutating func note(_ turn: Int32, on day: Day) {
+    if turn <= day.number {
+      validFrom = max(validFrom, turn)
+    } else {
+      validUntil = min(validUntil, turn)
+    }
+  }
+}

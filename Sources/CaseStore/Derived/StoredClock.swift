@@ -1,0 +1,90 @@
+import AlternativeProvision
+
+/// A clock of a case as it is kept beside the records: all but its proof.
+///
+/// It answers for any day as the reading that it was made from does.
+struct StoredClock: Hashable {
+  var kind: ClockKind
+  var owner: DutyHolder
+  var basis: ClockBasis
+  /// Whether passing the deadline closes a right, and breaks no duty.
+  var isWindow: Bool
+  var exclusion: Int64?
+  var provider: Int64?
+  var started: Day?
+  var due: Day?
+  /// How far the known calendar reaches, where it ends before the day due.
+  var knownThrough: Day?
+  /// When a limit was passed.
+  var breachedOn: Day?
+  var metOn: Day?
+  var endedOn: Day?
+
+  /// What is kept of a reading.
+  init(_ reading: ClockReading) {
+    kind = reading.kind
+    owner = reading.owner
+    basis = reading.rule.basis
+    isWindow = reading.rule.isWindow
+    exclusion = reading.exclusion?.number
+    provider = reading.provider?.number
+    started = reading.started
+    switch reading.deadline {
+    case .on(let day): due = day
+    case .beyondCalendar(let through, _): knownThrough = through
+    case nil: break
+    }
+    breachedOn = reading.tally?.breachedOn
+    metOn = reading.metOn
+    endedOn = reading.endedOn
+  }
+
+  /// Reads a row of `clock` from its third column on; nil for a kind of a newer program.
+  init?(_ row: Statement, from column: Int32) {
+    guard let kind = ClockKind(rawValue: Int(row.integer(column))),
+      let owner = DutyHolder(rawValue: row.text(column + 1)),
+      let basis = ClockBasis(rawValue: row.text(column + 2))
+    else { return nil }
+    self.kind = kind
+    self.owner = owner
+    self.basis = basis
+    isWindow = row.integer(column + 3) != 0
+    exclusion = row.integerOrNil(column + 4)
+    provider = row.integerOrNil(column + 5)
+    started = row.dayOrNil(column + 6)
+    due = row.dayOrNil(column + 7)
+    knownThrough = row.dayOrNil(column + 8)
+    breachedOn = row.dayOrNil(column + 9)
+    metOn = row.dayOrNil(column + 10)
+    endedOn = row.dayOrNil(column + 11)
+  }
+
+  /// How it stands on a day, as `ClockReading.state(on:)` has it.
+  func state(on day: Day) -> ClockState {
+    let met = metOn.flatMap { $0 <= day ? $0 : nil }
+    let ended = endedOn.flatMap { $0 <= day ? $0 : nil }
+    if let met, met <= ended ?? met {
+      if let due, met > due { return .metLate }
+      return .met
+    }
+    if ended != nil { return .ended }
+    guard let started, started <= day else { return .notStarted }
+    if let breachedOn, breachedOn <= day { return .overdue }
+    if knownThrough != nil { return .provisional }
+    guard let due else { return .running }
+    if day < due { return .running }
+    if day == due { return .dueToday }
+    return isWindow ? .ended : .overdue
+  }
+
+  /// Whether it is one of the two clocks by which education is owed from the sixth day.
+  var isSixthDay: Bool { kind == .sixthDayPermanent || kind == .sixthDaySuspension }
+
+  /// Whether it can be the clock to watch: a duty with a day, known or not.
+  ///
+  /// A window is someone's right, and a limit cannot be met any more once it is passed.
+  var isWatched: Bool { !isWindow && kind != .yearLimit45 && (due != nil || knownThrough != nil) }
+
+  /// The days on which something other than the passing of time changes how it stands.
+  var turningDays: [Day] { [started, metOn, endedOn].compactMap { $0 } }
+}

@@ -1,0 +1,157 @@
+import AlternativeProvision
+import Testing
+
+@testable import CaseStore
+
+@Suite struct BoardTests {
+  private let today = MadeUp.day(2026, 11, 23)
+
+  private func team(_ shelf: Shelf, cases: Int, seed: UInt64 = 1) throws -> MadeUpTeam {
+    let team = try MadeUpTeam(try shelf.caseload(), today: today, seed: seed)
+    try team.addCases(cases)
+    try team.mark(children: cases, days: 30)
+    for _ in 0..<20 { try team.changeSomething() }
+    return team
+  }
+
+  private func load(_ board: Board) throws { while try board.loadSlice() {} }
+
+  private func rows(_ list: CaseList) -> [CaseRow] { (0..<list.count).map { list[$0] } }
+
+  @Test("the first page is the head of the whole list, and the headline counts all of it")
+  func opensWithTheMostUrgent() throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 600)
+    let board = try Board(team.caseload, today: today)
+    #expect(!board.isLoaded)
+    #expect(board.loaded == Board.firstPage)
+    let first = rows(board.cases)
+    let headline = board.headline
+    try load(board)
+    #expect(board.isLoaded)
+    #expect(board.loaded > 500)
+    #expect(Array(rows(board.cases).prefix(first.count)) == first)
+    #expect(board.headline == headline)
+    #expect(headline.open == board.loaded)
+    #expect(headline.overdue > 0 && headline.pastDaySix > 0 && headline.outOfEducationToday > 0)
+  }
+
+  @Test("rows lie in order of urgency as they are read")
+  func readsInOrder() throws {
+    let shelf = Shelf()
+    let board = try Board(try team(shelf, cases: 400, seed: 3).caseload, today: today)
+    try load(board)
+    let read = rows(board.cases).map(\.id)
+    board.columns.markChanged()
+    #expect(rows(board.cases).map(\.id) == read)
+  }
+
+  @Test("a board that another program's changes reach shows what a new one shows", arguments: 1...3)
+  func follows(seed: Int) throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 60, seed: UInt64(seed))
+    let other = try Caseload.open(shelf.file(), access: .readOnly)
+    let board = try Board(other, today: today)
+    try load(board)
+    #expect(try board.notice() == nil)
+    for _ in 0..<40 {
+      try team.changeSomething()
+      let told = try board.notice()
+      #expect(told?.authors ?? ["Ada"] == ["Ada"])
+      try load(board)
+      let fresh = try Board(other, today: today)
+      try load(fresh)
+      #expect(rows(board.cases) == rows(fresh.cases))
+      #expect(rows(board.days) == rows(fresh.days))
+      #expect(board.headline == fresh.headline)
+      board.providers.sort = [SortKey(.reference)]
+      fresh.providers.sort = [SortKey(.reference)]
+      #expect(
+        (0..<board.providers.count).map { board.providers[$0] }
+          == (0..<fresh.providers.count).map { fresh.providers[$0] })
+    }
+  }
+
+  @Test("changes that arrive while the rest is being read are not lost and count once")
+  func followsWhileReading() throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 700)
+    let board = try Board(team.caseload, today: today)
+    for _ in 0..<5 { try team.changeSomething() }
+    try load(board)
+    _ = try board.notice()
+    try load(board)
+    let fresh = try Board(team.caseload, today: today)
+    try load(fresh)
+    #expect(rows(board.cases) == rows(fresh.cases))
+    #expect(board.headline == fresh.headline)
+  }
+
+  @Test("as at today the facts give what the kept rows give")
+  func agreesWithFacts() throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 80, seed: 4)
+    // What lies ahead of the day is hidden from a board as at it, so nothing may lie ahead.
+    let later = today.adding(days: 60)
+    try team.caseload.settle(on: later)
+    let kept = try Board(team.caseload, today: later)
+    try load(kept)
+    let made = try Board(team.caseload, asAt: later)
+    #expect(rows(made.cases) == rows(kept.cases))
+    #expect(made.headline == kept.headline)
+    let pairs = zip(
+      (0..<made.providers.count).map { made.providers[$0] },
+      (0..<kept.providers.count).map { kept.providers[$0] })
+    for (one, other) in pairs { #expect(one == other) }
+  }
+
+  @Test("a board of a later day, which may not be written, is what one that settled the file shows")
+  func showsALaterDayWithoutWriting() throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 80, seed: 5)
+    let later = today.adding(days: 4)
+    let reader = try Board(try Caseload.open(shelf.file(), access: .readOnly), today: later)
+    try load(reader)
+    let writer = try Board(team.caseload, today: later)
+    try load(writer)
+    #expect(rows(reader.cases) == rows(writer.cases))
+    #expect(reader.headline == writer.headline)
+  }
+
+  @Test("each day number is counted by the school's own calendar")
+  func countsDays() throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 80, seed: 6)
+    let board = try Board(team.caseload, today: today)
+    try load(board)
+    let book = try team.caseload.calendarBook()
+    var counted = 0
+    for row in rows(board.cases) {
+      guard let since = row.outSince, since <= today, let school = row.schoolID,
+        let authority = try team.caseload.school(school)?.authority,
+        let calendar = book.calendar(for: school, authority: authority)
+      else { continue }
+      #expect(row.dayNumber == calendar.openDays(from: since, through: today))
+      counted += 1
+    }
+    #expect(counted > 10)
+  }
+
+  @Test("the worst children of a provider are its own, worst first, and no more than asked for")
+  func namesTheWorst() throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 150, seed: 7)
+    let board = try Board(team.caseload, today: today)
+    var found = 0
+    for provider in team.providers {
+      let worst = try board.worstChildren(of: provider, limit: 3)
+      #expect(worst.count <= 3)
+      found += worst.count
+      for (one, next) in zip(worst, worst.dropFirst()) {
+        #expect(
+          (one.attendance.percentage ?? 0) <= (next.attendance.percentage ?? 0))
+      }
+    }
+    #expect(found > 0)
+  }
+}
