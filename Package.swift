@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(
       name: "MadeUpCaseloadTests",
       dependencies: ["AlternativeProvision", "CaseStore", "MadeUpCaseload"]),
+    .testTarget(name: "SixthdayTests", dependencies: ["sixthday"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["AlternativeProvision", "CaseStore", "MadeUpCaseload", "sixthday"]),

@@ -1,0 +1,64 @@
+/// One subcommand, declared once: parsing, `--help` and the refusal of a wrong word all read this.
+struct CommandSpecification: Sendable {
+  /// The word that calls it.
+  let name: String
+  /// What it does, in one line.
+  let summary: String
+  /// The words it takes after its name, in order.
+  var operands: [Operand] = []
+  /// The options it takes beside those that every command takes.
+  var options: [OptionSpecification] = []
+  /// What there is to know beyond the options, a paragraph each.
+  var notes: [String] = []
+  /// Calls that work as printed, each with what it does.
+  var examples: [(call: String, effect: String)] = []
+  /// Does the work.
+  let run: @Sendable (Invocation, Surroundings) throws -> ExitStatus
+
+  /// The options that every command takes.
+  static let common: [OptionSpecification] = [
+    OptionSpecification(
+      name: "caseload", value: "FILE",
+      help: "The caseload to work on, instead of the one in the data folder."),
+    OptionSpecification(name: "help", value: nil, help: "Show this and stop."),
+  ]
+
+  /// The option of that name, the common ones included.
+  func option(named name: String) -> OptionSpecification? {
+    (options + Self.common).first { $0.name == name }
+  }
+}
+
+/// A word that a command takes by its place.
+struct Operand: Sendable {
+  /// How it is written in the usage line.
+  let name: String
+  /// What it stands for.
+  let help: String
+  /// The words it can be; empty where any will do.
+  var choices: [String] = []
+  /// Whether it may be left out.
+  var isOptional = false
+}
+
+/// An option, with a value or without.
+struct OptionSpecification: Sendable {
+  /// Its name, without the dashes.
+  let name: String
+  /// What its value is called; nil for a switch.
+  let value: String?
+  /// What it does.
+  let help: String
+  /// The values it can have; empty where any will do.
+  var choices: [String] = []
+}
+
+/// How the program ends.
+enum ExitStatus: Int32 {
+  /// All went well.
+  case success = 0
+  /// What was asked was understood and refused: bad rows, a caseload that cannot be opened, a finding.
+  case refusal = 1
+  /// The command line was wrong.
+  case usage = 2
+}

@@ -1,0 +1,82 @@
+/// The text of `--help`, made from the same tables that parse the command line.
+enum HelpText {
+  /// The help of the whole program.
+  static func program(_ commands: [CommandSpecification]) -> String {
+    var lines = [
+      "sixthday: the board on which a council team sees every child out of school, and every clock.",
+      "",
+      "usage: sixthday [COMMAND] [OPTIONS]",
+      "       sixthday                 open the dashboard",
+      "",
+      "commands:",
+    ]
+    lines += aligned(commands.filter { !$0.name.isEmpty }.map { ($0.name, $0.summary) })
+    lines += ["", "options:"]
+    lines += aligned(
+      [("--version", "Show the version and stop.")]
+        + CommandSpecification.common.map { (form(of: $0), $0.help) })
+    lines += ["", "sixthday COMMAND --help says more of each."]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The help of one command.
+  static func command(_ command: CommandSpecification) -> String {
+    var lines = [usage(of: command), "", command.summary]
+    for note in command.notes { lines += [""] + wrapped(note, indent: 0) }
+    if !command.operands.isEmpty {
+      lines += ["", "words:"]
+      lines += aligned(command.operands.map { ($0.name, help(of: $0.help, choices: $0.choices)) })
+    }
+    lines += ["", "options:"]
+    lines += aligned(
+      (command.options + CommandSpecification.common).map {
+        (form(of: $0), help(of: $0.help, choices: $0.choices))
+      })
+    if !command.examples.isEmpty {
+      lines += ["", "examples:"]
+      for example in command.examples { lines += ["  \(example.call)", "      \(example.effect)"] }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The line that shows how a command is written.
+  static func usage(of command: CommandSpecification) -> String {
+    var parts = ["usage: sixthday"]
+    if !command.name.isEmpty { parts.append(command.name) }
+    parts += command.operands.map { $0.isOptional ? "[\($0.name)]" : $0.name }
+    parts.append("[OPTIONS]")
+    return parts.joined(separator: " ")
+  }
+
+  private static func form(of option: OptionSpecification) -> String {
+    option.value.map { "--\(option.name) \($0)" } ?? "--\(option.name)"
+  }
+
+  private static func help(of text: String, choices: [String]) -> String {
+    choices.isEmpty ? text : "\(text) One of: \(choices.joined(separator: ", "))."
+  }
+
+  private static func aligned(_ rows: [(String, String)]) -> [String] {
+    let width = min(26, rows.map(\.0.count).max() ?? 0)
+    return rows.flatMap { term, text -> [String] in
+      let lines = wrapped(text, indent: width + 4)
+      guard term.count <= width, let first = lines.first else { return ["  \(term)"] + lines }
+      let padded = "  " + term + String(repeating: " ", count: width - term.count)
+      return [padded + first.dropFirst(width + 2)] + lines.dropFirst()
+    }
+  }
+
+  private static func wrapped(_ text: String, indent: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, indent + line.count + word.count + 1 > 78 {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " \(word)"
+    }
+    lines.append(line)
+    return lines.map { String(repeating: " ", count: indent) + $0 }
+  }
+}

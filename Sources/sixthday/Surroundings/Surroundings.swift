@@ -1,0 +1,91 @@
+import AlternativeProvision
+import Glibc
+
+/// What the program is told by the machine it runs on: read once, here, and nowhere else.
+struct Surroundings {
+  /// The environment's variables.
+  let variables: [String: String]
+  /// The day on which the program was started, by the machine's local time.
+  let today: Day
+  /// Seconds since 1970 at the start.
+  let startedAt: Int64
+  /// Whether standard output is a terminal.
+  let outputIsTerminal: Bool
+  /// Whether standard error is a terminal.
+  let errorIsTerminal: Bool
+
+  /// Reads the environment, the clock and what the standard streams are.
+  ///
+  /// - Throws: `Failure` where `SIXTHDAY_TODAY` is set to something that is not a date.
+  init() throws {
+    var variables: [String: String] = [:]
+    var pointer = environ
+    while let entry = pointer.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      pointer += 1
+    }
+    self.variables = variables
+    startedAt = Int64(time(nil))
+    today = try Self.day(at: startedAt, pinned: variables["SIXTHDAY_TODAY"])
+    outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    errorIsTerminal = isatty(STDERR_FILENO) == 1
+  }
+
+  /// A variable's value, where it is set and not empty.
+  func variable(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Who is working, for the journal of changes.
+  var author: String {
+    variable("SIXTHDAY_AUTHOR") ?? variable("USER") ?? variable("LOGNAME") ?? "uid \(getuid())"
+  }
+
+  /// Whether plain text was asked for: https://no-color.org, or a terminal that can do no more.
+  var wantsNoColour: Bool {
+    variable("NO_COLOR") != nil || variable("TERM") == "dumb"
+  }
+
+  /// The width of the terminal on standard output, or nil in a pipe.
+  var outputWidth: Int? {
+    guard outputIsTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The file of the caseload: the one named, or the one in the data folder.
+  ///
+  /// - Throws: `Failure` where neither a name nor a home is known.
+  func caseloadPath(_ invocation: Invocation) throws -> String {
+    if let named = invocation.value("caseload") { return named }
+    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/sixthday/caseload.sqlite3"
+    }
+    guard let home = variable("HOME") else {
+      throw Failure.refusal("neither HOME nor XDG_DATA_HOME is set; name the file: --caseload FILE")
+    }
+    return home + "/.local/share/sixthday/caseload.sqlite3"
+  }
+
+  private static func day(at seconds: Int64, pinned: String?) throws -> Day {
+    guard let pinned, !pinned.isEmpty else { return day(at: seconds) }
+    guard let day = Day(iso: pinned) else {
+      throw Failure.usage("SIXTHDAY_TODAY is '\(pinned)'; write it as 2026-11-23")
+    }
+    return day
+  }
+
+  /// The local day of a moment in seconds since 1970.
+  static func day(at seconds: Int64) -> Day {
+    var moment = time_t(seconds)
+    var parts = tm()
+    localtime_r(&moment, &parts)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(number: Int32(seconds / 86_400))
+  }
+}
