@@ -1,0 +1,70 @@
+import AlternativeProvision
+import CaseStore
+import Interchange
+
+/// The calendars of term dates and bank holidays in files, read just as an import reads them.
+struct ClockCalendars {
+  private let book: CalendarBook
+  private let terms: String?
+  private var problem: String?
+
+  /// Reads the files that are named.
+  ///
+  /// - Throws: `Failure` for the first problem in a file, or what an import throws.
+  init(terms: String?, bankHolidays: String?, _ surroundings: Surroundings) throws {
+    self.terms = terms
+    let files = [bankHolidays, terms].compactMap { $0 }
+    guard !files.isEmpty else {
+      book = CalendarBook()
+      return
+    }
+    let temporary = try TemporaryCaseload(surroundings)
+    var options = ImportOptions(
+      author: surroundings.author, time: Instant(seconds: surroundings.startedAt),
+      today: surroundings.today)
+    // What cannot be read of another authority's dates does not stand in the way of this one's.
+    options.skipBadRows = true
+    options.refusedPath = temporary.folder + "/refused.csv"
+    var firstProblem: String?
+    for file in files {
+      let report = try Importer.run(
+        .calendars, file: file, into: temporary.caseload, options: options)
+      if let problem = report.problems.first {
+        firstProblem = firstProblem ?? "\(file): \(problem)"
+      }
+    }
+    problem = firstProblem
+    book = try temporary.caseload.calendarBook()
+  }
+
+  /// The bank holidays of the file, or those of statute.
+  var bankHolidays: BankHolidays { book.bankHolidays }
+
+  /// The calendar of an authority, by name or number, or the only one there is.
+  ///
+  /// - Throws: `Failure` where the file has none of that name, or several and none was named.
+  func calendar(of authority: String?) throws -> SchoolCalendar? {
+    guard let terms else { return nil }
+    let names = book.authorities.keys.sorted().map { (number: $0, name: Codes.authorityName($0)) }
+    let list = names.map(\.name).joined(separator: ", ")
+    if let authority {
+      let found = names.first {
+        $0.name.lowercased() == authority.lowercased() || String($0.number) == authority
+      }
+      guard let found else {
+        throw Failure.refusal(
+          "\(terms) has no term dates of '\(authority)': it has those of \(list)"
+            + (problem.map { " (and \($0))" } ?? ""))
+      }
+      return book.authorities[found.number]
+    }
+    let all = Array(book.authorities.values) + Array(book.schools.values)
+    guard all.count == 1 else {
+      throw Failure.refusal(
+        all.isEmpty
+          ? problem ?? "\(terms) has no term dates"
+          : "\(terms) has the term dates of \(list): say whose with --authority NAME")
+    }
+    return all.first
+  }
+}

@@ -1,0 +1,142 @@
+import AlternativeProvision
+import Interchange
+
+extension CommandSpecification {
+  /// `sixthday clock`: one deadline from an event, a date and a calendar, with its proof.
+  static let clock = CommandSpecification(
+    name: "clock",
+    summary: "Work out one deadline, without a caseload, and show every day that was counted.",
+    operands: [
+      Operand(
+        name: "KIND", help: "The clock.", choices: ClockKind.allCases.map(\.keyword))
+    ],
+    options: [
+      OptionSpecification(
+        name: "from", value: "DATE",
+        help: "The day of the event from which the clock runs, as 2026-11-23."),
+      OptionSpecification(
+        name: "calendar", value: "FILE",
+        help: "Term dates in CSV (see: sixthday template calendars)."),
+      OptionSpecification(
+        name: "authority", value: "NAME",
+        help: "Whose term dates, where the file holds several authorities' or schools'."),
+      OptionSpecification(
+        name: "bank-holidays", value: "FILE",
+        help: "The bank holidays as GOV.UK publishes them in JSON; by statute where not given."),
+      OptionSpecification(
+        name: "delivery", value: "HOW", help: "How the notice was sent.",
+        choices: DeliveryWord.allCases.map(\.rawValue)),
+      OptionSpecification(
+        name: "half-days", value: "N",
+        help: "Half days of suspension in the term, for the governors' clocks and the year's limit."
+      ),
+      OptionSpecification(
+        name: "from-afternoon", value: nil, help: "The first session missed was the afternoon's."),
+      OptionSpecification(
+        name: "day-one", value: nil,
+        help: "The child is looked after or has a social worker: guidance expects day one."),
+      OptionSpecification(
+        name: "school", value: "KIND", help: "The sort of school, which decides some owners.",
+        choices: SchoolWord.allCases.map(\.rawValue)),
+      OptionSpecification(
+        name: "examination", value: "DATE", help: "The day of the examination, for that clock."),
+      OptionSpecification(name: "met", value: "DATE", help: "When it was done, if it was."),
+      .on,
+      OptionSpecification(
+        name: "format", value: "FORMAT", help: "How to print; table unless given.",
+        choices: ["table", "json"]),
+    ],
+    notes: [
+      "A deadline past the end of the term dates is not guessed: the answer is then provisional, "
+        + "and says how far it could count."
+    ],
+    examples: [
+      (
+        "sixthday clock sixth-day-permanent --from 2026-11-16 --calendar terms.csv",
+        "the sixth school day, with each day counted and each day skipped"
+      ),
+      (
+        "sixthday clock review-application --from 2026-11-20 --delivery post --calendar terms.csv",
+        "fifteen school days from the second working day after posting"
+      ),
+    ],
+    run: { invocation, surroundings in
+      let question = try ClockCall(invocation, surroundings).question()
+      let today = try invocation.day("on") ?? surroundings.today
+      guard let reading = ClockEngine().reading(for: question) else {
+        throw Failure.refusal(
+          "no rule for \(question.kind.keyword) was in force on \(question.event.iso), or it does "
+            + "not apply to that sort of school")
+      }
+      let text = ClockText(reading: reading, today: today)
+      StandardOutput.write(
+        invocation.value("format") == "json" ? text.json.written() + "\n" : text.plain)
+      return .success
+    })
+}
+
+/// Turns the words of `sixthday clock` into the question that the domain answers.
+private struct ClockCall {
+  let invocation: Invocation
+  let surroundings: Surroundings
+
+  init(_ invocation: Invocation, _ surroundings: Surroundings) {
+    self.invocation = invocation
+    self.surroundings = surroundings
+  }
+
+  func question() throws -> ClockQuestion {
+    guard let kind = invocation.word(0).flatMap(ClockKind.init(keyword:)) else {
+      throw Failure.usage("clock needs a KIND", about: invocation.command)
+    }
+    guard let event = try invocation.day("from") else {
+      throw Failure.usage(
+        "clock needs the day of the event: --from DATE", about: invocation.command)
+    }
+    let calendars = try ClockCalendars(
+      terms: invocation.value("calendar"), bankHolidays: invocation.value("bank-holidays"),
+      surroundings)
+    var question = ClockQuestion(
+      kind: kind, event: event,
+      calendar: try calendars.calendar(of: invocation.value("authority")),
+      bankHolidays: calendars.bankHolidays)
+    if let word = invocation.value("delivery").flatMap(DeliveryWord.init(rawValue:)) {
+      question.delivery = word.delivery
+    }
+    if invocation.has("from-afternoon") { question.firstSession = .afternoon }
+    question.halfDays = try invocation.number("half-days", in: 1...400)
+    question.expectsDayOne = invocation.has("day-one")
+    question.schoolKind = invocation.value("school").flatMap(SchoolWord.init(rawValue:))?.kind
+    question.examinationOn = try invocation.day("examination")
+    question.metOn = try invocation.day("met")
+    return question
+  }
+}
+
+/// How a notice was sent, as the command line words it.
+private enum DeliveryWord: String, CaseIterable {
+  case post, hand, email
+
+  var delivery: Delivery {
+    switch self {
+    case .post: .firstClassPost
+    case .hand: .byHand
+    case .email: .email
+    }
+  }
+}
+
+/// The sorts of school, as the command line words them.
+private enum SchoolWord: String, CaseIterable {
+  case maintained, academy, pru, special, independent
+
+  var kind: SchoolKind {
+    switch self {
+    case .maintained: .maintained
+    case .academy: .academy
+    case .pru: .pupilReferralUnit
+    case .special: .special
+    case .independent: .independent
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import AlternativeProvision
+import CaseStore
+import Interchange
+
+extension CommandSpecification {
+  /// `sixthday import`: a file into the caseload, whole or not at all.
+  static let importing = CommandSpecification(
+    name: "import",
+    summary: "Take a file into the caseload: all of it, or nothing.",
+    operands: [
+      Operand(
+        name: "KIND", help: "What the file holds.", choices: ImportKind.allCases.map(\.rawValue)),
+      Operand(name: "FILE", help: "The file; - is standard input."),
+    ],
+    options: [
+      OptionSpecification(
+        name: "dry-run", value: nil, help: "Say what would change, and change nothing."),
+      OptionSpecification(
+        name: "skip-bad-rows", value: nil,
+        help: "Import the sound rows, and write the others to a file to be mended."),
+      OptionSpecification(
+        name: "refused", value: "FILE",
+        help: "Where to write refused rows; beside the file unless named."),
+    ],
+    notes: [
+      "Every problem in the file is listed with its line, column and value, and what would be "
+        + "right. Importing the same file again changes nothing.",
+      "Import in this order: \(ImportKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+    ],
+    examples: [
+      ("sixthday import schools edubasealldata.csv", "the schools as GIAS publishes them"),
+      ("sixthday import marks register.csv --skip-bad-rows", "what is sound; the rest in a file"),
+    ],
+    run: { invocation, surroundings in
+      guard let kind = invocation.word(0).flatMap(ImportKind.init(rawValue:)),
+        let file = invocation.word(1)
+      else { throw Failure.usage("import needs a KIND and a FILE", about: invocation.command) }
+      var options = ImportOptions(
+        author: surroundings.author, time: Instant(seconds: surroundings.startedAt),
+        today: surroundings.today)
+      options.dryRun = invocation.has("dry-run")
+      options.skipBadRows = invocation.has("skip-bad-rows")
+      options.refusedPath = invocation.value("refused")
+      var meter = ProgressMeter(
+        label: "import \(kind.rawValue)", isShown: surroundings.errorIsTerminal)
+      options.progress = { meter.show($0) }
+      let caseload = try Caseload.open(surroundings.caseloadPath(invocation), access: .create)
+      defer { meter.clear() }
+      let report = try Importer.run(kind, file: file, into: caseload, options: options)
+      meter.clear()
+      let lines = report.lines()
+      if !report.problems.isEmpty {
+        StandardOutput.remark(lines.dropLast().map { $0 + "\n" }.joined())
+      } else {
+        StandardOutput.write(lines.dropLast().map { $0 + "\n" }.joined())
+      }
+      guard report.isImported || report.problems.isEmpty else {
+        throw Failure.refusal(report.summary)
+      }
+      StandardOutput.write(report.summary + "\n")
+      return report.problems.isEmpty ? .success : .refusal
+    })
+}

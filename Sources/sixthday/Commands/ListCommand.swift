@@ -1,0 +1,158 @@
+import AlternativeProvision
+import CaseStore
+import Interchange
+
+extension CommandSpecification {
+  /// `sixthday list`: what the dashboard shows, as rows.
+  static let list = CommandSpecification(
+    name: "list",
+    summary: "Print rows of the dashboard: cases, clocks, providers, attendance or quality.",
+    operands: [
+      Operand(
+        name: "WHAT", help: "What to list.",
+        choices: ["cases", "clocks", "providers", "attendance", "quality"])
+    ],
+    options: [
+      OptionSpecification(
+        name: "match", value: "WORDS",
+        help:
+          "Only rows that hold every word, in name, reference, school, officer, provider or route."
+      ),
+      OptionSpecification(
+        name: "officer", value: "NAME", help: "Only this officer's cases; 'none' for unassigned."),
+      OptionSpecification(
+        name: "provider", value: "REFERENCE", help: "Only children who are with this provider."),
+      OptionSpecification(name: "school", value: "URN", help: "Only cases of this school."),
+      OptionSpecification(
+        name: "rating", value: "RATING", help: "Only providers rated so overall, and their pupils.",
+        choices: ["red", "amber", "green"]),
+      OptionSpecification(
+        name: "route", value: "ROUTE", help: "Only cases that came this way.",
+        choices: CaseRoute.allCases.map(\.rawValue)),
+      OptionSpecification(
+        name: "urgency", value: "GROUP", help: "Only cases in this state.",
+        choices: StateGroup.allCases.map(\.keyword)),
+      OptionSpecification(
+        name: "state", value: "STATE", help: "Only clocks in this state (list clocks).",
+        choices: ClockState.allCases.map(\.rawValue)),
+      OptionSpecification(
+        name: "all", value: nil, help: "Clocks that are met or ended as well (list clocks)."),
+      OptionSpecification(
+        name: "sort", value: "COLUMNS",
+        help: "Columns to sort by, most important first, with commas; a dash before one turns it."),
+      OptionSpecification(name: "limit", value: "N", help: "At most so many rows."),
+      .on, .format,
+    ],
+    examples: [
+      ("sixthday list cases --urgency past-day-six", "who is past day six without provision"),
+      ("sixthday list clocks --on 2026-03-31 --format csv", "every running clock as at 31 March"),
+      ("sixthday list quality --rating red", "providers that went red"),
+    ],
+    run: { invocation, surroundings in
+      StandardOutput.write(try ListCall(invocation, surroundings).text())
+      return .success
+    })
+}
+
+/// Turns the words of `sixthday list` into a narrowed, sorted board and prints it.
+private struct ListCall {
+  let invocation: Invocation
+  let surroundings: Surroundings
+
+  init(_ invocation: Invocation, _ surroundings: Surroundings) {
+    self.invocation = invocation
+    self.surroundings = surroundings
+  }
+
+  func text() throws -> String {
+    let caseload = try Caseload.open(
+      surroundings.caseloadPath(invocation), access: .readOnly)
+    let asked = try invocation.day("on")
+    let today = asked ?? surroundings.today
+    let board =
+      try asked.map { try Board(caseload, asAt: $0) } ?? Board(caseload, today: today)
+    while try board.loadSlice() {}
+    let narrowing = try narrowing(in: caseload)
+    board.narrowing = narrowing
+    board.cases.filter = invocation.value("match") ?? ""
+    board.providers.filter = board.cases.filter
+    let limit = try invocation.number("limit", in: 1...10_000_000) ?? .max
+    let what = invocation.word(0) ?? ""
+    return try table(what, board, caseload, limit, today)
+      .written(as: format, width: surroundings.outputWidth)
+  }
+
+  private var format: TableFormat {
+    invocation.value("format").flatMap(TableFormat.init(rawValue:)) ?? .table
+  }
+
+  private func table(
+    _ what: String, _ board: Board, _ caseload: Caseload, _ limit: Int, _ today: Day
+  ) throws -> Table {
+    if let listing = ProviderListing(rawValue: what) {
+      board.providers.sort = try sortKeys(SortWords.providers)
+      return listing.table(of: board.providers, limit: limit)
+    }
+    board.cases.sort = try sortKeys(SortWords.cases)
+    guard what == "clocks" else { return CaseListing.table(of: board.cases, limit: limit) }
+    let listing = ClockListing(
+      today: today, openOnly: !invocation.has("all"),
+      state: invocation.value("state").flatMap(ClockState.init(rawValue:)))
+    return try listing.table(of: board.cases, in: caseload, limit: limit)
+  }
+
+  private func narrowing(in caseload: Caseload) throws -> Narrowing {
+    var narrowing = Narrowing()
+    if let officer = invocation.value("officer") {
+      narrowing.officer = officer == "none" ? "" : officer
+    }
+    if let reference = invocation.value("provider") {
+      guard let provider = try caseload.provider(reference: reference) else {
+        throw Failure.refusal(
+          "no provider has the reference '\(reference)' (see: sixthday list providers)")
+      }
+      narrowing.provider = provider.id
+    }
+    if let urn = try invocation.number("school", in: 100_000...999_999) {
+      guard let school = try caseload.school(urn: urn) else {
+        throw Failure.refusal("no school has the URN \(urn) in this caseload")
+      }
+      narrowing.school = school.id
+    }
+    narrowing.rating = try invocation.value("rating").map { try Rating(named: $0) }
+    narrowing.route = invocation.value("route").flatMap(CaseRoute.init(rawValue:))
+    narrowing.group = invocation.value("urgency").flatMap(StateGroup.init(keyword:))
+    return narrowing
+  }
+
+  private func sortKeys<Column>(_ words: [(String, Column)]) throws -> [SortKey<Column>] {
+    guard let asked = invocation.value("sort") else { return [] }
+    return try asked.split(separator: ",").map { part in
+      let name = String(part.drop { $0 == "-" })
+      guard let column = words.first(where: { $0.0 == name })?.1 else {
+        let known = words.map(\.0)
+        throw Failure.usage(
+          "cannot sort by '\(name)': the columns are \(known.joined(separator: ", "))"
+            + Suggestion.clause(for: name, among: known), about: invocation.command)
+      }
+      return SortKey(column, ascending: !part.hasPrefix("-"))
+    }
+  }
+}
+
+/// The columns by which lists are sorted, as the command line words them.
+private enum SortWords {
+  static let cases: [(String, CaseColumn)] = [
+    ("urgency", .urgency), ("reference", .reference), ("name", .name), ("year_group", .yearGroup),
+    ("school", .school), ("officer", .officer), ("route", .route), ("tier", .tier),
+    ("opened", .openedOn), ("out_since", .outSince), ("school_day", .dayNumber),
+    ("next_clock", .nextClock), ("due", .nextDue), ("provider", .provider),
+    ("attendance", .attendance),
+  ]
+  static let providers: [(String, ProviderColumn)] = [
+    ("reference", .reference), ("name", .name), ("kind", .kind), ("registered", .registered),
+    ("in_directory", .directory), ("pupils", .pupilsNow), ("attendance", .attendance),
+    ("year_to_date", .yearToDate), ("persistently_absent", .persistentAbsentees),
+    ("rating", .overall), ("last_visit", .lastVisit), ("next_visit", .nextVisit),
+  ]
+}

@@ -1,0 +1,45 @@
+import AlternativeProvision
+import CaseStore
+import Interchange
+
+/// `sixthday list cases`: the open cases, most urgent first unless sorted otherwise.
+enum CaseListing {
+  static let columns: [TableColumn] = [
+    TableColumn("reference", mayShrink: false),
+    TableColumn("name"),
+    TableColumn("year_group", title: "yr", alignment: .right),
+    TableColumn("school"),
+    TableColumn("route"),
+    TableColumn("officer"),
+    TableColumn("out_since", title: "out since", mayShrink: false),
+    TableColumn("school_day", title: "day", alignment: .right),
+    TableColumn("state"),
+    TableColumn("next_clock", title: "next clock"),
+    TableColumn("due", mayShrink: false),
+    TableColumn("provider"),
+    TableColumn("attendance", title: "att %", alignment: .right),
+  ]
+
+  static func table(of list: CaseList, limit: Int) -> Table {
+    var table = Table(columns: columns)
+    for position in 0..<min(limit, list.count) { table.rows.append(row(list[position])) }
+    return table
+  }
+
+  private static func row(_ row: CaseRow) -> [TableCell] {
+    [
+      .text(row.reference), .text(row.name), .text(row.yearGroup), .text(row.school),
+      .text(row.route.shortTitle), .text(orNone: row.officer), .day(orNone: row.outSince),
+      .integer(orNone: row.dayNumber), .text(row.group.title),
+      .text(orNone: row.nextClock?.kind.title), .day(orNone: row.nextClock?.due),
+      .text(orNone: row.placement?.provider), .percentage(row.attendance),
+    ]
+  }
+}
+
+extension TableCell {
+  /// A share in per cent with one decimal, rounded down; nothing where nothing was possible.
+  static func percentage(_ share: Share) -> TableCell {
+    share.whole > 0 ? .decimal(share.part * 1000 / share.whole, places: 1) : .none
+  }
+}

@@ -1,0 +1,66 @@
+import Glibc
+
+/// The program: finds the command that was called, runs it, and ends with its status.
+@main
+struct Sixthday {
+  /// The version that `--version` prints.
+  static let version = "0.1.0"
+
+  /// Every command, in the order in which help lists them.
+  static let commands: [CommandSpecification] = [
+    .dashboard, .demo, .importing, .template, .list, .clock, .targets, .check,
+  ]
+
+  static func main() {
+    do {
+      let status = try run(Array(CommandLine.arguments.dropFirst()), Surroundings())
+      exit(status.rawValue)
+    } catch {
+      let failure = Failure(error)
+      StandardOutput.complain(failure.message)
+      exit(failure.status.rawValue)
+    }
+  }
+
+  private static func run(_ arguments: [String], _ surroundings: Surroundings) throws -> ExitStatus
+  {
+    switch arguments.first {
+    case "--version":
+      StandardOutput.write("sixthday \(version)\n")
+      return .success
+    case "--help", "-h", "help":
+      return try help(for: arguments.dropFirst().first)
+    case let word? where !word.hasPrefix("-"):
+      let command = try command(named: word)
+      return try call(command, arguments.dropFirst(), surroundings)
+    default:
+      return try call(.dashboard, arguments[...], surroundings)
+    }
+  }
+
+  private static func call(
+    _ command: CommandSpecification, _ arguments: ArraySlice<String>, _ surroundings: Surroundings
+  ) throws -> ExitStatus {
+    let invocation = try Invocation(of: command, arguments: arguments)
+    if invocation.has("help") {
+      StandardOutput.write(HelpText.command(command))
+      return .success
+    }
+    return try command.run(invocation, surroundings)
+  }
+
+  private static func help(for name: String?) throws -> ExitStatus {
+    guard let name, !name.hasPrefix("-") else {
+      StandardOutput.write(HelpText.program(commands))
+      return .success
+    }
+    StandardOutput.write(HelpText.command(try command(named: name)))
+    return .success
+  }
+
+  private static func command(named name: String) throws -> CommandSpecification {
+    if let command = commands.first(where: { $0.name == name && !name.isEmpty }) { return command }
+    let suggestion = Suggestion.clause(for: name, among: commands.map(\.name))
+    throw Failure.usage("there is no command '\(name)'\(suggestion)")
+  }
+}
