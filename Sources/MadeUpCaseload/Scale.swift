@@ -27,6 +27,8 @@ struct Scale {
   var referralUnits: Int
   var providers: Int
   var officers: Int
+  /// The share of permanent exclusions among the cases: a team that was set up for them has more.
+  var permanentShare = 0.18
 
   /// How many authorities a caseload of that size covers.
   static func authorities(_ size: CaseloadSize) -> Int { size == .england ? 153 : 1 }
@@ -40,20 +42,22 @@ struct Scale {
         secondarySchools: 8, specialSchools: 1, referralUnits: 1, providers: 14, officers: 4)
     case .team:
       self.init(
-        openCases: 1200, closedCases: 700, otherSuspendedChildren: 900, primarySchools: 72,
+        openCases: 1200, closedCases: 900, otherSuspendedChildren: 900, primarySchools: 72,
         secondarySchools: 45, specialSchools: 6, referralUnits: 4, providers: 60, officers: 10)
     case .largeAuthority:
       self.init(
-        openCases: 4800, closedCases: 2600, otherSuspendedChildren: 9000, primarySchools: 520,
+        openCases: 4800, closedCases: 6000, otherSuspendedChildren: 9000, primarySchools: 520,
         secondarySchools: 98, specialSchools: 22, referralUnits: 10, providers: 150, officers: 32)
+      permanentShare = 0.06
     case .england:
       // Authorities run from a fifth of the mean to some three times it.
       let weight = 0.22 + dice.fraction() * dice.fraction() * 3.12
       func part(_ mean: Double) -> Int { max(1, Int(mean * weight + 0.5)) }
       self.init(
-        openCases: part(980), closedCases: part(560), otherSuspendedChildren: part(2300),
+        openCases: part(980), closedCases: part(1250), otherSuspendedChildren: part(2300),
         primarySchools: part(120), secondarySchools: part(27), specialSchools: part(8),
         referralUnits: part(2.4), providers: max(14, part(33)), officers: max(2, part(8)))
+      permanentShare = 0.05
     }
   }
 

@@ -11,6 +11,11 @@ struct Bench {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
       let workshop = try Workshop()
       defer { workshop.remove() }
+      if let target = options.target {
+        let made = try workshop.caseload(of: options.sizes[0], at: target)
+        print("\(made.path): \(made.marks) marks, in \(seconds(made.seconds))")
+        return
+      }
       var report = Report()
       if options.withPeers { try Peers.measure(in: workshop, options, into: &report) }
       for size in options.sizes {

@@ -9,6 +9,8 @@ struct Options {
   var presses = 100
   var isJSON = false
   var withPeers = true
+  /// Where to leave a made-up caseload, instead of measuring.
+  var target: String?
   var parts: Set<Part> = Set(Part.allCases)
 
   /// What can be measured apart.
@@ -19,12 +21,14 @@ struct Options {
   static let help = """
     usage: sixthday-bench [--size team|large|england]... [--only start|keys|import]...
                           [--program FILE] [--runs N] [--presses N] [--no-peers] [--json]
+           sixthday-bench --size SIZE --make FILE
 
     Measures sixthday from outside, in a pseudo-terminal of 120 by 40: how soon the first whole frame
     is up, how long a key takes to the last byte that it causes, how fast marks are imported beside
     sqlite3's own .import, peak memory, and what an untouched program costs. tig and htop are driven
     the same way where they are installed. Without --size it measures all three; England's takes
-    some minutes to make up and about 10 GB in the temporary folder (TMPDIR).
+    some minutes to make up and about 10 GB in the temporary folder (TMPDIR). With --make it only makes
+    up a caseload and leaves it in FILE, for other tools.
 
     """
 
@@ -60,6 +64,7 @@ struct Options {
       case "--program": program = try value()
       case "--runs": runs = try number()
       case "--presses": presses = try number()
+      case "--make": target = try value()
       case "--no-peers": withPeers = false
       case "--json": isJSON = true
       case "--help", "-h":
@@ -70,7 +75,7 @@ struct Options {
     }
     if !sizes.isEmpty { self.sizes = sizes }
     if !parts.isEmpty { self.parts = parts }
-    guard access(program, X_OK) == 0 else {
+    guard target != nil || access(program, X_OK) == 0 else {
       throw BenchProblem("no program at \(program): build it, or name it with --program")
     }
   }

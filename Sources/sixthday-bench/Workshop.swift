@@ -36,8 +36,8 @@ final class Workshop {
   }
 
   /// Makes up a caseload of that size.
-  func caseload(of size: CaseloadSize) throws -> Made {
-    let path = folder + "/\(size.rawValue).sqlite3"
+  func caseload(of size: CaseloadSize, at path: String? = nil) throws -> Made {
+    let path = path ?? folder + "/\(size.rawValue).sqlite3"
     let begin = now()
     var marks = 0
     let caseload = try Caseload.open(path, access: .create)

@@ -5,7 +5,7 @@ extension AuthorityStory {
   private static func yearWeights(_ route: CaseRoute) -> [Double] {
     switch route {
     case .permanentExclusion, .longSuspension, .managedMove, .offSiteDirection:
-      [0.1, 0.4, 0.6, 0.8, 1.2, 1.6, 2, 7, 13, 17, 15, 8]
+      [0, 0.4, 0.6, 0.8, 1.2, 1.6, 2, 7, 13, 17, 15, 8]
     case .outreach: [2, 4, 5, 5, 5, 5, 4, 5, 5, 4, 2, 1]
     case .educationOtherwiseThanAtSchool: [0.5, 1, 2, 2, 3, 4, 5, 7, 9, 11, 12, 12]
     default: [0.3, 0.6, 1, 1.5, 2, 3, 4, 7, 9, 12, 13, 11]
@@ -61,9 +61,8 @@ extension AuthorityStory {
       var plan = CarePlan(issuedOn: issued)
       if days.today.days(since: issued) > 340 {
         // One in twenty-five reviews is late.
-        plan.lastReviewedOn = days.onOrBefore(
-          days.today.adding(days: dice.chance(0.04) ? -dice.number(370, 430) : -dice.number(8, 345))
-        )
+        let back = dice.chance(0.04) ? dice.number(370, 430) : dice.number(8, 345)
+        plan.lastReviewedOn = max(issued, days.onOrBefore(days.today.adding(days: -back)))
       }
       if dice.chance(0.08) { plan.maximumWeeklyHours = Double(dice.number(10, 20)) }
       pupil.plan = plan

@@ -11,6 +11,11 @@ extension AuthorityStory {
     for _ in 0..<times {
       let length = [1, 1, 1, 2, 2, 2, 3, 3, 4, 5][dice.below(10)]
       guard position + length + 1 < limit else { break }
+      // Nobody is suspended before starting school.
+      guard days.days[position].days(since: child.pupil.dateOfBirth) > 4 * 366 else {
+        position += 30
+        continue
+      }
       var value = Exclusion(
         pupil: Identifier(0), school: Identifier(Int64(child.school)), category: .suspension,
         firstDay: days.days[position], sessions: length * 2)
@@ -55,7 +60,9 @@ extension AuthorityStory {
     guard met < days.today else { return }
     value.governors.metOn = met
     value.governors.decision = .declinedToReinstate
-    value.governors.noticeSentOn = days.day(1, after: met)
+    let sent = days.day(1, after: met)
+    guard sent <= days.today else { return }
+    value.governors.noticeSentOn = sent
     value.governors.noticeDelivery = dice.pick([.firstClassPost, .email])
   }
 

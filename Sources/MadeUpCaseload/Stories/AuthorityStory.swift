@@ -33,32 +33,36 @@ struct AuthorityStory {
     numberCases()
   }
 
-  /// The shares of the routes among open cases.
+  /// The shares of the other routes among open cases that are not permanent exclusions.
   static let mix: [(route: CaseRoute, share: Double)] = [
-    (.emotionallyBasedAbsence, 0.22), (.permanentExclusion, 0.19), (.medical, 0.17),
-    (.offSiteDirection, 0.145), (.educationOtherwiseThanAtSchool, 0.115), (.outreach, 0.08),
-    (.managedMove, 0.05), (.longSuspension, 0.02), (.safeguardingSeparation, 0.01),
+    (.emotionallyBasedAbsence, 0.27), (.medical, 0.21), (.offSiteDirection, 0.18),
+    (.educationOtherwiseThanAtSchool, 0.15), (.outreach, 0.095), (.managedMove, 0.06),
+    (.longSuspension, 0.022), (.safeguardingSeparation, 0.013),
   ]
 
   private mutating func writeOpenCases(_ count: Int) {
+    let permanent = max(1, Int(Double(count) * setting.scale.permanentShare + 0.5))
+    writePermanentExclusions(permanent, ofCases: count)
     for (route, share) in AuthorityStory.mix {
-      let number = max(1, Int(Double(count) * share + 0.5))
-      switch route {
-      case .permanentExclusion: writePermanentExclusions(number, ofCases: count)
-      case .longSuspension: for turn in 0..<number { writeLongSuspension(turn: turn) }
-      case .medical, .emotionallyBasedAbsence:
-        for turn in 0..<number { writeHealthCase(route, turn: turn, closed: false) }
-      default: for turn in 0..<number { writeOtherCase(route, turn: turn, closed: false) }
+      for turn in 0..<max(1, Int(Double(count - permanent) * share + 0.5)) {
+        switch route {
+        case .longSuspension: writeLongSuspension(turn: turn)
+        case .medical, .emotionallyBasedAbsence: writeHealthCase(route, turn: turn, closed: false)
+        default: writeOtherCase(route, turn: turn, closed: false)
+        }
       }
     }
   }
 
   private mutating func writeClosedCases(_ count: Int) {
     for turn in 0..<count {
-      switch dice.weighted([30, 22, 24, 24]) {
-      case 0: writeClosedPermanentExclusion()
-      case 1: writeHealthCase(.medical, turn: turn, closed: true)
-      case 2: writeHealthCase(.emotionallyBasedAbsence, turn: turn, closed: true)
+      if dice.chance(setting.scale.permanentShare) {
+        writeClosedPermanentExclusion()
+        continue
+      }
+      switch dice.weighted([32, 34, 34]) {
+      case 0: writeHealthCase(.medical, turn: turn, closed: true)
+      case 1: writeHealthCase(.emotionallyBasedAbsence, turn: turn, closed: true)
       default:
         writeOtherCase(
           dice.pick([.offSiteDirection, .outreach, .managedMove]), turn: turn, closed: true)

@@ -11,7 +11,7 @@ extension AuthorityStory {
     let dayNumber =
       isWaiting
       ? [13, 9, 17, 14, 11, 24, 12, 8, 15, 19][turn / 15 % 10]
-      : 24 + Int(dice.fraction() * dice.fraction() * Double(days.elapsed - 60))
+      : 24 + Int(dice.fraction() * 0.9 * Double(days.elapsed - 60))
     let first = days.beginning(dayNumber: dayNumber)
     var file = Case(
       reference: "", pupil: Identifier(0), route: route,

@@ -121,7 +121,7 @@ extension AuthorityStory {
       value.governors.decision = .reinstatedByDate
       value.outcome = .reinstated
       value.endedOn = days.day(3, after: met)
-      value.governors.noticeSentOn = days.day(1, after: met)
+      value.governors.noticeSentOn = min(days.today, days.day(1, after: met))
       return
     }
     value.governors.decision = .declinedToReinstate
