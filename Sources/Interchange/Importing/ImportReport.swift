@@ -28,6 +28,8 @@ public struct ImportReport: Sendable {
   public internal(set) var ignoredColumns: [String] = []
   /// What did no harm but should be known.
   public internal(set) var remarks: [ImportProblem] = []
+  /// Whether it was only to be said what would change.
+  public internal(set) var isDryRun = false
   /// Whether the changes are in the caseload now.
   public internal(set) var isImported = false
 
@@ -53,20 +55,22 @@ public struct ImportReport: Sendable {
 
   /// The counts, and what to do next, in one sentence.
   public var summary: String {
-    let counts = "\(added) added, \(changed) changed, \(unchanged) unchanged"
-    let again = repeated > 0 ? ", \(repeated) repeated in the file" : ""
-    let read = "\(kind.rawValue): \(rows) \(rows == 1 ? "row" : "rows") read"
-    let refused = "\(refusedRows) \(refusedRows == 1 ? "row" : "rows") refused"
-    if isImported, let refusedPath {
-      return "\(read); \(counts)\(again); \(refused) and written to \(harmless(refusedPath))"
+    let read = "\(kind.rawValue): \(ImportReport.counted(rows, "row")) read"
+    var counts = "\(added) added, \(changed) changed, \(unchanged) unchanged"
+    if repeated > 0 { counts += ", \(repeated) repeated in the file" }
+    let refused = ImportReport.counted(refusedRows, "row")
+    let faults = "\(ImportReport.counted(problems.count, "problem")) in \(refused)"
+    if isImported {
+      guard let refusedPath else { return "\(read); \(counts)" }
+      return "\(read); \(counts); \(refused) refused and written to \(harmless(refusedPath))"
     }
-    if isImported { return "\(read); \(counts)\(again)" }
-    if !problems.isEmpty {
-      let fault = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-      return "\(read); \(fault) in \(refusedRows) "
-        + "\(refusedRows == 1 ? "row" : "rows"); nothing was imported "
-        + "(mend the file, or use --skip-bad-rows to import the rest)"
-    }
-    return "\(read); would be \(counts)\(again); nothing was imported (dry run)"
+    let found = problems.isEmpty ? "" : "\(faults); "
+    if isDryRun { return "\(read); \(found)would be \(counts); nothing was imported (dry run)" }
+    return "\(read); \(found)nothing was imported "
+      + "(mend the file, or use --skip-bad-rows to import the rest)"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import Glibc
 
 /// One import under way: the file, the counts so far, and the rows refused.
 struct ImportRun {
@@ -21,6 +22,7 @@ struct ImportRun {
     self.options = options
     report = ImportReport(kind: kind, file: path)
     report.encoding = text.encoding
+    report.isDryRun = options.dryRun
   }
 
   /// The report when all is done, its problems in the order of the file.
@@ -154,6 +156,10 @@ struct ImportRun {
 
   mutating func writeRefusedRows() throws(SourceProblem) {
     guard let refused, refused.count > 0 else { return }
+    // Written over the file itself, the sound rows of the only copy would be gone.
+    guard options.refusedPath != path else {
+      throw SourceProblem(path: path, number: EEXIST, isWriting: true)
+    }
     report.refusedPath = try refused.write(to: options.refusedPath, besides: path)
   }
 }

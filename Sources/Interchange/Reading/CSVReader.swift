@@ -46,7 +46,7 @@ public struct CSVReader {
   func slice(_ index: Int) -> FieldSlice {
     let field = fields[index]
     return FieldSlice(
-      start: base + field.start, count: field.end - field.start, isEscaped: field.isEscaped)
+      start: base + field.start, count: field.count, isEscaped: field.isEscaped)
   }
 
   /// Moves on to the next record that is not a blank line; false at the end.
@@ -69,9 +69,13 @@ public struct CSVReader {
   }
 
   private mutating func readRecord() {
-    fields.removeAll(keepingCapacity: true)
     defect = nil
     line = nextLine
+    // Held apart meanwhile: the compiler keeps a local array's place in a register.
+    var found: ContiguousArray<CSVField> = []
+    swap(&found, &fields)
+    found.removeAll(keepingCapacity: true)
+    defer { swap(&found, &fields) }
     // Every byte of structure is at most this; most bytes of most files are above it.
     let highest = max(delimiter, 44)
     let base = base
@@ -82,26 +86,26 @@ public struct CSVReader {
     while index < count {
       let byte = base[index]
       if byte > highest {
-        index += 1
+        index &+= 1
       } else if byte == delimiter {
-        fields.append(CSVField(start: start, end: index, isEscaped: false))
-        index += 1
+        found.append(CSVField(start: start, end: index, isEscaped: false))
+        index &+= 1
         start = index
       } else if byte == 10 || byte == 13 {
-        fields.append(CSVField(start: start, end: index, isEscaped: false))
+        found.append(CSVField(start: start, end: index, isEscaped: false))
         index += byte == 13 && index + 1 < count && base[index + 1] == 10 ? 2 : 1
         nextLine += 1
         position = index
         return
       } else if byte == 34, index == start {
-        guard readQuoted(from: &index) else { return }
+        guard readQuoted(from: &index, into: &found) else { return }
         start = index
         if isAtRecordEnd { return }
       } else {
-        index += 1
+        index &+= 1
       }
     }
-    fields.append(CSVField(start: start, end: index, isEscaped: false))
+    found.append(CSVField(start: start, end: index, isEscaped: false))
     position = index
   }
 
@@ -109,7 +113,9 @@ public struct CSVReader {
 
   /// Reads a quoted field and what ends it; false where the quotation is never closed, and the
   /// record has been read again as plain text up to the end of its line.
-  private mutating func readQuoted(from index: inout Int) -> Bool {
+  private mutating func readQuoted(
+    from index: inout Int, into found: inout ContiguousArray<CSVField>
+  ) -> Bool {
     let opening = index
     let openingLine = nextLine
     var isEscaped = false
@@ -117,7 +123,7 @@ public struct CSVReader {
     var end = count
     scan: while true {
       guard index < count else {
-        readUnclosed(opening: opening, line: openingLine)
+        readUnclosed(opening: opening, line: openingLine, into: &found)
         return false
       }
       switch base[index] {
@@ -145,9 +151,9 @@ public struct CSVReader {
         index += 1
       }
       // Kept whole with its quotation marks, as it came.
-      fields.append(CSVField(start: opening, end: index, isEscaped: false))
+      found.append(CSVField(start: opening, end: index, isEscaped: false))
     } else {
-      fields.append(CSVField(start: opening + 1, end: end, isEscaped: isEscaped))
+      found.append(CSVField(start: opening + 1, end: end, isEscaped: isEscaped))
     }
     isAtRecordEnd = true
     if index >= count {
@@ -165,19 +171,21 @@ public struct CSVReader {
   }
 
   /// One lost quotation mark must not swallow the rest of the file: its line is read as plain text.
-  private mutating func readUnclosed(opening: Int, line: Int) {
+  private mutating func readUnclosed(
+    opening: Int, line: Int, into found: inout ContiguousArray<CSVField>
+  ) {
     defect = .unclosedQuotation(line: line)
     nextLine = line
     var start = opening
     var index = opening
     while index < count, base[index] != 10, base[index] != 13 {
       if base[index] == delimiter {
-        fields.append(CSVField(start: start, end: index, isEscaped: false))
+        found.append(CSVField(start: start, end: index, isEscaped: false))
         start = index + 1
       }
       index += 1
     }
-    fields.append(CSVField(start: start, end: index, isEscaped: false))
+    found.append(CSVField(start: start, end: index, isEscaped: false))
     if index < count {
       index += base[index] == 13 && index + 1 < count && base[index + 1] == 10 ? 2 : 1
       nextLine += 1
@@ -186,12 +194,19 @@ public struct CSVReader {
   }
 }
 
-/// Where a field lies in the text.
+/// Where a field lies in the text, in two words, for records are read by the million.
 struct CSVField {
-  var start: Int
-  var end: Int
+  let start: Int
+  private let packed: Int
+
+  init(start: Int, end: Int, isEscaped: Bool) {
+    self.start = start
+    packed = (end &- start) << 1 | (isEscaped ? 1 : 0)
+  }
+
+  var count: Int { packed >> 1 }
   /// Whether doubled quotation marks in it stand for single ones.
-  var isEscaped: Bool
+  var isEscaped: Bool { packed & 1 == 1 }
 }
 
 /// What is wrong with the way in which a record is written.

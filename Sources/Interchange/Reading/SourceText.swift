@@ -36,7 +36,8 @@ public final class SourceText {
           UnsafeRawBufferPointer(start: address, count: size), release: { munmap(address, size) })
       }
     }
-    return SourceText(try readAll(descriptor, path: path, expecting: Int(status.st_size)))
+    let memory = try readAll(descriptor, path: path, expecting: Int(status.st_size))
+    return SourceText(UnsafeRawBufferPointer(memory), release: { free(memory.baseAddress) })
   }
 
   /// Text from bytes in memory, in whatever encoding.
@@ -72,19 +73,31 @@ public final class SourceText {
   /// The text as a string.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// All that a descriptor gives, in memory from `malloc`, straight from the system.
   private static func readAll(
     _ descriptor: Int32, path: String, expecting size: Int
-  ) throws(SourceProblem) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(size, 0) + 1)
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+  ) throws(SourceProblem) -> UnsafeMutableRawBufferPointer {
+    // One byte more than the size, so that the end is met without growing.
+    var capacity = max(size, 0) + 1
+    guard var memory = malloc(capacity) else { throw SourceProblem(path: path, number: ENOMEM) }
+    var count = 0
     while true {
-      let got = read(descriptor, &chunk, chunk.count)
-      if got == 0 { return bytes }
+      if count == capacity {
+        capacity = max(capacity * 2, 1 << 16)
+        guard let larger = realloc(memory, capacity) else {
+          free(memory)
+          throw SourceProblem(path: path, number: ENOMEM)
+        }
+        memory = larger
+      }
+      let got = read(descriptor, memory + count, capacity - count)
+      if got == 0 { return UnsafeMutableRawBufferPointer(start: memory, count: count) }
       if got > 0 {
-        bytes.append(contentsOf: chunk[0..<got])
+        count += got
       } else if errno != EINTR {
-        throw SourceProblem(path: path, number: errno)
+        let number = errno
+        free(memory)
+        throw SourceProblem(path: path, number: number)
       }
     }
   }

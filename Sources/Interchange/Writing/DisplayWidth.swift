@@ -1,6 +1,7 @@
 /// How many cells of a terminal text takes, by the width of each code point, as glibc and tmux count.
 enum DisplayWidth {
   static func of(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     var width = 0
     for scalar in text.unicodeScalars { width += of(scalar) }
     return width

@@ -13,6 +13,8 @@ extension Unicode.Scalar {
 /// Text from outside with everything that a terminal might obey made visible, on one line, and cut
 /// with an ellipsis after `limit` characters.
 public func harmless(_ text: String, limit: Int = .max) -> String {
+  // Most text is printable ASCII, and stays as it is.
+  if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   var scalars = String.UnicodeScalarView()
   var length = 0
   for scalar in text.unicodeScalars {

@@ -77,6 +77,20 @@ struct ImportSafetyTests {
     #expect(try desk.caseload.providers().isEmpty)
   }
 
+  @Test("refused rows are never written over the file that they come from")
+  func ownFile() throws {
+    let desk = try Desk()
+    let path = try desk.file(mixed, name: "own.csv")
+    #expect(throws: SourceProblem.self) {
+      try desk.take(.providers, path: path) {
+        $0.skipBadRows = true
+        $0.refusedPath = path
+      }
+    }
+    #expect(try SourceText.load(path).string == mixed)
+    #expect(try desk.caseload.providers().isEmpty)
+  }
+
   @Test("a dry run says what would change, and changes nothing")
   func dryRun() throws {
     let desk = try Desk()
@@ -92,6 +106,14 @@ struct ImportSafetyTests {
     #expect(
       report.summary == "providers: 3 rows read; would be 1 added, 1 changed, 1 unchanged; "
         + "nothing was imported (dry run)")
+    let mixed = try desk.take(.providers, mixed) {
+      $0.dryRun = true
+      $0.skipBadRows = true
+    }
+    #expect(
+      mixed.summary == "providers: 5 rows read; 2 problems in 2 rows; would be 2 added, 0 changed, "
+        + "1 unchanged; nothing was imported (dry run)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder).count <= 4)
     #expect(try desk.journalPosition() == position)
     #expect(try desk.caseload.provider(reference: "B")?.value.name == "Invented B")
   }
