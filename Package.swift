@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Themes"]),
-    .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload"]),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload"], exclude: ["Snapshots"]),
     .testTarget(
       name: "MadeUpCaseloadTests",
       dependencies: ["AlternativeProvision", "CaseStore", "MadeUpCaseload"]),

@@ -69,7 +69,7 @@ struct BoardDerivation {
     let refresh = try CaseRefresh(caseload, on: day)
     for number in try connection.numbers(
       """
-      SELECT id FROM case_file WHERE closed_on IS NULL OR closed_on >= ?1
+      SELECT id FROM case_file WHERE closed_on IS NULL OR closed_on > ?1
       UNION SELECT case_id FROM board_case ORDER BY 1
       """, Int64(day.number))
     { try refresh.refresh(number) }

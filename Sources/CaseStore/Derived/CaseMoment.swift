@@ -35,7 +35,7 @@ struct CaseMoment {
     for clock in clocks {
       for turn in clock.turningDays { note(turn.number, on: day) }
     }
-    if let closed = file.closedOn { note(closed.number + 1, on: day) }
+    if let closed = file.closedOn { note(closed.number, on: day) }
     for placement in placements {
       note(placement.startsOn.number, on: day)
       if let last = placement.endedOn { note(last.number + 1, on: day) }

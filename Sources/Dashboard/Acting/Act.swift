@@ -28,7 +28,7 @@ enum Act {
 
   /// What is said once it is done.
   var done: String {
-    let child = ChildName.short(file.pupil.value)
+    let child = file.pupil.value.spokenName
     switch self {
     case .assign(_, let officer): return "\(child) is now with \(officer). u undoes it."
     case .place(_, let placement, let provider):
@@ -59,6 +59,12 @@ enum Act {
         edited.value.closedOn = day
         edited.value.closingReason = reason
         try door.write(edited, ifUnchangedSince: since)
+        // A placement does not go on under a case that is over.
+        for var placement in file.placements where placement.value.endedOn == nil {
+          guard placement.value.startsOn <= day else { continue }
+          placement.value.endedOn = day
+          try door.write(placement, ifUnchangedSince: since)
+        }
       case .place(let file, let placement, _):
         if !anyway { try refuseIfPlaced(file, desk) }
         try door.put(placement)
@@ -91,19 +97,7 @@ struct PlacedMeanwhile: Error {
   var startsOn: Day
 }
 
-/// The names of a child, in the ways that screens need them.
-enum ChildName {
-  /// "Fox, Aaliyah (Ali)".
-  static func full(_ pupil: Pupil) -> String {
-    var name = "\(pupil.surname), \(pupil.forename)"
-    if let preferred = pupil.preferredName, preferred != pupil.forename {
-      name += " (\(preferred))"
-    }
-    return name
-  }
-
-  /// "Aaliyah Fox", by the name the child goes by.
-  static func short(_ pupil: Pupil) -> String {
-    "\(pupil.preferredName ?? pupil.forename) \(pupil.surname)"
-  }
+extension Pupil {
+  /// "Aaliyah Fox", by the name the child goes by, as a sentence says it.
+  var spokenName: String { "\(preferredName ?? forename) \(surname)" }
 }

@@ -13,6 +13,9 @@ enum Acting {
       guard let file = try desk.caseload.caseFile(id) else {
         return .message(Message(.warning, "That case is no longer there."))
       }
+      if let closed = file.file.value.closedOn {
+        return .message(Message(.warning, "This case closed on \(closed.medium)."))
+      }
       switch command {
       case .assign: return .push(officers(for: file, desk: desk))
       case .place: return .push(providers(for: file, desk: desk))
@@ -38,7 +41,7 @@ enum Acting {
         choice: .act(.assign(file, to: officer.name)))
     }
     return ChooserScreen(
-      title: "Assign \(ChildName.short(file.pupil.value)) to", items: items,
+      title: "Assign \(file.pupil.value.spokenName) to", items: items,
       newItem: { ChooserScreen.Item("New officer: \($0)", choice: .act(.assign(file, to: $0))) },
       hint: "Type to find an officer, or a new name")
   }
@@ -51,7 +54,7 @@ enum Acting {
       places[provider.id] = provider.value.places
       if let row = desk.board.provider(provider.id) { rows.append(row) }
     }
-    let age = DayText.age(born: file.pupil.value.dateOfBirth, on: desk.today)
+    let age = file.pupil.value.age(on: desk.today)
     let suits = Set(all.filter { $0.value.takes(age: age) }.map(\.id))
     // What can take the child comes first; the rest stays in the list, with the reason against it.
     let ranked = rows.sorted {
@@ -62,7 +65,7 @@ enum Acting {
       item(row, places: places[row.id], suits: suits.contains(row.id), file: file)
     }
     return ChooserScreen(
-      title: "Place \(ChildName.short(file.pupil.value)) at", items: items,
+      title: "Place \(file.pupil.value.spokenName) at", items: items,
       hint: "Type to find a provider")
   }
 
@@ -109,7 +112,7 @@ enum Acting {
 
   private static func reasons(for file: CaseFile) -> ChooserScreen {
     ChooserScreen(
-      title: "Close \(ChildName.short(file.pupil.value))'s case: why?",
+      title: "Close \(file.pupil.value.spokenName)'s case: why?",
       items: Wording.closingReasons.map {
         ChooserScreen.Item($0, choice: .form(.close(file, reason: $0)))
       },

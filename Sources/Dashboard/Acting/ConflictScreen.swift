@@ -41,20 +41,21 @@ struct ConflictScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 8 + rows.count))
+    let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 6 + rows.count * 3))
     let inside = Popup.draw(
       on: &surface, in: area, title: "Changed by someone else", bottomTitle: "Esc keeps theirs")
     surface.put(intro, x: inside.x, y: inside.y, style: Style(.warning), width: inside.width)
-    let width = (inside.width - 16) / 2
-    let columns = [inside.x, inside.x + 16, inside.x + 16 + width]
-    for (x, title) in zip(columns, ["", "Theirs, on file now", "Yours"]) {
-      surface.put(title, x: x, y: inside.y + 2, style: Style(.heading), width: width - 1)
-    }
-    for (offset, row) in rows.enumerated() where offset < inside.height - 5 {
-      let y = inside.y + 3 + offset
-      surface.put(row.name, x: columns[0], y: y, style: Style(.popup), width: 15)
-      surface.put(row.onFile, x: columns[1], y: y, style: Style(.popup), width: width - 1)
-      surface.put(row.yours, x: columns[2], y: y, style: Style(.popup), width: width)
+    for (offset, row) in rows.enumerated() {
+      let y = inside.y + 2 + offset * 3
+      guard y + 2 < inside.bottom - 1 else { break }
+      surface.put(row.name, x: inside.x, y: y, style: Style(.heading), width: inside.width)
+      for (line, part) in [("on file now", row.onFile), ("yours", row.yours)].enumerated() {
+        surface.put(
+          part.0, x: inside.x + 2, y: y + 1 + line, style: Style(.muted), width: 12)
+        surface.put(
+          part.1, x: inside.x + 15, y: y + 1 + line, style: Style(.popup),
+          width: inside.width - 15)
+      }
     }
     surface.put(
       "Enter writes yours over theirs. The history keeps both.", x: inside.x,

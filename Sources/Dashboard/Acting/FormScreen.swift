@@ -177,8 +177,8 @@ struct FormScreen: Screen {
 
   private var title: String {
     switch form {
-    case .place(let file, _, _): "Place \(ChildName.short(file.pupil.value))"
-    case .close(let file, _): "Close \(ChildName.short(file.pupil.value))'s case"
+    case .place(let file, _, _): "Place \(file.pupil.value.spokenName)"
+    case .close(let file, _): "Close \(file.pupil.value.spokenName)'s case"
     }
   }
 

@@ -45,21 +45,28 @@ extension DashboardApp {
 final class FileWatch {
   /// What to wait for.
   let descriptor: Int32
-  private let name: [UInt8]
+  private let path: String
 
   /// Watches a file; nil where the system can't.
   init?(path: String) {
     let cut = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = cut.map { String(path[..<$0]) } ?? "."
-    name = Array(cut.map { path[path.index(after: $0)...].utf8 } ?? path[...].utf8)
+    self.path = path
     let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard opened >= 0 else { return nil }
-    let mask = UInt32(IN_MODIFY | IN_CREATE)
-    guard inotify_add_watch(opened, folder.isEmpty ? "/" : folder, mask) >= 0 else {
+    // Of the folder only that files come into it: it may be full of others that are written to.
+    let made = UInt32(IN_CREATE | IN_MOVED_TO)
+    guard inotify_add_watch(opened, folder.isEmpty ? "/" : folder, made) >= 0 else {
       close(opened)
       return nil
     }
     descriptor = opened
+    watchFile()
+  }
+
+  /// Watches the file itself, if it is there; twice is the same as once.
+  private func watchFile() {
+    _ = inotify_add_watch(descriptor, path, UInt32(IN_MODIFY))
   }
 
   deinit { close(descriptor) }
@@ -68,5 +75,6 @@ final class FileWatch {
   func drain() {
     var bytes = [UInt8](repeating: 0, count: 4096)
     while read(descriptor, &bytes, bytes.count) > 0 {}
+    watchFile()
   }
 }

@@ -35,6 +35,15 @@ struct BoardTables {
     quality = PaneTable(QualityPane.columns(today: today))
   }
 
+  /// The tables for another day, sorted as before.
+  init(today: Day, sortedAs other: BoardTables) {
+    self.init(today: today)
+    casesSort = other.casesSort
+    daysSort = other.daysSort
+    attendanceSort = other.attendanceSort
+    qualitySort = other.qualitySort
+  }
+
   /// Tells the lists how they are sorted.
   func applySorts(_ desk: Desk) {
     desk.board.cases.sort = [casesSort]

@@ -7,6 +7,8 @@ struct BoardScreen: Screen {
   private(set) var focus = PaneKind.cases
   private(set) var isZoomed = false
   private(set) var trail: [NarrowingStep] = []
+  /// The pane in which a provider was chosen, which goes on to show the others too.
+  private var chosenIn: PaneKind?
   var panes: [PaneState]
   /// Whether a filter is being typed for the pane with the focus.
   private(set) var isFiltering = false
@@ -78,14 +80,16 @@ struct BoardScreen: Screen {
       follow(desk)
       stale = .all
       return .redraw
-    case .narrow(let step): return narrow(by: step, desk)
+    case .narrow(let step):
+      chosenIn = nil
+      return narrow(by: step, desk)
     }
   }
 
   mutating func refresh(desk: Desk) {
-    if desk.today != tables.today { tables = BoardTables(today: desk.today) }
+    if desk.today != tables.today { tables = BoardTables(today: desk.today, sortedAs: tables) }
     for kind in PaneKind.allCases { desk.list(of: kind).filter(panes[kind.rawValue].filter) }
-    desk.board.narrowing = trail.narrowing
+    applyNarrowing(desk)
     tables.applySorts(desk)
     follow(desk)
     worst.forget()
@@ -188,17 +192,26 @@ struct BoardScreen: Screen {
 
   private mutating func narrow(by step: NarrowingStep, _ desk: Desk) -> Outcome {
     trail = trail.narrowed(by: step)
-    desk.board.narrowing = trail.narrowing
+    applyNarrowing(desk)
     follow(desk)
     stale = .all
     return .redraw
+  }
+
+  /// Narrows every pane; but the one in which a provider was chosen keeps the others to choose from.
+  private func applyNarrowing(_ desk: Desk) {
+    desk.board.narrowing = trail.narrowing
+    var others = trail.narrowing
+    others.provider = nil
+    if chosenIn == .attendance { desk.board.providers.narrowing = others }
+    if chosenIn == .quality { desk.board.quality.narrowing = others }
   }
 
   private mutating func widen(_ desk: Desk) -> Outcome {
     if !panes[focus.rawValue].filter.isEmpty { return filter("", desk) }
     if !trail.isEmpty {
       trail.removeLast()
-      desk.board.narrowing = trail.narrowing
+      applyNarrowing(desk)
       follow(desk)
       stale = .all
       return .redraw
@@ -220,10 +233,11 @@ struct BoardScreen: Screen {
     switch desk.list(of: focus) {
     case .cases(let list):
       guard row < list.count else { return .stay }
-      return CaseScreen.opening(list.id(at: row), among: list, at: row, desk: desk)
+      return CaseScreen.opening(list.id(at: row), among: focus, at: row, desk: desk)
     case .providers(let list):
       guard row < list.count else { return .stay }
       let provider = list[row]
+      chosenIn = focus
       return narrow(by: .provider(provider.id, provider.name), desk)
     }
   }

@@ -32,7 +32,7 @@ extension CaseScreen {
     let reference = file.file.value.reference
     let width = TextWidth.of(reference)
     surface.put(
-      ChildName.full(file.pupil.value), x: area.x, y: area.y, style: Style(.headline, .bold),
+      file.pupil.value.displayName, x: area.x, y: area.y, style: Style(.headline, .bold),
       width: max(0, area.width - width - 2))
     surface.put(
       reference, x: max(area.x, area.right - width), y: area.y, style: Style(.headline),

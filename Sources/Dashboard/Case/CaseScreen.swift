@@ -7,8 +7,8 @@ struct CaseScreen: Screen {
   private(set) var open: OpenCase
   private(set) var focus = CasePanel.clocks
   private(set) var isZoomed = false
-  /// The list from which the case was opened, along which one steps to the next.
-  private let list: CaseList
+  /// The pane from which the case was opened, along whose list one steps to the next.
+  private let pane: PaneKind
   private var row: Int
   var clocks = ListPosition()
   var pages = [TextPage](repeating: TextPage(), count: CasePanel.allCases.count)
@@ -17,21 +17,21 @@ struct CaseScreen: Screen {
   /// Lines made for a width, so that scrolling makes none.
   var made: [CasePanel: (width: Int, lines: [TextLine])] = [:]
 
-  private init(_ open: OpenCase, list: CaseList, row: Int) {
+  private init(_ open: OpenCase, pane: PaneKind, row: Int) {
     self.open = open
-    self.list = list
+    self.pane = pane
     self.row = row
   }
 
-  /// Opens a case that stands in a row of a list; a message where it can't be read.
+  /// Opens a case that stands in a row of a pane; a message where it can't be read.
   static func opening(
-    _ id: Identifier<Case>, among list: CaseList, at row: Int, desk: Desk
+    _ id: Identifier<Case>, among pane: PaneKind, at row: Int, desk: Desk
   ) -> Outcome {
     do {
       guard let open = try OpenCase(id, desk: desk) else {
         return .message(Message(.warning, "That case is no longer there."))
       }
-      return .push(CaseScreen(open, list: list, row: row))
+      return .push(CaseScreen(open, pane: pane, row: row))
     } catch {
       return .message(Message(.error, error.description))
     }
@@ -88,13 +88,14 @@ struct CaseScreen: Screen {
       return .message(Message(.notice, "No clock runs in this case."))
     }
     return .push(
-      ProofScreen(open.clocks[clocks.selected], child: ChildName.full(open.file.pupil.value)))
+      ProofScreen(open.clocks[clocks.selected], child: open.file.pupil.value.displayName))
   }
 
   private mutating func step(_ by: Int, _ desk: Desk) -> Outcome {
-    let here = list.position(of: open.file.file.id)
-    // Where the case has left the list, its place has been taken by the one after it.
-    let next = here.map { $0 + by } ?? (by > 0 ? row : row - 1)
+    let list = pane == .days ? desk.board.days : desk.board.cases
+    // Where the case has left its place, as one that was placed does, the next has come up there.
+    let isInPlace = list.position(of: open.file.file.id) == row
+    let next = by < 0 ? row - 1 : isInPlace ? row + 1 : row
     guard next >= 0, next < list.count else {
       return .message(
         Message(.notice, by > 0 ? "This is the last case of the list." : "This is the first."))

@@ -10,7 +10,7 @@ enum CaseText {
     let file = open.file
     let pupil = file.pupil.value
     var identity = TextLine(
-      "Born \(pupil.dateOfBirth.medium), \(DayText.age(born: pupil.dateOfBirth, on: today))"
+      "Born \(pupil.dateOfBirth.medium), \(pupil.age(on: today))"
     ).then("  Year \(pupil.yearGroup)")
     if let sex = pupil.sex { identity = identity.then("  \(Codes.sex.meaning(of: sex))") }
     identity = identity.then("  \(pupil.reference)", .muted)

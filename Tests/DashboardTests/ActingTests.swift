@@ -1,0 +1,177 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+@Suite("Acting on a case")
+struct ActingTests {
+  @Test("the worst case is opened, understood, assigned and placed in a few dozen keystrokes")
+  func sceneOne() throws {
+    let bench = try Bench()
+    bench.press("enter")
+    #expect(bench.shows("FOX, Aaliyah"))
+    #expect(bench.shows("none in place"))
+    bench.press("w")
+    #expect(bench.shows("sixth school day"))
+    bench.press("esc", "a")
+    bench.type("pat")
+    bench.press("enter")
+    #expect(bench.shows("Aaliyah Fox is now with J. Patel"))
+    bench.press("p")
+    bench.type("boat")
+    bench.press("enter")
+    #expect(bench.shows("Tue 24 Nov 2026"))
+    bench.press("enter", "enter")
+    #expect(bench.shows("Aaliyah Fox starts at The Boatyard on Tue 24 Nov"))
+    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
+    #expect(file.value.officer == "J. Patel")
+    #expect(try bench.small.caseload.placements(in: file.id).count == 1)
+  }
+
+  @Test("u takes back the last change and says what it was")
+  func undo() throws {
+    let bench = try Bench()
+    bench.press("a")
+    bench.type("pat")
+    bench.press("enter", "u")
+    #expect(bench.shows("Undone: assign AP-2026-0001 to J. Patel"))
+    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
+    #expect(file.value.officer == nil)
+  }
+
+  @Test("a new officer's name can be typed")
+  func newOfficer() throws {
+    let bench = try Bench()
+    bench.press("a")
+    bench.type("N. Newcomer")
+    #expect(bench.shows("New officer: N. Newcomer"))
+    bench.press("enter")
+    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
+    #expect(file.value.officer == "N. Newcomer")
+  }
+
+  @Test("a provider rated red is refused with the reason")
+  func redProvider() throws {
+    let bench = try Bench()
+    bench.press("p")
+    bench.type("kite")
+    bench.press("enter")
+    #expect(bench.shows("Kite House is rated red"))
+  }
+
+  @Test("a day that is none, or too early, is refused with what would do")
+  func badDay() throws {
+    let bench = try Bench()
+    bench.press("p")
+    bench.type("boat")
+    bench.press("enter", "ctrl+u")
+    bench.type("31/11")
+    bench.press("enter", "enter")
+    #expect(bench.shows("Write a day as 24/11"))
+    bench.press("ctrl+u")
+    bench.type("1 nov 2026")
+    bench.press("enter", "enter")
+    #expect(bench.shows("before the case opened"))
+    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
+    #expect(try bench.small.caseload.placements(in: file.id).isEmpty)
+  }
+
+  @Test("a case closes with a reason and leaves the list")
+  func close() throws {
+    let bench = try Bench()
+    bench.press("c")
+    bench.type("settled")
+    bench.press("enter", "enter")
+    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
+    #expect(file.value.closedOn == SmallCaseload.today)
+    #expect(file.value.closingReason == "Settled in a new school")
+    #expect(bench.selectedLine?.contains("FOX") == false)
+    #expect(bench.shows("Aaliyah Fox's case is closed"))
+  }
+
+  @Test("closing a case ends the placement that goes on, and undoing it brings both back")
+  func closeEndsPlacement() throws {
+    let bench = try Bench()
+    bench.press("/")
+    bench.type("pike")
+    bench.press("enter", "c")
+    bench.type("own school")
+    bench.press("enter", "enter")
+    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0004"))
+    let caseload = bench.small.caseload
+    #expect(try caseload.placements(in: file.id).map(\.value.endedOn) == [SmallCaseload.today])
+    bench.press("u")
+    #expect(try caseload.placements(in: file.id).map(\.value.endedOn) == [nil])
+    #expect(try caseload.file(file.id)?.closedOn == nil)
+  }
+
+  @Test("someone else's change meanwhile is said, with both versions, and nothing is overwritten")
+  func conflict() throws {
+    let bench = try Bench()
+    bench.press("a")
+    let other = try Caseload.open(bench.small.path, access: .readWrite)
+    try other.change(by: "R. Shah", at: SmallCaseload.now, cause: "assign") { door in
+      let file = try #require(try other.file(reference: "AP-2026-0001"))
+      var edited = file
+      edited.value.officer = "R. Shah"
+      try door.write(edited)
+    }
+    bench.type("pat")
+    bench.press("enter")
+    #expect(bench.shows("R. Shah changed this case after you opened it"))
+    #expect(bench.lines.contains { $0.contains("on file now") && $0.contains("R. Shah") })
+    #expect(bench.lines.contains { $0.contains("yours") && $0.contains("J. Patel") })
+    let caseload = bench.small.caseload
+    #expect(try caseload.file(reference: "AP-2026-0001")?.value.officer == "R. Shah")
+    bench.press("enter")
+    #expect(try caseload.file(reference: "AP-2026-0001")?.value.officer == "J. Patel")
+  }
+
+  @Test("a placement that someone else made meanwhile is said before a second one is made")
+  func placedMeanwhile() throws {
+    let bench = try Bench()
+    bench.press("p")
+    let other = try Caseload.open(bench.small.path, access: .readWrite)
+    let file = try #require(try other.file(reference: "AP-2026-0001"))
+    let provider = try #require(try other.provider(reference: "P03"))
+    try other.change(by: "R. Shah", at: SmallCaseload.now, cause: "place") { door in
+      try door.put(
+        Placement(
+          file: file.id, provider: provider.id, startsOn: SmallCaseload.today,
+          sessionsPerWeek: 10))
+    }
+    bench.type("boat")
+    bench.press("enter", "enter", "enter")
+    #expect(bench.shows("Someone placed the child"))
+    #expect(bench.shows("Harbour Studio from 23 Nov 2026"))
+    bench.press("esc")
+    #expect(try bench.small.caseload.placements(in: file.id).count == 1)
+  }
+
+  @Test("another program's change is on the screen after a wake-up, with whose it was")
+  func others() throws {
+    let bench = try Bench(200, 60)
+    let other = try Caseload.open(bench.small.path, access: .readWrite)
+    try other.change(by: "R. Shah", at: SmallCaseload.now, cause: "assign") { door in
+      let file = try #require(try other.file(reference: "AP-2026-0001"))
+      var edited = file
+      edited.value.officer = "T. Elsewhere"
+      try door.write(edited)
+    }
+    bench.send(.wake(0))
+    #expect(bench.shows("T. Elsewhere"))
+    #expect(bench.shows("R. Shah changed 1 case"))
+  }
+
+  @Test("a caseload opened read only says so and changes nothing")
+  func readOnly() throws {
+    let bench = try Bench(isReadOnly: true)
+    bench.press("a")
+    #expect(bench.shows("read only"))
+    #expect(bench.app.screens.count == 1)
+    bench.press("u")
+    #expect(bench.shows("read only"))
+  }
+}

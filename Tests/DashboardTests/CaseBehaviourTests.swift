@@ -1,0 +1,86 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+@Suite("What the screen of a case does")
+struct CaseBehaviourTests {
+  func opened(_ words: String, _ width: Int = 80, _ height: Int = 24) throws -> Bench {
+    let bench = try Bench(width, height)
+    bench.press("/")
+    bench.type(words)
+    bench.press("enter", "enter")
+    return bench
+  }
+
+  @Test("who the child is stands at the top: flags, needs, the four authorities, school, officer")
+  func whoTheChildIs() throws {
+    let bench = try opened("fox")
+    #expect(bench.shows("FOX, Aaliyah"))
+    #expect(bench.shows("[Looked after]"))
+    #expect(bench.shows("[Social worker: Ms Achebe]"))
+    #expect(bench.shows("home Bury"))
+    #expect(bench.shows("caring Knowsley"))
+    #expect(bench.shows("Larkfield High School"))
+    #expect(bench.shows("unassigned"))
+  }
+
+  @Test("the next case comes up with one key and keeps the part that is open")
+  func nextCase() throws {
+    let bench = try Bench()
+    bench.press("enter", "2")
+    let first = bench.lines[0]
+    bench.press("]")
+    #expect(bench.lines[0] != first)
+    #expect(bench.shows("[2 Timeline]"))
+    bench.press("[")
+    #expect(bench.lines[0] == first)
+    bench.press("[")
+    #expect(bench.shows("This is the first"))
+  }
+
+  @Test("a proof shows the days counted, those skipped and why, and the guidance's other reading")
+  func proof() throws {
+    let bench = try opened("fox", 120, 60)
+    bench.press("w")
+    #expect(bench.shows("day 6"))
+    #expect(bench.shows("INSET"))
+    #expect(bench.shows("weekend"))
+    #expect(bench.shows("guidance"))
+  }
+
+  @Test("the attendance is a calendar with the code of every session")
+  func calendar() throws {
+    let bench = try opened("pike")
+    bench.press("4")
+    #expect(bench.shows("Mon  Tue  Wed  Thu  Fri"))
+    #expect(bench.shows("KK"))
+    #expect(bench.shows("16 Nov 2026"))
+  }
+
+  @Test("the child's own words are shown as they were given")
+  func views() throws {
+    let bench = try opened("pike")
+    bench.press("5")
+    #expect(bench.shows("“I like the workshop."))
+  }
+
+  @Test("the history says who changed what")
+  func history() throws {
+    let bench = try opened("fox")
+    bench.press("a")
+    bench.type("pat")
+    bench.press("enter", "6")
+    #expect(bench.shows("A. Lead"))
+    #expect(bench.shows("J. Patel"))
+  }
+
+  @Test("on a large screen every part is in view at once")
+  func large() throws {
+    let bench = try opened("pike", 200, 60)
+    for panel in CasePanel.allCases { #expect(bench.shows("\(panel.rawValue + 1) \(panel.title)")) }
+    #expect(bench.shows("“I like the workshop."))
+  }
+}

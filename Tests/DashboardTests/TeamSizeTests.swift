@@ -1,0 +1,31 @@
+import AlternativeProvision
+import CaseStore
+import MadeUpCaseload
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+@Suite("The board on a team's caseload", .serialized)
+struct TeamSizeTests {
+  static func teamBench(_ width: Int, _ height: Int) throws -> Bench {
+    let small = try SmallCaseload(isEmpty: true)
+    try MadeUpCaseload(.team, today: SmallCaseload.today).fill(small.caseload)
+    return try Bench(width, height, small: small, isDemo: true)
+  }
+
+  @Test("a moved selection costs little, and asks for no row that is not in view")
+  func cheapMoves() throws {
+    let bench = try TeamSizeTests.teamBench(120, 40)
+    let clock = ContinuousClock()
+    let rounds = 200
+    let spent = clock.measure {
+      for _ in 0..<rounds {
+        bench.app.handle(.key(Key(.down)))
+        _ = bench.app.draw()
+      }
+    }
+    // A build for debugging is an order of magnitude slower than the program: 0.3 ms there.
+    #expect(spent / rounds < .milliseconds(8))
+  }
+}
