@@ -42,9 +42,20 @@ enum CaseOrder {
     return keys
   }
 
+  private static func daySixKeys(_ columns: CaseColumns) -> [UInt32] {
+    var keys = days(columns.sixthDayDue)
+    for row in keys.indices where keys[row] != none {
+      let watched = ClockKind(rawValue: Int(columns.clock[row]))
+      let isOwed = watched == .sixthDayPermanent || watched == .sixthDaySuspension
+      if !isOwed { keys[row] = (1 << 21) - min(keys[row], 1 << 20) }
+    }
+    return keys
+  }
+
   private static func keys(of column: CaseColumn, in columns: CaseColumns) -> [UInt32] {
     switch column {
     case .urgency: return urgencyKeys(columns)
+    case .daySix: return daySixKeys(columns)
     case .reference: return columns.referenceRanks
     case .name: return columns.nameRanks
     case .yearGroup: return columns.yearGroup.map(UInt32.init)

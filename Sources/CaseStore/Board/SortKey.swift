@@ -2,6 +2,9 @@
 public enum CaseColumn: CaseIterable, Sendable {
   /// The state group, then the day on which the next clock runs out.
   case urgency
+  /// Those still owed education by day six first, the earliest day first; then those who have had it,
+  /// the latest first.
+  case daySix
   case reference, name, yearGroup, school, officer, route, tier, openedOn, outSince, dayNumber
   case sixthDayDue, educationBeganOn, nextClock, nextDue, provider, placementStart, placementEnd
   case attendance, flags

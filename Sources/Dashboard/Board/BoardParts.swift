@@ -23,7 +23,7 @@ struct BoardTables {
   var attendance: PaneTable<ProviderRow, ProviderColumn>
   var quality: PaneTable<ProviderRow, ProviderColumn>
   private(set) var casesSort = SortKey(CaseColumn.urgency)
-  private(set) var daysSort = SortKey(CaseColumn.urgency)
+  private(set) var daysSort = SortKey(CaseColumn.daySix)
   private(set) var attendanceSort = SortKey(ProviderColumn.attendance)
   private(set) var qualitySort = SortKey(ProviderColumn.overall)
 

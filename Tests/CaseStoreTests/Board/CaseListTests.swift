@@ -188,6 +188,10 @@ import Testing
     let years = ["E1", "E2", "N1", "N2", "R"] + (1...14).map(String.init) + ["M", "X", "9½"]
     switch column {
     case .urgency: return nil
+    case .daySix:
+      guard let due = row.sixthDayDue.map({ Int($0.number) }) else { return nil }
+      let isOwed = [.sixthDayPermanent, .sixthDaySuspension].contains(row.nextClock?.kind)
+      return isOwed ? [0, due] : [1, -due]
     case .reference: return text(row.reference)
     case .name: return text(row.name)
     case .yearGroup: return years.firstIndex(of: row.yearGroup).map { [$0] }

@@ -30,7 +30,7 @@ enum DaysPane {
         align: .trailing
       ) { $0.row.dayNumber.map(String.init) ?? "–" },
       Column(
-        title: "", width: 10, spread: 50, comfort: 26, importance: 104, sort: .sixthDayDue,
+        title: "", width: 10, spread: 50, comfort: 26, importance: 104, sort: .daySix,
         name: "Day six"
       ) { surface, rect, row, style in draw(row, on: &surface, in: rect, style) },
       Column(
@@ -41,7 +41,7 @@ enum DaysPane {
           text, x: rect.x, y: rect.y, style: style(row.row.isOutOfEducation ? .dueSoon : .text),
           width: rect.width)
       },
-      .text("Day six", width: 10, importance: 45, sort: .sixthDayDue) {
+      .text("Day six", width: 10, importance: 45, sort: .daySix) {
         $0.row.sixthDayDue.map { DayText.weekday($0) } ?? "–"
       },
       .text("School", width: 16, spread: 14, importance: 20, sort: .school) { $0.row.school },
