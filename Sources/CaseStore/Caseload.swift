@@ -9,6 +9,8 @@ public final class Caseload {
   public let path: String
   let connection: Connection
   private(set) var isChanging = false
+  /// The calendars as last read, and the state of the file in which they were.
+  var keptCalendars: (stamp: ChangeStamp, book: CalendarBook)?
   private var records: [RecordKind: RecordStatements] = [:]
   /// Statements that read records, by table and clause.
   var readings: [String: Statement] = [:]
@@ -59,6 +61,8 @@ public final class Caseload {
     } catch {
       // A full disk or a broken one may have rolled back already.
       if connection.isInTransaction { try? connection.run("ROLLBACK") }
+      // Calendars may have been read from what was just taken back.
+      keptCalendars = nil
       try? connection.run(Connection.usualCache)
       throw error
     }

@@ -33,6 +33,21 @@ public struct BankHolidays: Sendable, Equatable {
     return StatutoryBankHolidays.name(of: day)
   }
 
+  /// The bank holidays from one day through another, as day numbers in order.
+  func numbers(from first: Day, through last: Day) -> [Int32] {
+    var found = listed.keys.filter { first <= $0 && $0 <= last }.map(\.number)
+    for year in first.year...last.year where year < firstYear || year > lastYear {
+      guard var day = Day(year: year, month: 1, day: 1) else { continue }
+      while day.year == year {
+        if first <= day, day <= last, StatutoryBankHolidays.name(of: day) != nil {
+          found.append(day.number)
+        }
+        day = day.adding(days: 1)
+      }
+    }
+    return found.sorted()
+  }
+
   /// Whether banks and posts work on that day: Monday to Friday, and no bank holiday.
   public func isWorkingDay(_ day: Day) -> Bool {
     !day.weekday.isWeekend && name(of: day) == nil

@@ -7,21 +7,55 @@ enum CalendarBuilding {
   static let longestHoliday = 80
 
   /// The school days of years in order: the days of terms less weekends, closures, bank holidays.
+  ///
+  /// A caseload has a calendar for every school that publishes its own, and each is built when the
+  /// program starts, so the days are swept once beside the sorted days that are taken out.
   static func openDays(of years: [SchoolYear], bankHolidays: BankHolidays) -> [Day] {
+    let terms = years.flatMap(\.terms).sorted { $0.first < $1.first }
+    guard let first = terms.first?.first, let last = terms.map(\.last).max(), first <= last else {
+      return []
+    }
+    let closures = years.flatMap(\.closures).sorted { $0.first < $1.first }
+    var sweep = Sweep(
+      closed: closures.map { ($0.first.number, $0.last.number) },
+      holidays: bankHolidays.numbers(from: first, through: last))
     var days: [Day] = []
     days.reserveCapacity(years.count * 200)
-    for year in years {
-      for term in year.terms.sorted(by: { $0.first < $1.first }) {
-        var day = term.first
-        if let latest = days.last, latest >= day { day = latest.adding(days: 1) }
-        while day <= term.last {
-          let closed = year.closures.contains { $0.first <= day && day <= $0.last }
-          if !closed, bankHolidays.isWorkingDay(day) { days.append(day) }
-          day = day.adding(days: 1)
-        }
+    var next = first.number
+    for term in terms {
+      next = max(next, term.first.number)
+      while next <= term.last.number {
+        // 1 January 1970 was a Thursday.
+        let weekday = ((next + 3) % 7 + 7) % 7
+        if weekday < 5, !sweep.isClosed(on: next) { days.append(Day(number: next)) }
+        next += weekday == 4 ? 3 : 1
       }
     }
     return days
+  }
+
+  /// Closures and bank holidays, asked for days that only ever go forward.
+  private struct Sweep {
+    let closed: [(first: Int32, last: Int32)]
+    let holidays: [Int32]
+    private var nextClosure = 0
+    private var nextHoliday = 0
+    /// The latest last day of the closures begun so far: one may lie within another.
+    private var closedThrough = Int32.min
+
+    init(closed: [(first: Int32, last: Int32)], holidays: [Int32]) {
+      self.closed = closed
+      self.holidays = holidays
+    }
+
+    mutating func isClosed(on day: Int32) -> Bool {
+      while nextClosure < closed.count, closed[nextClosure].first <= day {
+        closedThrough = max(closedThrough, closed[nextClosure].last)
+        nextClosure += 1
+      }
+      while nextHoliday < holidays.count, holidays[nextHoliday] < day { nextHoliday += 1 }
+      return day <= closedThrough || (nextHoliday < holidays.count && holidays[nextHoliday] == day)
+    }
   }
 
   /// The stretches of which everything is known: terms and closures, joined over holidays.

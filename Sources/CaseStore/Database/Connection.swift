@@ -32,6 +32,9 @@ final class Connection {
     sqlite3_close_v2(handle)
   }
 
+  /// The rows written through this connection since it was opened, those rolled back included.
+  var rowsWritten: Int64 { sqlite3_total_changes64(handle) }
+
   /// A statement of this program's own text, prepared at its first use and kept.
   ///
   /// It is found again by the address of the text, which costs less than hashing it. A caller that

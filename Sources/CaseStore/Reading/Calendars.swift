@@ -1,8 +1,16 @@
 import AlternativeProvision
 
 extension Caseload {
-  /// Every calendar on file, built and ready to count by.
+  /// Every calendar on file, built and ready to count by; kept until the file changes.
   public func calendarBook() throws(StoreError) -> CalendarBook {
+    let stamp = try connection.changeStamp()
+    if let kept = keptCalendars, kept.stamp == stamp { return kept.book }
+    let book = try readCalendarBook()
+    keptCalendars = (stamp, book)
+    return book
+  }
+
+  private func readCalendarBook() throws(StoreError) -> CalendarBook {
     try snapshot { () throws(StoreError) in
       let holidays = try bankHolidays()
       var years: [CalendarOwner: [SchoolYear]] = [:]
