@@ -13,12 +13,13 @@ enum HeadlineBar {
 
   static func draw(_ headline: Headline, on surface: inout Surface, in area: Rect) {
     let parts = parts(of: headline)
-    let lengths: [KeyPath<Part, String>] = [\.full, \.short, \.least]
-    let gap = 2
-    let chosen =
-      lengths.first { length in
-        parts.reduce(-gap) { $0 + TextWidth.of($1[keyPath: length]) + gap } <= area.width
-      } ?? \.least
+    let lengths: [(length: KeyPath<Part, String>, gap: Int)] = [
+      (\.full, 2), (\.short, 2), (\.short, 1), (\.least, 2),
+    ]
+    let fitting = lengths.first { length, gap in
+      parts.reduce(-gap) { $0 + TextWidth.of($1[keyPath: length]) + gap } <= area.width
+    }
+    let (chosen, gap) = fitting ?? (\.least, 1)
     surface.fill(area, style: Style(.headline))
     var x = area.x
     for part in parts {
@@ -42,10 +43,10 @@ enum HeadlineBar {
       part("█", headline.pastDaySix, "past day six", "past day 6", .overdue),
       part("■", headline.overdue, "overdue", "overdue", .overdue),
       part(
-        "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due in 2 days",
+        "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due soon",
         .dueSoon),
       part(
-        "○", headline.outOfEducationToday, "out of education today", "out today", .dueSoon),
+        "○", headline.outOfEducationToday, "out of education today", "out", .dueSoon),
       part(
         "R", headline.redProviders,
         headline.redProviders == 1 ? "red provider" : "red providers", "red", .ragRed),

@@ -1,3 +1,5 @@
+import AlternativeProvision
+import CaseStore
 import TerminalUI
 import Testing
 
@@ -42,5 +44,49 @@ struct BoardLayoutTests {
     let tiny = BoardLayout(
       size: Size(width: 59, height: 15), focus: .quality, isZoomed: false)
     #expect(tiny.panes.map(\.kind) == [.quality])
+  }
+}
+
+@Suite("The columns of a pane")
+struct ColumnPlanTests {
+  let day = Day(year: 2026, month: 11, day: 23) ?? Day(number: 0)
+
+  @Test("in the narrowest pane each child still has a name and a ruler that reaches day six")
+  func narrowDays() {
+    let columns = DaysPane.columns(today: day)
+    let plan = ColumnPlan(columns, width: 28)
+    #expect(plan.places.contains { columns[$0.column].title == "Child" && $0.width >= 11 })
+    #expect(plan.places.contains { $0.column == DaysPane.rulerColumn && $0.width >= 6 })
+  }
+
+  @Test("a plan never asks for more than the width", arguments: [1, 10, 28, 46, 60, 108, 198, 400])
+  func fits(width: Int) {
+    for plan in [
+      ColumnPlan(CasesPane.columns(today: day), width: width),
+      ColumnPlan(DaysPane.columns(today: day), width: width),
+      ColumnPlan(AttendancePane.columns, width: width),
+      ColumnPlan(QualityPane.columns(today: day), width: width),
+    ] {
+      #expect(plan.places.allSatisfy { $0.x + $0.width <= width })
+      for (one, next) in zip(plan.places, plan.places.dropFirst()) {
+        #expect(one.x + one.width < next.x)
+      }
+    }
+  }
+
+  @Test("the headline of a team's caseload keeps its words at eighty columns")
+  func headline() {
+    var headline = Headline()
+    headline.open = 1201
+    headline.pastDaySix = 8
+    headline.overdue = 68
+    headline.dueWithinTwoSchoolDays = 84
+    headline.outOfEducationToday = 74
+    headline.redProviders = 4
+    var surface = Surface(width: 80, height: 1)
+    HeadlineBar.draw(headline, on: &surface, in: surface.bounds)
+    #expect(
+      surface.line(0)
+        == "█ 8 past day 6  ■ 68 overdue  ▲ 84 due soon  ○ 74 out  R 4 red  · 1,201 open")
   }
 }

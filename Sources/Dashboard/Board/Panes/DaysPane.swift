@@ -24,7 +24,7 @@ enum DaysPane {
         surface.put(
           mark(of: row.zone), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: 1)
       },
-      .text("Child", width: 11, spread: 17, importance: 103, sort: .name) { $0.row.name },
+      .text("Child", width: 11, spread: 17, importance: 106, sort: .name) { $0.row.name },
       .text(
         "Day", width: 3, importance: 105, sort: .dayNumber, name: "School days out",
         align: .trailing
