@@ -37,6 +37,16 @@ struct CheckTests {
         "not on file"
       ),
       ("UPDATE pupil SET upn = 'B123456789012'", "pupil S001", "check letter"),
+      ("UPDATE case_file SET route = 'nope'", "case AP-1", "it holds 'nope', which means nothing"),
+      (
+        "UPDATE exclusion SET category = 'FOO'", "exclusion of pupil S001", "it holds 'FOO', which"
+      ),
+      (
+        """
+        INSERT INTO attendance_mark SELECT pupil.id, 20000, 0, provider.id, 'ZZ', 1
+        FROM pupil, provider
+        """, "attendance marks", "'ZZ', which is no register code, on 1 mark from 4 Oct 2024"
+      ),
       (
         """
         INSERT INTO pupil(reference, upn, surname, forename, date_of_birth, year_group,

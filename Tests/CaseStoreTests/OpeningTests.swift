@@ -29,6 +29,22 @@ struct OpeningTests {
     #expect(shelf.mode(shelf.file("new/folder")) == 0o700)
   }
 
+  @Test(
+    "a caseload whose name means something else to SQLite is a file like any other",
+    arguments: [":memory:", "file:caseload?mode=memory", "file::memory:", "a b\nc.sqlite3"])
+  func oddNames(name: String) throws {
+    let path = shelf.file(name)
+    do { _ = try Scene(in: Caseload.open(path, access: .create)) }
+    #expect(Tool.sqlite(path, "SELECT count(*) FROM case_file;").output == "1\n")
+  }
+
+  @Test("a caseload named without a folder is the file of that name here")
+  func nameWithoutFolder() throws {
+    #expect(Connection.fileName(":memory:") == "./:memory:")
+    #expect(Connection.fileName("file:x?mode=memory") == "./file:x?mode=memory")
+    #expect(Connection.fileName("/tmp/:memory:") == "/tmp/:memory:")
+  }
+
   @Test("a caseload is kept with a write-ahead log, foreign keys and our mark")
   func pragmas() throws {
     let caseload = try shelf.caseload()

@@ -15,7 +15,7 @@ final class Connection {
   /// Opens the file, which must be there unless it is to be created.
   init(path: String, flags: Int32) throws(StoreError) {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let code = sqlite3_open_v2(Connection.fileName(path), &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened else {
       let error = Connection.error(code, in: opened, path: path)
       sqlite3_close_v2(opened)
@@ -26,6 +26,12 @@ final class Connection {
     sqlite3_extended_result_codes(opened, 1)
     sqlite3_busy_timeout(opened, Connection.patience)
   }
+
+  /// The path as SQLite takes it for nothing but a file.
+  ///
+  /// It keeps ":memory:" in memory, and reads "file:…" as an address, so that what was imported would
+  /// be gone at the end; after "./" they are names like any other.
+  static func fileName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   deinit {
     statements.removeAll()

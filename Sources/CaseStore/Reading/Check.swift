@@ -15,6 +15,7 @@ extension Caseload {
       // A damaged file gives wrong answers to everything else.
       guard findings.isEmpty else { return findings }
       findings += try orphans()
+      findings += try meaningless()
       for rule in CheckRule.all { findings += try apply(rule, today: today) }
       findings += try numbersThatFail()
       findings += try marksOnClosedDays()
@@ -28,16 +29,18 @@ extension Caseload {
   private func damage() throws(StoreError) -> [Finding] {
     let rows = try connection.statement("PRAGMA quick_check(20)")
     defer { rows.reset() }
-    var findings: [Finding] = []
+    var places: [Substring] = []
     while try rows.step() {
-      let words = rows.text(0)
-      if words == "ok" { continue }
-      findings.append(
-        Finding(
-          severity: .problem, place: path, whatIsWrong: "the file is damaged (\(words))",
-          whatToDo: "restore last night's copy; 'sqlite3 FILE .recover' may save what came after"))
+      // One answer may hold many lines, the first of them only a title.
+      places += rows.text(0).split(separator: "\n").filter { $0 != "ok" && !$0.hasPrefix("***") }
     }
-    return findings
+    guard let first = places.first else { return [] }
+    let others = places.count > 1 ? ", and \(places.count - 1) more" : ""
+    return [
+      Finding(
+        severity: .problem, place: path, whatIsWrong: "the file is damaged (\(first)\(others))",
+        whatToDo: "restore last night's copy; 'sqlite3 FILE .recover' may save what came after")
+    ]
   }
 
   private func orphans() throws(StoreError) -> [Finding] {
@@ -50,7 +53,7 @@ extension Caseload {
       findings.append(
         Finding(
           severity: .problem, place: "table \(child)",
-          whatIsWrong: "\(rows.integer(2)) rows name a \(parent) that is not on file",
+          whatIsWrong: "\(Self.count(rows.integer(2), "row")) a \(parent) that is not on file",
           whatToDo: "restore a copy from before; something other than Sixthday removed it"))
     }
     for (child, column) in [("pupil", "pupil_id"), ("provider", "provider_id")] {
@@ -63,11 +66,16 @@ extension Caseload {
         findings.append(
           Finding(
             severity: .problem, place: "attendance marks",
-            whatIsWrong: "\(rows.integer(0)) marks name a \(child) that is not on file",
+            whatIsWrong: "\(Self.count(rows.integer(0), "mark")) a \(child) that is not on file",
             whatToDo: "restore a copy from before; something other than Sixthday removed it"))
       }
     }
     return findings
+  }
+
+  /// "1 row names", "2 rows name".
+  private static func count(_ number: Int64, _ noun: String) -> String {
+    number == 1 ? "1 \(noun) names" : "\(number) \(noun)s name"
   }
 
   private func apply(_ rule: CheckRule, today: Day) throws(StoreError) -> [Finding] {
@@ -131,7 +139,8 @@ extension Caseload {
     return counts.map {
       Finding(
         severity: .notice, place: "attendance on \($0.day.medium)",
-        whatIsWrong: "\($0.marks) marks on a day that the calendar has closed (\($0.words))",
+        whatIsWrong:
+          "\($0.marks) \($0.marks == 1 ? "mark" : "marks") on a day that the calendar has closed (\($0.words))",
         whatToDo: "see whether the calendar or the register is wrong; both may be right")
     }
   }
