@@ -41,7 +41,7 @@ struct Invocation {
     else {
       let known = (command.options + CommandSpecification.common).map { "--\($0.name)" }
       throw Failure.usage(
-        "\(command.name) has no option \(argument)\(Suggestion.clause(for: "--\(name)", among: known))",
+        "\(command.name.isEmpty ? "sixthday" : command.name) has no option \(argument)\(Suggestion.clause(for: "--\(name)", among: known))",
         about: command)
     }
     guard let valueName = option.value else {
@@ -51,7 +51,10 @@ struct Invocation {
       values[name] = ""
       return
     }
-    guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
+    guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(),
+      // An unset variable of a script must not name some other file than the one it meant.
+      valueName != "FILE" || !value.isEmpty
+    else {
       throw Failure.usage("--\(name) needs a value: --\(name) \(valueName)", about: command)
     }
     try check(value, among: option.choices, for: "--\(name)")

@@ -109,7 +109,56 @@ private struct ClockCall {
     question.schoolKind = invocation.value("school").flatMap(SchoolWord.init(rawValue:))?.kind
     question.examinationOn = try invocation.day("examination")
     question.metOn = try invocation.day("met")
+    try check(question)
     return question
+  }
+
+  /// Refuses what would be answered with a day that means nothing.
+  private func check(_ question: ClockQuestion) throws {
+    if question.kind == .yearLimit45, question.halfDays == nil {
+      throw Failure.usage(
+        "\(question.kind.keyword) needs the length of the suspension: --half-days N",
+        about: invocation.command)
+    }
+    if question.kind == .examination {
+      guard let examination = question.examinationOn else {
+        throw Failure.usage(
+          "examination needs the day of the examination: --examination DATE",
+          about: invocation.command)
+      }
+      guard examination > question.event else {
+        throw Failure.usage(
+          "--examination \(examination.iso) is not after --from \(question.event.iso)",
+          about: invocation.command)
+      }
+    }
+    // Notice of a direction is given before the day from which it is counted.
+    if let met = question.metOn, met < question.event, question.kind != .directionNotice {
+      throw Failure.usage(
+        "--met \(met.iso) is before --from \(question.event.iso)", about: invocation.command)
+    }
+    try checkTrigger(question)
+  }
+
+  /// ExReg regs 6, 15, 24: how many half days in the term make the board meet, and by when.
+  private func checkTrigger(_ question: ClockQuestion) throws {
+    guard let halves = question.halfDays else { return }
+    switch (question.kind, halves) {
+    case (.governors15, ...10), (.governors50, ...10):
+      throw Failure.refusal(
+        "\(halves) half days in the term set the board no day: it considers a parent's "
+          + "representations, and must meet only for more than 10")
+    case (.governors15, ...30):
+      throw Failure.refusal(
+        "\(halves) half days in the term do not make the board meet within 15 school days, which "
+          + "takes more than 30: ask for governors-50, which runs if the parent makes representations"
+      )
+    case (.governors50, 31...):
+      throw Failure.refusal(
+        "\(halves) half days in the term make the board meet within 15 school days, whatever the "
+          + "parent says: ask for governors-15")
+    default: return
+    }
   }
 }
 

@@ -44,11 +44,17 @@ extension CommandSpecification {
       var meter = ProgressMeter(
         label: "import \(kind.rawValue)", isShown: surroundings.errorIsTerminal)
       options.progress = { meter.show($0) }
-      let caseload = try Caseload.open(surroundings.caseloadPath(invocation), access: .create)
+      let path = try surroundings.caseloadPath(invocation)
+      let isNew = !FileName.exists(path)
+      // A dry run makes nothing, not even the caseload into which the file would go.
+      let temporary = isNew && options.dryRun ? try TemporaryCaseload(surroundings) : nil
+      defer { temporary?.remove() }
+      let caseload = try temporary?.caseload ?? Caseload.open(path, access: .create)
       defer { meter.clear() }
       let report = try Importer.run(kind, file: file, into: caseload, options: options)
       meter.clear()
-      let lines = report.lines()
+      // All of them go into a file or a pipe; a terminal would lose the first ones.
+      let lines = report.lines(limit: surroundings.errorIsTerminal ? 50 : .max)
       if !report.problems.isEmpty {
         StandardOutput.remark(lines.dropLast().map { $0 + "\n" }.joined())
       } else {
@@ -58,6 +64,7 @@ extension CommandSpecification {
         throw Failure.refusal(report.summary)
       }
       StandardOutput.write(report.summary + "\n")
+      if isNew, report.isImported { StandardOutput.write("a new caseload was made: \(path)\n") }
       return report.problems.isEmpty ? .success : .refusal
     })
 }

@@ -65,6 +65,11 @@ private struct ListCall {
   }
 
   func text() throws -> String {
+    let what = invocation.word(0) ?? ""
+    for option in ["state", "all"] where invocation.has(option) && what != "clocks" {
+      throw Failure.usage(
+        "--\(option) is for clocks: sixthday list clocks", about: invocation.command)
+    }
     let caseload = try Caseload.open(
       surroundings.caseloadPath(invocation), access: .readOnly)
     let asked = try invocation.day("on")
@@ -77,9 +82,19 @@ private struct ListCall {
     board.cases.filter = invocation.value("match") ?? ""
     board.providers.filter = board.cases.filter
     let limit = try invocation.number("limit", in: 1...10_000_000) ?? .max
-    let what = invocation.word(0) ?? ""
+    noteUnknownOfficer(narrowing.officer, on: board)
     return try table(what, board, caseload, limit, today)
       .written(as: format, width: surroundings.outputWidth)
+  }
+
+  /// A misspelt officer must not be taken for one whose cases are all in order.
+  private func noteUnknownOfficer(_ name: String?, on board: Board) {
+    guard let name, !name.isEmpty else { return }
+    let known = board.officers().map(\.name).filter { !$0.isEmpty }
+    guard !known.contains(name) else { return }
+    StandardOutput.complain(
+      "no open case is held by '\(name)'\(Suggestion.clause(for: name, among: known)); "
+        + "those who hold some: \(known.joined(separator: ", "))")
   }
 
   private var format: TableFormat {

@@ -30,6 +30,15 @@ enum StandardOutput {
           descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
         if count < 0 {
           if errno == EINTR { continue }
+          if errno == EAGAIN {
+            var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            poll(&ready, 1, -1)
+            continue
+          }
+          // A reader that went away had enough; a full disk leaves half a file that looks whole.
+          if descriptor == STDOUT_FILENO, errno != EPIPE {
+            complain("the output could not be written: \(String(cString: strerror(errno)))")
+          }
           exit(ExitStatus.refusal.rawValue)
         }
         sent += count

@@ -1,0 +1,130 @@
+import Testing
+
+/// What a busy officer would be misled by, tried on the built program without a terminal.
+@Suite("The command line, as people get it wrong")
+struct CommandLineTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private let pupils = "pupil,surname,forename,date_of_birth,year_group\n"
+
+  private func filled() throws -> String {
+    let path = scratch.file("made-up.sqlite3")
+    #expect(try sixthday("demo", "--save", path, in: scratch).exitCode == 0)
+    return path
+  }
+
+  @Test("a wrong option before any command is the program's own")
+  func wrongOption() throws {
+    let done = try sixthday("--nope", in: scratch)
+    #expect(done.exitCode == 2)
+    #expect(done.errors == "sixthday: sixthday has no option --nope (see: sixthday --help)\n")
+  }
+
+  @Test("a caseload with an empty name, as of an unset variable, is refused")
+  func emptyName() throws {
+    for call in [["--caseload", ""], ["--caseload="]] {
+      let done = try run(
+        BuiltProgram.path, ["list", "cases"] + call,
+        environment: BuiltProgram.environment(home: scratch.path))
+      #expect(done.exitCode == 2)
+      #expect(done.errors.hasPrefix("sixthday: --caseload needs a value: --caseload FILE"))
+    }
+  }
+
+  @Test("a dry run into a caseload that is not there makes none, and an import says that it did")
+  func dryRunMakesNothing() throws {
+    let file = try scratch.write("pupils.csv", pupils + "A1,Example,Robin,2012-03-14,9\n")
+    let path = scratch.file("new.sqlite3")
+    let dry = try sixthday("import", "pupils", file, "--dry-run", "--caseload", path, in: scratch)
+    #expect(dry.exitCode == 0)
+    #expect(dry.output.contains("would be 1 added"))
+    #expect(Scratch.readBytes(path) == nil)
+    let real = try sixthday("import", "pupils", file, "--caseload", path, in: scratch)
+    #expect(real.outputLines.last == "a new caseload was made: \(path)")
+    let again = try sixthday("import", "pupils", file, "--caseload", path, in: scratch)
+    #expect(again.output == "pupils: 1 row read; 0 added, 0 changed, 1 unchanged\n")
+  }
+
+  @Test("a caseload named :memory: outlives the import that filled it")
+  func memory() throws {
+    let file = try scratch.write("pupils.csv", pupils + "A1,Example,Robin,2012-03-14,9\n")
+    for _ in 1...2 {
+      _ = try sixthday("import", "pupils", file, "--caseload", ":memory:", in: scratch)
+    }
+    let again = try sixthday("import", "pupils", file, "--caseload", ":memory:", in: scratch)
+    #expect(again.output.contains("1 unchanged"))
+  }
+
+  @Test("every problem of a file is listed where they go into a file or a pipe")
+  func everyProblem() throws {
+    let rows = (1...80).map { "A\($0),Example,Robin,2012-13-14,9\n" }.joined()
+    let file = try scratch.write("pupils.csv", pupils + rows)
+    let done = try sixthday("import", "pupils", file, in: scratch)
+    #expect(done.exitCode == 1)
+    #expect(done.errorLines.filter { $0.contains("there is no month 13") }.count == 80)
+  }
+
+  @Test("output that cannot be written is told, for half a list looks like a whole one")
+  func fullDisk() throws {
+    let done = try run(
+      "/bin/sh", ["-c", "\(BuiltProgram.path) template pupils > /dev/full"],
+      environment: BuiltProgram.environment(home: scratch.path))
+    #expect(done.exitCode == 1)
+    #expect(
+      done.errors == "sixthday: the output could not be written: No space left on device\n")
+  }
+
+  @Test("an option that does nothing for what is listed is refused, and a misspelt officer is told")
+  func listOptions() throws {
+    let path = try filled()
+    for option in [["--state", "overdue"], ["--all"]] {
+      let done = try run(
+        BuiltProgram.path, ["list", "cases", "--caseload", path] + option,
+        environment: BuiltProgram.environment(home: scratch.path))
+      #expect(done.exitCode == 2)
+      #expect(done.errors.contains("is for clocks: sixthday list clocks"))
+    }
+    let nobody = try sixthday(
+      "list", "cases", "--officer", "Nobody At All", "--caseload", path, in: scratch)
+    #expect(nobody.exitCode == 0)
+    #expect(
+      nobody.errors.hasPrefix(
+        "sixthday: no open case is held by 'Nobody At All'; those who hold some: "))
+  }
+
+  @Test(
+    "a clock is refused what would give it a day that means nothing",
+    arguments: [
+      (["year-limit-45"], "needs the length of the suspension: --half-days N"),
+      (["examination"], "needs the day of the examination: --examination DATE"),
+      (["examination", "--examination", "2025-09-01"], "is not after --from 2025-09-15"),
+      (["sixth-day-permanent", "--met", "2025-09-12"], "--met 2025-09-12 is before --from"),
+      (["governors-15", "--half-days", "10"], "must meet only for more than 10"),
+      (["governors-15", "--half-days", "30"], "ask for governors-50"),
+      (["governors-50", "--half-days", "31"], "ask for governors-15"),
+    ])
+  func clocks(words: [String], says: String) throws {
+    let done = try run(
+      BuiltProgram.path, ["clock"] + words + ["--from", "2025-09-15"],
+      environment: BuiltProgram.environment(home: scratch.path))
+    #expect(done.exitCode == 1 || done.exitCode == 2)
+    #expect(done.errors.contains(says), "\(done.errors)")
+    #expect(done.output.isEmpty)
+  }
+
+  @Test("a clock is given what it asks for")
+  func clocksAnswer() throws {
+    for words in [
+      ["governors-15", "--half-days", "31"], ["governors-50", "--half-days", "11"],
+      ["direction-notice", "--met", "2025-09-01"], ["year-limit-45", "--half-days", "12"],
+      ["examination", "--examination", "2025-10-01"],
+    ] {
+      let done = try run(
+        BuiltProgram.path, ["clock"] + words + ["--from", "2025-09-15"],
+        environment: BuiltProgram.environment(home: scratch.path))
+      #expect(done.exitCode == 0, "\(words): \(done.errors)")
+    }
+  }
+}
