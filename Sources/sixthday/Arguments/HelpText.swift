@@ -1,7 +1,8 @@
 /// The text of `--help`, made from the same tables that parse the command line.
 enum HelpText {
-  /// The help of the whole program.
+  /// The help of the whole program, with the options of the dashboard, which has no name to ask by.
   static func program(_ commands: [CommandSpecification]) -> String {
+    let dashboard = commands.first { $0.name.isEmpty }
     var lines = [
       "sixthday: the board on which a council team sees every child out of school, and every clock.",
       "",
@@ -14,7 +15,9 @@ enum HelpText {
     lines += ["", "options:"]
     lines += aligned(
       [("--version", "Show the version and stop.")]
-        + CommandSpecification.common.map { (form(of: $0), $0.help) })
+        + ((dashboard?.options ?? []) + CommandSpecification.common).map {
+          (form(of: $0), help(of: $0.help, choices: $0.choices))
+        })
     lines += ["", "sixthday COMMAND --help says more of each."]
     return lines.joined(separator: "\n") + "\n"
   }

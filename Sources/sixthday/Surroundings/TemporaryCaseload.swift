@@ -20,16 +20,11 @@ final class TemporaryCaseload {
     }
     folder = String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     caseload = try Caseload.open(folder + "/caseload.sqlite3", access: .create)
+    TemporaryFolder.removeOnSignal(folder)
   }
 
   deinit { remove() }
 
   /// Deletes the folder and what is in it; the open file lives on until it is closed.
-  func remove() {
-    for name in ["caseload.sqlite3", "caseload.sqlite3-wal", "caseload.sqlite3-shm", "refused.csv"]
-    {
-      unlink(folder + "/" + name)
-    }
-    rmdir(folder)
-  }
+  func remove() { TemporaryFolder.remove(folder) }
 }
