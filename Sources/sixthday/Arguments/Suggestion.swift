@@ -4,7 +4,11 @@ enum Suggestion {
   static func clause(for word: String, among known: [String]) -> String {
     let nearest = known.map { (word: $0, distance: distance(word, $0)) }
       .min { $0.distance < $1.distance }
-    guard let nearest, nearest.distance > 0, nearest.distance <= max(2, word.count / 3) else {
+    let letters = word.drop { $0 == "-" }.count
+    // Of a word of two letters, two changes leave nothing.
+    guard let nearest, nearest.distance > 0, nearest.distance < letters,
+      nearest.distance <= max(2, word.count / 3)
+    else {
       return ""
     }
     return "; did you mean \(nearest.word)?"

@@ -83,8 +83,13 @@ private struct ListCall {
     board.providers.filter = board.cases.filter
     let limit = try invocation.number("limit", in: 1...10_000_000) ?? .max
     noteUnknownOfficer(narrowing.officer, on: board)
-    return try table(what, board, caseload, limit, today)
-      .written(as: format, width: surroundings.outputWidth)
+    var table = try table(what, board, caseload, limit, today)
+    guard format == .table else { return table.written(as: format) }
+    let leftOut = table.leaveOutColumns(within: surroundings.outputWidth)
+    let note =
+      leftOut.isEmpty
+      ? "" : "left out for want of width: \(leftOut.joined(separator: ", ")) (see --format csv)\n"
+    return table.written(as: .table, width: surroundings.outputWidth) + note
   }
 
   /// A misspelt officer must not be taken for one whose cases are all in order.
@@ -111,7 +116,7 @@ private struct ListCall {
     board.cases.sort = try sortKeys(SortWords.cases)
     guard what == "clocks" else { return CaseListing.table(of: board.cases, limit: limit) }
     let listing = ClockListing(
-      today: today, openOnly: !invocation.has("all"),
+      today: today, openOnly: !invocation.has("all"), keepsOrder: invocation.has("sort"),
       state: invocation.value("state").flatMap(ClockState.init(rawValue:)))
     return try listing.table(of: board.cases, in: caseload, limit: limit)
   }

@@ -2,12 +2,15 @@ import AlternativeProvision
 import CaseStore
 import Interchange
 
-/// `sixthday list clocks`: every clock of the listed cases, the earliest deadline first.
+/// `sixthday list clocks`: every clock of the listed cases, the earliest deadline first unless the
+/// cases were sorted otherwise.
 struct ClockListing {
   /// The day on which states are told.
   let today: Day
   /// Whether clocks that are met or ended are left out.
   let openOnly: Bool
+  /// Whether the clocks stay in the order of their cases.
+  let keepsOrder: Bool
   /// The state to which the list is limited.
   let state: ClockState?
 
@@ -40,7 +43,10 @@ struct ClockListing {
       }
     }
     // The place in the list settles ties, so that the order never changes between two calls.
-    let order = found.indices.sorted { (found[$0].due, $0) < (found[$1].due, $1) }
+    let order =
+      keepsOrder
+      ? Array(found.indices)
+      : found.indices.sorted { (found[$0].due, $0) < (found[$1].due, $1) }
     return Table(columns: Self.columns, rows: order.prefix(limit).map { found[$0].row })
   }
 
