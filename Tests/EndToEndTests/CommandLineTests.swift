@@ -57,6 +57,18 @@ struct CommandLineTests {
     #expect(again.output.contains("1 unchanged"))
   }
 
+  @Test("refused rows are not written over a file, least of all over the one imported")
+  func refusedOverSource() throws {
+    let text = pupils + "A1,Example,Robin,2012-03-14,9\nA2,Example,Sam,2012-13-14,9\n"
+    let file = try scratch.write("pupils.csv", text)
+    let done = try sixthday(
+      "import", "pupils", file, "--skip-bad-rows", "--refused", file, in: scratch)
+    #expect(done.exitCode == 1)
+    #expect(
+      done.errors == "sixthday: \(file) exists already; name a new file with --refused\n")
+    #expect(Scratch.read(file) == text)
+  }
+
   @Test("every problem of a file is listed where they go into a file or a pipe")
   func everyProblem() throws {
     let rows = (1...80).map { "A\($0),Example,Robin,2012-13-14,9\n" }.joined()
@@ -92,6 +104,16 @@ struct CommandLineTests {
     #expect(
       nobody.errors.hasPrefix(
         "sixthday: no open case is held by 'Nobody At All'; those who hold some: "))
+  }
+
+  @Test("clocks are listed by deadline, or by their cases where an order was asked for")
+  func sortedClocks() throws {
+    let path = try filled()
+    let sorted = try sixthday(
+      "list", "clocks", "--sort", "-reference", "--format", "csv", "--caseload", path, in: scratch)
+    let references = sorted.outputLines.dropFirst().compactMap { $0.split(separator: ",").first }
+    #expect(references.count > 1000)
+    #expect(zip(references, references.dropFirst()).allSatisfy { $0 >= $1 })
   }
 
   @Test(

@@ -27,6 +27,22 @@ struct NarrowTableTests {
     #expect(lines[2].contains("SLATER-ORMERO"))
   }
 
+  @Test("at eighty columns a provider's name and its attendance can be read")
+  func providers() {
+    var attendance = Table(
+      columns: ProviderListing.attendance.columns,
+      rows: [
+        [
+          .text("P25"), .text("Beacon Street Girls’ Project"), .integer(2),
+          .decimal(779, places: 1), .decimal(755, places: 1), .integer(1),
+          .text("68 75 60 70 – 91 66 91"),
+        ]
+      ])
+    #expect(
+      attendance.leaveOutColumns(within: 80) == ["persistently absent", "year to date %"])
+    #expect(attendance.written(as: .table, width: 80).contains("Beacon Street"))
+  }
+
   @Test("a wide terminal and a pipe show every column")
   func wide() {
     var table = Table(columns: CaseListing.columns, rows: [row])

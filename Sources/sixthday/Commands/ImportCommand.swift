@@ -40,7 +40,13 @@ extension CommandSpecification {
         today: surroundings.today)
       options.dryRun = invocation.has("dry-run")
       options.skipBadRows = invocation.has("skip-bad-rows")
-      options.refusedPath = invocation.value("refused")
+      if let refused = invocation.value("refused") {
+        // It may be the very file that is imported, whose sound rows would be gone.
+        guard !FileName.exists(refused) else {
+          throw Failure.refusal("\(refused) exists already; name a new file with --refused")
+        }
+        options.refusedPath = refused
+      }
       var meter = ProgressMeter(
         label: "import \(kind.rawValue)", isShown: surroundings.errorIsTerminal)
       options.progress = { meter.show($0) }

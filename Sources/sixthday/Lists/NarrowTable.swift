@@ -3,9 +3,9 @@ import Interchange
 extension Table {
   /// The columns that a narrow terminal does without, the most dispensable first.
   private static let dispensable = [
-    "reference_in_law", "basis", "attendance", "year_group", "in_directory", "registered",
-    "visit_overdue", "persistently_absent", "started", "met", "kind", "last_visit", "school",
-    "route", "provider", "owner", "officer", "out_since",
+    "reference_in_law", "basis", "in_directory", "registered", "kind", "visit_overdue",
+    "persistently_absent", "year_group", "attendance", "started", "met", "last_visit", "school",
+    "route", "provider", "owner", "officer", "out_since", "year_to_date",
   ]
 
   /// Leaves columns out until the others can be read, for a name cut to three letters is nobody's.
