@@ -10,6 +10,9 @@ public struct CaseFacts: Sendable {
   public var exclusions: [ExclusionFacts] = []
   /// Exclusions from which other open cases of the same child arose, and whose clocks are shown there.
   public var exclusionsOfOtherCases: [Identifier<Exclusion>] = []
+  /// Exclusions from which closed cases of the same child arose: what was left of them when the case
+  /// closed is not taken up again by another.
+  public var exclusionsOfClosedCases: [Identifier<Exclusion>] = []
   /// The placements of this case.
   public var placements: [Placement] = []
   /// What registers say.
@@ -27,6 +30,21 @@ public struct CaseFacts: Sendable {
     self.pupil = pupil
     self.school = school
     self.calendars = calendars
+  }
+}
+
+extension CaseFacts {
+  /// Whether an exclusion by the school of that URN covers a session, so that a child who sat in that
+  /// school's own lessons then was in school though excluded.
+  public func isExcluded(bySchool urn: Int, on day: Day, _ session: Session) -> Bool {
+    exclusions.contains { known in
+      guard known.exclusion.firstDay <= day, let school = known.school, school.urn == urn else {
+        return false
+      }
+      let calendar = calendars.calendar(
+        for: known.exclusion.school, authority: school.authority)
+      return ExclusionSpan(known, calendar: calendar).covers(day, session)
+    }
   }
 }
 

@@ -48,6 +48,13 @@ struct ClockContext {
     book.rule(kind, on: day)?.adjusted(by: facts.targets)
   }
 
+  /// The rule of a clock of an exclusion, where one binds the school that excluded.
+  func rule(_ kind: ClockKind, for span: ExclusionSpan) -> ClockRule? {
+    guard let rule = rule(kind, on: span.exclusion.firstDay), rule.applies(to: span.facts.school)
+    else { return nil }
+    return rule
+  }
+
   func isRelevant(_ span: ExclusionSpan) -> Bool { relevant.contains(span.facts.id) }
 
   /// Which exclusions a case answers for: the one that it names, those joined to it without a school
@@ -71,6 +78,7 @@ struct ClockContext {
     for span in spans
     where !ExclusionSpan.isEarlier(span, named)
       && span.exclusion.firstDay < facts.file.closedOn ?? .distantFuture
+      && !facts.exclusionsOfClosedCases.contains(span.facts.id)
     {
       add(span)
     }

@@ -36,6 +36,8 @@ extension ClockEngine {
       if let examination = question.examinationOn {
         reading.bringForward(to: examination, from: question.event, calendar: calendar)
       }
+    case .governors15: reading.expectMore(than: 30, question)
+    case .governors50: reading.expectMore(than: 10, question)
     case .yearLimit45: reading.runLimit(of: question)
     case .sixthDaySuspension: reading.limitToSuspension(of: question)
     case .directionNotice: reading.started = reading.deadline?.day ?? question.event
@@ -47,6 +49,18 @@ extension ClockEngine {
 }
 
 extension ClockReading {
+  /// A total at the threshold does not pull a board's trigger: ExReg regs 6, 15 and 24 say "more than".
+  fileprivate mutating func expectMore(than halves: Int, _ question: ClockQuestion) {
+    guard let total = question.halfDays, total <= halves else { return }
+    started = nil
+    deadline = nil
+    count = .nothing
+    remarks.append(
+      .words(
+        "\(HalfDays.words(total)) school days in the term set no such clock: it takes more than "
+          + "\(HalfDays.words(halves)), or a permanent exclusion."))
+  }
+
   /// What one suspension makes of the year's limit.
   fileprivate mutating func runLimit(of question: ClockQuestion) {
     let span = question.span

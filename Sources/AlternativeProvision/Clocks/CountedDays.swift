@@ -7,6 +7,8 @@ enum CountedDays: Sendable {
   /// A notice sent, the working days of its post, then school days after the day of service.
   case afterService(
     SchoolCalendar?, sentOn: Day, servedOn: Day, BankHolidays, length: Int)
+  /// School days forward from a day, through the last before an examination.
+  case untilExamination(SchoolCalendar?, from: Day, through: Day, examination: Day)
   /// School days backwards from a day.
   case schoolDaysBefore(SchoolCalendar?, Day, length: Int)
   /// Working days forward from a day.
@@ -44,7 +46,10 @@ extension ClockReading {
       deadline = .on(bankHolidays.workingDay(rule.length, after: from))
     case .schoolDaysBefore:
       count = .schoolDaysBefore(calendar, start, length: rule.length)
-      deadline = calendar?.schoolDay(rule.length, before: start).map { .on($0) }
+      deadline =
+        calendar?.schoolDay(rule.length, before: start).map { .on($0) }
+        ?? .beyondCalendar(
+          knownThrough: calendar?.knownThrough ?? start.adding(days: -1), counted: 0)
     case .calendarDays: runElapsed(through: start.adding(days: rule.length))
     case .weeks: runElapsed(through: start.adding(days: rule.length * 7))
     case .months: runElapsed(through: start.adding(months: rule.length))
@@ -79,9 +84,9 @@ extension ClockReading {
   }
 
   /// Ends the clock, if it has not ended sooner.
-  mutating func end(on day: Day, because remark: Remark) {
+  mutating func end(on day: Day, because remark: Remark?) {
     guard endedOn.map({ day < $0 }) ?? true else { return }
     endedOn = day
-    remarks.append(remark)
+    if let remark { remarks.append(remark) }
   }
 }

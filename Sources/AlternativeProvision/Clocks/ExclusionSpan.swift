@@ -74,6 +74,19 @@ struct ExclusionSpan: Sendable {
     return calendar.contents.days[position..<position + knownDays]
   }
 
+  /// Whether it covers a session: that of a part-day before it began, or after it ended, it does not.
+  ///
+  /// Where no calendar says which days it takes, every session from its first is taken as covered.
+  func covers(_ day: Day, _ session: Session) -> Bool {
+    if (day, session) < (exclusion.firstDay, exclusion.firstSession) { return false }
+    if isPermanent || calendar == nil { return true }
+    guard exclusion.category == .suspension, let index = schoolDays.firstIndex(of: day) else {
+      return false
+    }
+    let isHalfAtEnd = (halves + (isLate ? 1 : 0)) % 2 == 1
+    return !(isHalfAtEnd && index - position == days - 1 && session == .afternoon)
+  }
+
   /// Half days taken on the n-th day of the exclusion, counting from 0.
   private func halves(onDay index: Int) -> Int {
     if exclusion.category == .lunchtime { return 1 }

@@ -44,7 +44,8 @@ extension CountedDays {
   var calendar: SchoolCalendar? {
     switch self {
     case .schoolDays(let calendar, _, _, _), .afterService(let calendar, _, _, _, _),
-      .schoolDaysBefore(let calendar, _, _), .illness(_, let calendar, _, _):
+      .schoolDaysBefore(let calendar, _, _), .illness(_, let calendar, _, _),
+      .untilExamination(let calendar, _, _, _):
       calendar
     case .chain(let chain, _): chain.members.last?.calendar
     case .exclusions(let spans, _): spans.last?.calendar
@@ -71,6 +72,11 @@ extension CountedDays {
     case .afterService(let calendar, let sent, let served, let holidays, let length):
       writer.serve(sent, served, holidays, event)
       writer.count(length, from: served.adding(days: 1), calendar)
+    case .untilExamination(let calendar, let from, let last, let examination):
+      writer.add(from, .start(event))
+      writer.count(from: from.adding(days: 1), through: last, calendar)
+      writer.skip(from: last.adding(days: 1), to: examination, calendar)
+      writer.add(examination, .start("the examination"))
     case .schoolDaysBefore(let calendar, let day, let length):
       writer.countBack(length, from: day, calendar, event)
     case .workingDays(let holidays, let from, let inclusive, let length):

@@ -29,6 +29,24 @@ struct StepWriter {
     }
   }
 
+  /// Counts school days forward through a day, or until nothing is known any more.
+  mutating func count(from first: Day, through last: Day, _ calendar: SchoolCalendar?) {
+    var day = first
+    var counted = 0
+    while day <= last, steps.count < StepWriter.most {
+      switch calendar?.status(of: day) ?? .unknown {
+      case .open:
+        counted += 1
+        add(day, .counted(counted))
+      case .closed(let reason): add(day, .skipped(reason))
+      case .unknown:
+        add(day, .unknown)
+        return
+      }
+      day = day.adding(days: 1)
+    }
+  }
+
   /// Counts school days backwards, and puts them in the order of time.
   mutating func countBack(
     _ length: Int, from event: Day, _ calendar: SchoolCalendar?, _ name: String
@@ -137,7 +155,8 @@ struct StepWriter {
     }
   }
 
-  private mutating func skip(from first: Day, to end: Day, _ calendar: SchoolCalendar?) {
+  /// Writes the days before a day that do not count.
+  mutating func skip(from first: Day, to end: Day, _ calendar: SchoolCalendar?) {
     var day = first
     while day < end, steps.count < StepWriter.most {
       switch calendar?.status(of: day) ?? .unknown {

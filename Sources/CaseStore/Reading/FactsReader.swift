@@ -26,8 +26,8 @@ final class FactsReader {
       "SELECT day, session, provider_id, code FROM attendance_mark WHERE pupil_id = ?1")
     others = try connection.prepare(
       """
-      SELECT exclusion_id FROM case_file
-      WHERE pupil_id = ?1 AND id <> ?2 AND closed_on IS NULL AND exclusion_id IS NOT NULL
+      SELECT exclusion_id, closed_on IS NOT NULL FROM case_file
+      WHERE pupil_id = ?1 AND id <> ?2 AND exclusion_id IS NOT NULL
       """)
   }
 
@@ -53,9 +53,16 @@ final class FactsReader {
     others.bind(2, number)
     defer { others.reset() }
     while try others.step() {
-      facts.exclusionsOfOtherCases.append(Identifier(others.integer(0)))
+      let exclusion = Identifier<Exclusion>(others.integer(0))
+      // The case's own exclusion is its business, even if another case arose from it too.
+      if exclusion == file.exclusion { continue }
+      if others.integer(1) == 0 {
+        facts.exclusionsOfOtherCases.append(exclusion)
+      } else {
+        facts.exclusionsOfClosedCases.append(exclusion)
+      }
     }
-    facts.attendance = try evidence(of: file.pupil.number, exclusions: facts.exclusions)
+    facts.attendance = try evidence(of: file.pupil.number, facts)
     return facts
   }
 
@@ -68,7 +75,7 @@ final class FactsReader {
 
   /// What the child's marks say, from one pass over them in the order in which they lie.
   private func evidence(
-    of pupil: Int64, exclusions: [ExclusionFacts]
+    of pupil: Int64, _ facts: CaseFacts
   ) throws(StoreError) -> AttendanceEvidence {
     var evidence = AttendanceEvidence()
     marks.bind(1, pupil)
@@ -90,9 +97,10 @@ final class FactsReader {
         let second = code.count > 1 ? code[1] : 0
         guard AttendanceClass(first: first, second: second, on: day) == .attending else { continue }
         evidence.lastPresentOn = day
-        guard isInOwnLessons(first), let urn = urns[marks.integer(2)],
-          exclusions.contains(where: { $0.school?.urn == urn && $0.exclusion.firstDay <= day }),
-          evidence.attendedSchool.last != day
+        guard isInOwnLessons(first), evidence.attendedSchool.last != day,
+          let urn = urns[marks.integer(2)],
+          let session = Session(rawValue: UInt8(truncatingIfNeeded: marks.integer(1))),
+          facts.isExcluded(bySchool: urn, on: day, session)
         else { continue }
         evidence.attendedSchool.append(day)
       }

@@ -38,7 +38,7 @@ extension ClockContext {
     _ kind: ClockKind, _ span: ExclusionSpan, _ trigger: (halves: Int, term: ReferencePeriod),
     to readings: inout [ClockReading]
   ) {
-    guard let rule = rule(kind, on: span.exclusion.firstDay) else { return }
+    guard let rule = rule(kind, for: span) else { return }
     let governors = span.exclusion.governors
     var reading = ClockReading(rule, exclusion: span.facts.id)
     if !span.isPermanent {
@@ -87,11 +87,15 @@ extension ClockReading {
   mutating func bringForward(to examination: Day, from first: Day, calendar: SchoolCalendar?) {
     let eve = calendar?.schoolDay(1, before: examination) ?? examination.adding(days: -1)
     remarks.append(.day("The examination is on", examination, "."))
-    if started == nil { started = first }
+    let start = started ?? first
+    started = start
     if let usual = deadline {
       remarks.append(.deadline("Without it the board would have until", usual))
       if let day = usual.day, day <= eve { return }
     }
     deadline = .on(eve)
+    count =
+      start <= eve
+      ? .untilExamination(calendar, from: start, through: eve, examination: examination) : .nothing
   }
 }

@@ -11,7 +11,7 @@ extension ClockContext {
   private func addApplication(_ span: ExclusionSpan, to readings: inout [ClockReading]) {
     let governors = span.exclusion.governors
     guard governors.decision == .declinedToReinstate,
-      let rule = rule(.reviewApplication, on: span.exclusion.firstDay)
+      let rule = rule(.reviewApplication, for: span)
     else { return }
     var reading = ClockReading(rule, exclusion: span.facts.id)
     if let sent = governors.noticeSentOn {
@@ -37,7 +37,7 @@ extension ClockContext {
   private func addHearing(_ span: ExclusionSpan, to readings: inout [ClockReading]) {
     let review = span.exclusion.review
     guard let applied = review.appliedOn,
-      let rule = rule(.reviewHearing, on: span.exclusion.firstDay)
+      let rule = rule(.reviewHearing, for: span)
     else { return }
     var reading = ClockReading(rule, exclusion: span.facts.id)
     if let school = span.facts.school { reading.owner = DutyHolder.ofReviews(school) }
@@ -54,7 +54,7 @@ extension ClockContext {
   private func addReconsideration(_ span: ExclusionSpan, to readings: inout [ClockReading]) {
     let review = span.exclusion.review
     guard review.decision == .recommendedReconsideration || review.decision == .quashed,
-      let rule = rule(.reconsideration, on: span.exclusion.firstDay)
+      let rule = rule(.reconsideration, for: span)
     else { return }
     var reading = ClockReading(rule, exclusion: span.facts.id)
     if let sent = review.noticeSentOn {

@@ -4,8 +4,9 @@ extension ClockContext {
     for span in spans where span.isPermanent && isRelevant(span) {
       guard let rule = rule(.sixthDayPermanent, on: span.exclusion.firstDay) else { continue }
       var reading = ClockReading(rule, exclusion: span.facts.id)
+      let protective = protectiveStart(of: span)
       reading.runSixthDay(
-        from: protectiveStart(of: span) ?? span.exclusion.firstDay,
+        from: protective ?? span.exclusion.firstDay,
         firstSession: span.exclusion.firstSession, calendar: span.calendar,
         expectsDayOne: facts.pupil.isLookedAfter || facts.pupil.hasSocialWorker)
       if let chain = chainBefore(span) {
@@ -14,15 +15,25 @@ extension ClockContext {
             "A suspension since", chain.days.first ?? span.first,
             " led straight to it: the school's clock for that runs besides."))
       }
-      meetByEducation(&reading, from: span.first)
+      if let protective {
+        reading.remarks.append(
+          .deadline(
+            "Counted from the suspension, since \(protective.long), as the team has chosen. By law it "
+              + "counts from the first day of the permanent exclusion, and the sixth day is",
+            ClockReading.schoolDay(rule.length, from: span.exclusion.firstDay, span.calendar)))
+      }
+      meetByEducation(&reading, from: protective ?? span.first)
       exceptForAge(&reading, from: span.exclusion.firstDay)
+      var again = resumption(of: reading, calendar: span.calendar)
       if let ending = ExclusionEnding.of(span.exclusion) {
         reading.end(on: ending.day, because: ending.remark)
+        again?.end(on: ending.day, because: ending.remark)
       } else if span.exclusion.outcome == .quashed {
         reading.remarks.append(
           .words("Quashed, and not reinstated so far: it remains a permanent exclusion."))
       }
       readings.append(reading)
+      if let again { readings.append(again) }
     }
   }
 

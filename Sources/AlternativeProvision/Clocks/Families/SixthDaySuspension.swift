@@ -4,7 +4,7 @@ extension ClockContext {
     for chain in chains where chain.members.contains(where: isRelevant) {
       guard let first = chain.members.first, let latest = chain.members.last,
         let start = chain.days.first ?? chain.members.first?.first,
-        let rule = rule(.sixthDaySuspension, on: start)
+        let rule = rule(.sixthDaySuspension, on: start), rule.applies(to: first.facts.school)
       else { continue }
       let shown = chain.members.last(where: isRelevant) ?? latest
       var reading = ClockReading(rule, exclusion: shown.facts.id)
@@ -26,6 +26,7 @@ extension ClockContext {
             total == 1
               ? "school day out so far: the duty begins on the sixth."
               : "school days out so far: the duty begins on the sixth."))
+        endWithSuspension(chain, &reading)
         noteWhatFollows(chain, &reading)
         readings.append(reading)
         continue
@@ -51,9 +52,15 @@ extension ClockContext {
       }
       meetByEducation(&reading, from: start)
       exceptForAge(&reading, from: start)
+      let again = resumption(
+        of: reading, calendar: latest.calendar, through: chain.daysBeyond == 0 ? chain.last : nil)
       endWithSuspension(chain, &reading)
       noteWhatFollows(chain, &reading)
       readings.append(reading)
+      if var again {
+        endWithSuspension(chain, &again)
+        readings.append(again)
+      }
     }
   }
 

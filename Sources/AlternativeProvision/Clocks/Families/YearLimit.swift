@@ -2,10 +2,12 @@ extension ClockContext {
   /// The 45 school days of suspension that a school year allows, added up across schools.
   func addYearLimit(to readings: inout [ClockReading]) {
     guard let latest = spans.last(where: { isRelevant($0) && $0.halves > 0 }),
-      let rule = rule(.yearLimit45, on: latest.exclusion.firstDay)
+      let rule = rule(.yearLimit45, for: latest)
     else { return }
     let year = ReferencePeriod.schoolYear(of: latest.first)
-    let counted = spans.filter { !$0.isPermanent && $0.halves(in: year) > 0 }
+    let counted = spans.filter {
+      !$0.isPermanent && rule.applies(to: $0.facts.school) && $0.halves(in: year) > 0
+    }
     let total = counted.reduce(0) { $0 + $1.halves(in: year) }
     let limit = rule.length * 2
     var reading = ClockReading(rule, exclusion: latest.facts.id)

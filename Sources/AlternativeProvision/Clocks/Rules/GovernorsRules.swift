@@ -20,7 +20,7 @@ extension StandardRules {
         counting: .schoolDays, length: 15, firstDayCounts: false, owner: .governingBoard,
         basis: .law,
         reference: "ExReg (SI 2012/1033) regs 6, 15, 24" + amended,
-        inForceFrom: from, inForceThrough: through, remark: remark),
+        schools: excluding, inForceFrom: from, inForceThrough: through, remark: remark),
       ClockRule(
         kind: .governors50,
         title:
@@ -29,7 +29,7 @@ extension StandardRules {
         counting: .schoolDays, length: 50, firstDayCounts: false, owner: .governingBoard,
         basis: .law,
         reference: "ExReg (SI 2012/1033) regs 6, 15, 24" + amended,
-        inForceFrom: from, inForceThrough: through, remark: remark),
+        schools: excluding, inForceFrom: from, inForceThrough: through, remark: remark),
       ClockRule(
         kind: .examination,
         title: "The governing board takes reasonable steps to meet before the examination",
@@ -37,7 +37,7 @@ extension StandardRules {
         counting: .schoolDays, length: 15, firstDayCounts: false, owner: .governingBoard,
         basis: .law,
         reference: "ExReg (SI 2012/1033) regs 6, 15, 24" + amended,
-        inForceFrom: from, inForceThrough: through,
+        schools: excluding, inForceFrom: from, inForceThrough: through,
         remark: "If that is not practicable, the chair may consider alone."),
     ]
   }

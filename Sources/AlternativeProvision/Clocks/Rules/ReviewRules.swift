@@ -7,7 +7,7 @@ extension StandardRules {
       startsFrom: "the day written notice of the board's decision was given",
       counting: .schoolDays, length: 15, firstDayCounts: false, owner: .parent, basis: .law,
       reference: "ExReg (SI 2012/1033) Sch 1 paras 1(2), 2(1)", isWindow: true,
-      inForceFrom: regulations2012,
+      schools: excluding, inForceFrom: regulations2012,
       remark: "An application out of time must be rejected. Notice by first-class post counts as "
         + "given on the second working day after posting."),
     ClockRule(
@@ -17,17 +17,18 @@ extension StandardRules {
       counting: .schoolDays, length: 15, firstDayCounts: false, owner: .schoolAuthority,
       basis: .law,
       reference: "ExReg (SI 2012/1033) Sch 1 para 1(1)",
-      inForceFrom: regulations2012,
+      schools: excluding, inForceFrom: regulations2012,
       remark:
-        "Arranged by the authority for a maintained school or PRU, by the trust for an academy."),
+        "Arranged by the authority for a maintained school or PRU, by the trust for an academy. An "
+        + "application posted first class is made on the second working day after (para 1(2))."),
     ClockRule(
       kind: .reconsideration,
       title: "The governing board reconsiders within 10 school days",
       startsFrom: "the day notice of the panel's decision was given",
       counting: .schoolDays, length: 10, firstDayCounts: false, owner: .governingBoard,
       basis: .law,
-      reference: "ExReg (SI 2012/1033) reg 17",
-      inForceFrom: regulations2012,
+      reference: "ExReg (SI 2012/1033) regs 8, 17, 26",
+      schools: excluding, inForceFrom: regulations2012,
       remark: "Both after a recommendation and after a decision is quashed."),
   ]
 }

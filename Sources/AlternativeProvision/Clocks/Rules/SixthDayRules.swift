@@ -24,15 +24,30 @@ extension StandardRules {
       counting: .schoolDays, length: 6, firstDayCounts: true, owner: .school, basis: .law,
       reference:
         "EIA 2006 s.100; EA 1996 s.19(3A)(b) for a PRU; SI 2007/1870 as amended by 2014/3216",
-      inForceFrom: day(2015, 1, 5),
+      schools: excluding, inForceFrom: day(2015, 1, 5),
       remark: "Counted across suspensions that follow each other without a school day between."),
     ClockRule(
       kind: .yearLimit45,
       title: "No more than 45 school days of suspension in a school year, across schools",
       startsFrom: "the first day of suspension in the school year",
       counting: .schoolDaysInAll, length: 45, firstDayCounts: true, owner: .school, basis: .law,
-      reference: "ExReg (SI 2012/1033) reg 4",
-      inForceFrom: regulations2012,
+      reference: "ExReg (SI 2012/1033) regs 4, 13, 22",
+      schools: excluding, inForceFrom: regulations2012,
       remark: "A limit, not a date. Lunchtimes count half a day each; cancelled days served count."),
   ]
+}
+
+extension ClockRule {
+  /// The same duty when education that met it has ended: it is a continuing one, without further days.
+  var resumed: ClockRule {
+    var rule = self
+    rule.title = "Full-time education goes on while the exclusion lasts"
+    rule.startsFrom = "the last day of the placement that ended"
+    rule.length = 1
+    rule.firstDayCounts = false
+    rule.remark =
+      "The duty is to provide education from the sixth day on, and not only to begin it: where a "
+      + "placement ends, no law allows six days more."
+    return rule
+  }
 }

@@ -11,6 +11,11 @@ enum StandardRules {
     Day(year: year, month: month, day: day)
   }
 
+  /// The schools whose exclusions the regulations govern: SI 2012/1033 reg 1(2). Among the others may
+  /// be a maintained nursery school; independent schools and colleges are left out.
+  static let excluding: [SchoolKind] = [
+    .maintained, .special, .pupilReferralUnit, .academy, .alternativeProvisionAcademy, .other,
+  ]
   /// The exclusion regulations came into force.
   static let regulations2012 = day(2012, 9, 1)
   /// The amendments that let meetings be held remotely and exclusions be cancelled.
