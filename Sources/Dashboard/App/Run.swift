@@ -23,22 +23,49 @@ extension DashboardApp {
   /// It sleeps in one wait for keys, the caseload's file and midnight, and never wakes for nothing.
   public func run(on terminal: Terminal, clock: WallClock) {
     let watch = desk.board.watchedPath.flatMap { FileWatch(path: $0) }
+    var looks = SecondLooks()
     while !isFinished {
       if needsDrawing { terminal.show(draw()) }
-      let limit = hasWork ? Duration.zero : clock.untilTomorrow()
+      let limit = hasWork ? Duration.zero : looks.next ?? clock.untilTomorrow()
       let descriptors = watch.map { [$0.descriptor] } ?? []
       let events = terminal.wait(for: descriptors, atMost: limit)
       for event in events {
-        if case .wake = event { watch?.drain() }
+        if case .wake = event {
+          watch?.drain()
+          looks.begin()
+        }
         handle(event)
         if isFinished { break }
       }
       if events.isEmpty {
-        if hasWork { work() }
+        if hasWork {
+          work()
+        } else if looks.take() {
+          caseloadMayHaveChanged()
+        }
         turn(to: clock.today())
       }
     }
   }
+}
+
+/// When to look again after another program was heard writing.
+///
+/// SQLite writes a change to the file, may wait for the disk, and only then lets readers see it: who
+/// looks when the writing is heard can be a moment too soon, and nothing is heard after that.
+struct SecondLooks {
+  private var left: ArraySlice<Duration> = []
+
+  /// How long until the next look; nil when none is due.
+  var next: Duration? { left.first }
+
+  /// Starts over: something was heard.
+  mutating func begin() {
+    left = [.milliseconds(20), .milliseconds(180), .milliseconds(600)]
+  }
+
+  /// Whether a look was due; it is then the next one's turn.
+  mutating func take() -> Bool { left.popFirst() != nil }
 }
 
 /// Hears of writes to a file, which may come and go, through the folder that holds it.
