@@ -59,6 +59,11 @@ struct ProviderList {
     return 0
   }
 
+  /// Any provider of a kind, each as likely as the others.
+  func any(of kind: ProviderKind, _ dice: inout Dice) -> Int {
+    dice.pick(byKind[kind] ?? [0])
+  }
+
   private mutating func add(
     _ kind: ProviderKind, _ name: String, urn: Int?, prefix: String, _ places: PlaceNames,
     _ dice: inout Dice

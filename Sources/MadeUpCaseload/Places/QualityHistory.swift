@@ -11,12 +11,14 @@ extension ProviderList {
     let red = large.count > 8 ? large[8] : byKind[.onlineTuition]?.first
     let visitors = (0..<3).map { _ in PeopleNames.adult(&dice) }
     for position in entries.indices {
-      var quality = dice.weighted([0.05, 0.24, 0.71])
+      var quality = dice.weighted([0.015, 0.25, 0.735])
       if position == red { quality = 0 }
       // About one in thirty came into the directory so lately that nobody has been there yet.
       if dice.chance(0.03) && position != red && position != collapsed { continue }
-      let lastAge = position == collapsed ? 4 : position == red ? 24 : dice.number(3, 178)
-      let overdue = dice.chance(0.06)
+      // Whoever is not in green is seen again soon, so that few visits are overdue.
+      let usual = quality == 0 ? dice.number(2, 9) : dice.number(3, quality == 1 ? 56 : 178)
+      let lastAge = position == collapsed ? 4 : position == red ? 8 : usual
+      let overdue = quality > 0 && position != collapsed && dice.chance(0.05)
       var ages = [overdue ? dice.number(200, 236) : lastAge]
       while let age = ages.last, age + 185 < days.elapsed, ages.count < 3 {
         ages.append(age + dice.number(160, 190))

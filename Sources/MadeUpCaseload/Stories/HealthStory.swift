@@ -22,7 +22,7 @@ extension AuthorityStory {
     var draft = CaseDraft(value: file, exclusion: nil)
     if isWaiting {
       draft.register = RegisterDraft(
-        provider: providers.place(among: [.mainstreamSchool], startsOn: first, &dice), first: first,
+        provider: providers.any(of: .mainstreamSchool, &dice), first: first,
         last: days.today.adding(days: -1), attendance: isIll ? 0.04 : 0.14, manner: manner)
       // Most are accepted before the fifteenth day; the worst of them are not.
       if dayNumber < 15 && turn % 2 == 0 {
