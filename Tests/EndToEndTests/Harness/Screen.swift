@@ -114,3 +114,28 @@ struct StyledScreen {
     return rest
   }
 }
+
+extension StyledScreen {
+  /// The text of the selected line in the list that has the keys: bold on a ground of its own, or
+  /// reversed where there is no colour.
+  var selection: String? {
+    var grounds: [String: Int] = [:]
+    for cell in rows.joined() { grounds[cell.style.background, default: 0] += 1 }
+    let usual = grounds.max { $0.value < $1.value }?.key ?? ""
+    var best = ""
+    for row in rows {
+      var run = ""
+      for cell in row + [Cell(character: " ", style: Style())] {
+        let stands =
+          cell.style.reversed || (cell.style.bold && cell.style.background != usual)
+        if stands {
+          run.append(cell.character)
+        } else {
+          if run.count > best.count { best = run }
+          run = ""
+        }
+      }
+    }
+    return best.count > 8 ? best : nil
+  }
+}

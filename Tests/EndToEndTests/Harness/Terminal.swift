@@ -191,13 +191,23 @@ final class Terminal {
   /// Waits for the program's end; its exit code, or nil if a signal ended it.
   func exitCode(milliseconds limit: Double = 10_000) throws -> Int32? {
     let end = milliseconds() + limit
-    while try ask("pane_dead") != "1" {
-      if milliseconds() > end {
+    var reminded = milliseconds() + 100
+    while true {
+      if let code = try ask("pane_dead_status").flatMap({ Int32($0) }) { return code }
+      if try ask("pane_dead_signal")?.isEmpty == false { return nil }
+      let now = milliseconds()
+      if now > reminded, try ask("pane_dead") == "1", let server = try ask("pid"),
+        let number = pid_t(server)
+      {
+        // tmux 3.3a at times misses the news that its child has ended, and keeps it a zombie.
+        kill(number, SIGCHLD)
+        reminded = now + 100
+      }
+      if now > end {
         throw HarnessProblem("the program did not end; the screen:\n\(try screen())")
       }
       poll(nil, 0, 1)
     }
-    return try ask("pane_dead_status").flatMap { Int32($0) }
   }
 
   /// The identifier of the program's process.
