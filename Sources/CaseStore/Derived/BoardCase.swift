@@ -147,7 +147,11 @@ struct BoardCase: Hashable {
   ) -> Day? {
     switch file.route {
     case .permanentExclusion, .longSuspension:
-      if let started = sixthDay?.started { return started }
+      // A duty that is resumed after a placement broke down has a clock of its own, but the child
+      // has been excluded since the first.
+      let first = clocks.filter { $0.isSixthDay && $0.exclusion == sixthDay?.exclusion }
+        .compactMap(\.started).min()
+      if let first { return first }
       return facts.exclusions.first { $0.id == file.exclusion }?.exclusion.firstDay
     case .medical, .emotionallyBasedAbsence, .educationOtherwiseThanAtSchool,
       .safeguardingSeparation:

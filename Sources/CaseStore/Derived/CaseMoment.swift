@@ -21,7 +21,8 @@ struct CaseMoment {
     let open = clocks.filter { $0.state(on: day).isOpen }
     sixthDay = CaseMoment.sixthDay(file, clocks, on: day)
     let owed = open.filter { $0.isSixthDay && $0.isWatched }
-    watched = CaseMoment.earliest(owed) ?? CaseMoment.earliest(open.filter(\.isWatched))
+    watched =
+      CaseMoment.earliest(owed) ?? CaseMoment.mostPressing(open.filter(\.isWatched), on: day)
     isSixthDayOwed = watched?.isSixthDay ?? false
     if isSixthDayOwed { sixthDay = watched }
     placement =
@@ -34,6 +35,7 @@ struct CaseMoment {
       placement == nil && CaseMoment.isAway(file, clocks: clocks, on: day)
     for clock in clocks {
       for turn in clock.turningDays { note(turn.number, on: day) }
+      if let pressing = clock.pressingFrom { note(pressing.number, on: day) }
     }
     if let closed = file.closedOn { note(closed.number, on: day) }
     for placement in placements {
@@ -51,8 +53,9 @@ struct CaseMoment {
       return true
     case .permanentExclusion, .longSuspension:
       // An exclusion that ended ends its sixth-day clock, and the child is back in school.
+      // A clock that was met stays met, so it is the end that tells, and not the state.
       let clocks = clocks.filter(\.isSixthDay)
-      return clocks.isEmpty || clocks.contains { $0.state(on: day) != .ended }
+      return clocks.isEmpty || clocks.contains { $0.endedOn.map { day < $0 } ?? true }
     case .offSiteDirection, .managedMove, .outreach:
       return false
     }
@@ -68,6 +71,12 @@ struct CaseMoment {
       if isLeftOwn != isRightOwn { return isRightOwn }
       return (left.started?.number ?? 0) < (right.started?.number ?? 0)
     }
+  }
+
+  /// The clock that runs out first, unless law or guidance presses: then neither a local target nor
+  /// a mark that the school must mend may stand before it, however long that is overdue.
+  private static func mostPressing(_ clocks: [StoredClock], on day: Day) -> StoredClock? {
+    earliest(clocks.filter { $0.pressingFrom.map { $0 <= day } ?? false }) ?? earliest(clocks)
   }
 
   /// The clock that runs out first; one whose day is not known comes after all whose day is.

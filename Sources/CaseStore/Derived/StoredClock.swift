@@ -85,6 +85,14 @@ struct StoredClock: Hashable {
   /// A window is someone's right, and a limit cannot be met any more once it is passed.
   var isWatched: Bool { !isWindow && kind != .yearLimit45 && (due != nil || knownThrough != nil) }
 
+  /// From when it goes before local targets: a week before a duty of law or guidance runs out.
+  ///
+  /// The five days of an N mark are law too, but the school's to keep, and there are always many.
+  var pressingFrom: Day? {
+    guard basis != .localTarget, kind != .unexplainedMark, isWatched else { return nil }
+    return due?.adding(days: -7)
+  }
+
   /// The days on which something other than the passing of time changes how it stands.
   var turningDays: [Day] { [started, metOn, endedOn].compactMap { $0 } }
 }

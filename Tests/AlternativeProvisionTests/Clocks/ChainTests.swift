@@ -36,6 +36,16 @@ struct ChainTests {
     }
   }
 
+  @Test("a duty that was missed says so after the suspension has ended it")
+  func missed() throws {
+    let long = try #require(sixth([MadeUp.suspension(1, "2025-09-15", sessions: 20)]).first)
+    #expect(long.state(on: day("2025-09-29")) == .ended)
+    #expect(
+      long.proof.remarks.contains(
+        "Where no education had begun by Mon 22 Sep 2025, the day was missed, though the duty ended."
+      ))
+  }
+
   @Test("one school day between breaks the chain")
   func broken() {
     let readings = sixth([

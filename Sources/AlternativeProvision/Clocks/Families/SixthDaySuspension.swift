@@ -74,6 +74,12 @@ extension ClockContext {
       reading.end(
         on: last.adding(days: 1), because: .day("The suspension ended with", last, "."))
     }
+    // The end of the suspension ends the duty, but does not make a missed day good.
+    if let due = reading.deadline?.day, reading.metOn.map({ $0 > due }) ?? true {
+      reading.remarks.append(
+        .day("Where no education had begun by", due, ", the day was missed, though the duty ended.")
+      )
+    }
   }
 
   private func noteWhatFollows(_ chain: SuspensionChain, _ reading: inout ClockReading) {

@@ -1,0 +1,80 @@
+import AlternativeProvision
+import Testing
+
+@testable import CaseStore
+
+@Suite("What a case comes to on a day")
+struct CaseMomentTests {
+  let today = MadeUp.day(2026, 11, 23)
+  let calendar = SchoolCalendar(
+    name: "Made-up", years: [MadeUpTeam.year(2025), MadeUpTeam.year(2026)],
+    bankHolidays: .statutory)
+
+  func clock(_ kind: ClockKind, from event: Day) throws -> StoredClock {
+    let question = ClockQuestion(kind: kind, event: event, calendar: calendar)
+    return StoredClock(try #require(ClockEngine().reading(for: question)))
+  }
+
+  func file(_ route: CaseRoute) -> Case {
+    Case(reference: "AP-1", pupil: Identifier(1), route: route, openedOn: today)
+  }
+
+  func moment(_ route: CaseRoute, _ clocks: [StoredClock], on day: Day) -> CaseMoment {
+    CaseMoment(file(route), clocks: clocks, placements: [], on: day)
+  }
+
+  @Test("a duty of law that presses goes before a local review, however long that is overdue")
+  func lawBeforeLocalTargets() throws {
+    let review = try clock(.placementReview, from: today.adding(days: -90))
+    var governors = try clock(.governors15, from: today.adding(days: -14))
+    governors.due = today.adding(days: 5)
+    #expect(review.state(on: today) == .overdue)
+    #expect(moment(.medical, [review, governors], on: today).watched == governors)
+  }
+
+  @Test("a local review that is overdue goes before a duty of law that has more than a week left")
+  func localTargetsBeforeWhatIsFar() throws {
+    let review = try clock(.placementReview, from: today.adding(days: -90))
+    var annual = try clock(.annualReview, from: today.adding(days: -300))
+    annual.due = today.adding(days: 8)
+    let now = moment(.medical, [review, annual], on: today)
+    #expect(now.watched == review)
+    #expect(now.validUntil == today.adding(days: 1).number)
+    #expect(moment(.medical, [review, annual], on: today.adding(days: 1)).watched == annual)
+  }
+
+  @Test("a child whose exclusion ended is back in school, though education had begun in time")
+  func endedAfterBeingMet() throws {
+    var sixthDay = try clock(.sixthDayPermanent, from: today.adding(days: -40))
+    sixthDay.metOn = today.adding(days: -38)
+    #expect(moment(.permanentExclusion, [sixthDay], on: today).isOutOfEducation)
+    sixthDay.endedOn = today
+    #expect(!moment(.permanentExclusion, [sixthDay], on: today).isOutOfEducation)
+    #expect(
+      moment(.permanentExclusion, [sixthDay], on: today.adding(days: -1)).isOutOfEducation)
+  }
+
+  @Test("after a placement broke down a child is out since the exclusion, not since the breakdown")
+  func outSinceTheFirstDay() throws {
+    var first = try clock(.sixthDayPermanent, from: today.adding(days: -60))
+    first.exclusion = 7
+    first.metOn = today.adding(days: -55)
+    var resumed = first
+    resumed.started = today.adding(days: -3)
+    resumed.due = today.adding(days: -2)
+    resumed.metOn = nil
+    var case7 = file(.permanentExclusion)
+    case7.exclusion = Identifier(7)
+    let pupil = Pupil(
+      reference: "P1", surname: "Made", forename: "Up", dateOfBirth: MadeUp.day(2012, 1, 1),
+      yearGroup: "10")
+    let facts = CaseFacts(file: case7, pupil: pupil, calendars: CalendarBook())
+    let clocks = [first, resumed]
+    let now = CaseMoment(case7, clocks: clocks, placements: [], on: today)
+    var row = BoardCase()
+    row.take(now, facts, clocks: clocks)
+    #expect(now.isSixthDayOwed)
+    #expect(row[.outSince] == (first.started?.number).map(Int64.init))
+    #expect(row[.sixthDue] == (resumed.due?.number).map(Int64.init))
+  }
+}
