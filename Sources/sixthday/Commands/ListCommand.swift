@@ -70,9 +70,16 @@ private struct ListCall {
       throw Failure.usage(
         "--\(option) is for clocks: sixthday list clocks", about: invocation.command)
     }
+    // What is wrong with the words is said before what is wrong with the file.
+    let asked = try invocation.day("on")
+    let limit = try invocation.number("limit", in: 1...10_000_000) ?? .max
+    if ProviderListing(rawValue: what) != nil {
+      _ = try sortKeys(SortWords.providers)
+    } else {
+      _ = try sortKeys(SortWords.cases)
+    }
     let caseload = try Caseload.open(
       surroundings.caseloadPath(invocation), access: .readOnly)
-    let asked = try invocation.day("on")
     let today = asked ?? surroundings.today
     let board =
       try asked.map { try Board(caseload, asAt: $0) } ?? Board(caseload, today: today)
@@ -81,7 +88,6 @@ private struct ListCall {
     board.narrowing = narrowing
     board.cases.filter = invocation.value("match") ?? ""
     board.providers.filter = board.cases.filter
-    let limit = try invocation.number("limit", in: 1...10_000_000) ?? .max
     noteUnknownOfficer(narrowing.officer, on: board)
     var table = try table(what, board, caseload, limit, today)
     guard format == .table else { return table.written(as: format) }
