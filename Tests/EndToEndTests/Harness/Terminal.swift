@@ -81,9 +81,14 @@ final class Terminal {
 
   /// Presses keys by tmux's names (`"j"`, `"Enter"`, `"C-z"`, `"PPage"`) and waits for the last's frame.
   func press(_ keys: String...) throws {
-    try pressWithoutWaiting(keys)
-    awaited += keys.count
-    try settle()
+    // Escape with another key right behind it would be one key with Alt.
+    for part in keys.split(separator: "Escape", omittingEmptySubsequences: false).enumerated() {
+      for run in [part.offset > 0 ? ["Escape"] : [], Array(part.element)] where !run.isEmpty {
+        try pressWithoutWaiting(run)
+        awaited += run.count
+        try settle()
+      }
+    }
   }
 
   /// Presses keys that may end or stop the program, so that no frame of theirs can be waited for.
