@@ -20,11 +20,11 @@ struct ActingTests {
     bench.press("enter")
     #expect(bench.shows("Aaliyah Fox is now with J. Patel"))
     bench.press("p")
-    bench.type("boat")
+    bench.type("harb")
     bench.press("enter")
     #expect(bench.shows("Tue 24 Nov 2026"))
     bench.press("enter", "enter")
-    #expect(bench.shows("Aaliyah Fox starts at The Boatyard on Tue 24 Nov"))
+    #expect(bench.shows("Aaliyah Fox starts on Tue 24 Nov (u undoes it) at Harbour Studio"))
     let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
     #expect(file.value.officer == "J. Patel")
     #expect(try bench.small.caseload.placements(in: file.id).count == 1)
@@ -41,15 +41,42 @@ struct ActingTests {
     #expect(file.value.officer == nil)
   }
 
-  @Test("a new officer's name can be typed")
+  @Test("a new officer's name can be typed, and is asked about before there is one")
   func newOfficer() throws {
     let bench = try Bench()
     bench.press("a")
     bench.type("N. Newcomer")
     #expect(bench.shows("New officer: N. Newcomer"))
     bench.press("enter")
-    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
-    #expect(file.value.officer == "N. Newcomer")
+    #expect(bench.shows("There is no officer “N. Newcomer” yet"))
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.officer == nil)
+    bench.press("enter")
+    #expect(
+      try bench.small.caseload.file(reference: "AP-2026-0001")?.value.officer == "N. Newcomer")
+  }
+
+  @Test("a slip of the keys makes no new officer")
+  func slip() throws {
+    let bench = try Bench()
+    bench.press("a")
+    bench.type("q")
+    bench.press("enter")
+    #expect(bench.shows("There is no officer “q”"))
+    bench.type("uentin")
+    bench.press("enter", "enter")
+    #expect(bench.shows("Type to find an officer"))
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.officer == nil)
+  }
+
+  @Test("an officer is found without the accents, so that none is made twice")
+  func accents() throws {
+    let bench = try Bench()
+    bench.press("a")
+    bench.type("Róisín Kavanagh")
+    bench.press("enter", "enter", "j", "a")
+    bench.type("roisin")
+    bench.press("enter")
+    #expect(bench.shows("is now with Róisín Kavanagh"))
   }
 
   @Test("a provider rated red is refused with the reason")
@@ -61,29 +88,35 @@ struct ActingTests {
     #expect(bench.shows("Kite House is rated red"))
   }
 
-  @Test("a day that is none, or too early, is refused with what would do")
+  @Test("a day that is none, or too early, is refused with what is wrong, and Enter stays there")
   func badDay() throws {
     let bench = try Bench()
     bench.press("p")
-    bench.type("boat")
-    bench.press("enter", "ctrl+u")
+    bench.type("harb")
+    bench.press("enter")
     bench.type("31/11")
     bench.press("enter", "enter")
-    #expect(bench.shows("Write a day as 24/11"))
+    #expect(bench.shows("! There is no 31 November."))
     bench.press("ctrl+u")
     bench.type("1 nov 2026")
     bench.press("enter", "enter")
-    #expect(bench.shows("before the case opened"))
-    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
-    #expect(try bench.small.caseload.placements(in: file.id).isEmpty)
+    #expect(bench.shows("That is before the case opened, on 9 Nov 2026."))
+    bench.press("ctrl+u")
+    bench.type("wed")
+    bench.press("enter", "enter")
+    #expect(try bench.placements(of: "AP-2026-0001").map(\.startsOn.iso) == ["2026-11-25"])
   }
 
-  @Test("a case closes with a reason and leaves the list")
+  @Test("a case on which something is overdue closes after it was said, and leaves the list")
   func close() throws {
     let bench = try Bench()
     bench.press("c")
     bench.type("settled")
     bench.press("enter", "enter")
+    #expect(bench.shows("Overdue and still owed: Sixth day, permanent exclusion"))
+    #expect(bench.shows("Enter again"))
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.closedOn == nil)
+    bench.press("enter")
     let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
     #expect(file.value.closedOn == SmallCaseload.today)
     #expect(file.value.closingReason == "Settled in a new school")
@@ -99,6 +132,8 @@ struct ActingTests {
     bench.press("enter", "c")
     bench.type("own school")
     bench.press("enter", "enter")
+    #expect(bench.shows("The placement at The Boatyard ends with the case"))
+    bench.press("enter")
     let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0004"))
     let caseload = bench.small.caseload
     #expect(try caseload.placements(in: file.id).map(\.value.endedOn) == [SmallCaseload.today])
@@ -135,17 +170,17 @@ struct ActingTests {
     bench.press("p")
     let other = try Caseload.open(bench.small.path, access: .readWrite)
     let file = try #require(try other.file(reference: "AP-2026-0001"))
-    let provider = try #require(try other.provider(reference: "P03"))
+    let provider = try #require(try other.provider(reference: "P01"))
     try other.change(by: "R. Shah", at: SmallCaseload.now, cause: "place") { door in
       try door.put(
         Placement(
           file: file.id, provider: provider.id, startsOn: SmallCaseload.today,
           sessionsPerWeek: 10))
     }
-    bench.type("boat")
+    bench.type("harb")
     bench.press("enter", "enter", "enter")
     #expect(bench.shows("Someone placed the child"))
-    #expect(bench.shows("Harbour Studio from 23 Nov 2026"))
+    #expect(bench.shows("The Boatyard from 23 Nov 2026"))
     bench.press("esc")
     #expect(try bench.small.caseload.placements(in: file.id).count == 1)
   }

@@ -5,15 +5,16 @@ import CaseStore
 enum Act {
   /// The case goes to an officer.
   case assign(CaseFile, to: String)
-  /// The child is placed with a provider, which has this name.
-  case place(CaseFile, Placement, at: String)
+  /// The child is placed with a provider, which has this name; placements that go on end the day
+  /// before.
+  case place(CaseFile, Placement, at: String, ending: [Stored<Placement>])
   /// The case closes on a day, for a reason.
   case close(CaseFile, on: Day, reason: String)
 
   /// The case as it was when the act was begun.
   var file: CaseFile {
     switch self {
-    case .assign(let file, _), .place(let file, _, _), .close(let file, _, _): file
+    case .assign(let file, _), .place(let file, _, _, _), .close(let file, _, _): file
     }
   }
 
@@ -21,7 +22,7 @@ enum Act {
   var cause: String {
     switch self {
     case .assign(let file, let officer): "assign \(file.file.value.reference) to \(officer)"
-    case .place(let file, _, let provider): "place \(file.file.value.reference) at \(provider)"
+    case .place(let file, _, let provider, _): "place \(file.file.value.reference) at \(provider)"
     case .close(let file, _, _): "close \(file.file.value.reference)"
     }
   }
@@ -31,9 +32,10 @@ enum Act {
     let child = file.pupil.value.spokenName
     switch self {
     case .assign(_, let officer): return "\(child) is now with \(officer). u undoes it."
-    case .place(_, let placement, let provider):
+    case .place(_, let placement, let provider, _):
+      // The provider's name may be long, and comes where the line can do without its end.
       return
-        "\(child) starts at \(provider) on \(DayText.weekday(placement.startsOn)). u undoes it."
+        "\(child) starts on \(DayText.weekday(placement.startsOn)) (u undoes it) at \(provider)."
     case .close: return "\(child)'s case is closed. u undoes it."
     }
   }
@@ -65,8 +67,12 @@ enum Act {
           placement.value.endedOn = day
           try door.write(placement, ifUnchangedSince: since)
         }
-      case .place(let file, let placement, _):
+      case .place(let file, let placement, _, let ending):
         if !anyway { try refuseIfPlaced(file, desk) }
+        for var other in ending {
+          other.value.endedOn = placement.startsOn.adding(days: -1)
+          try door.write(other, ifUnchangedSince: since)
+        }
         try door.put(placement)
       }
     }

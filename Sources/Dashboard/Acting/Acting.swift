@@ -42,8 +42,29 @@ enum Acting {
     }
     return ChooserScreen(
       title: "Assign \(file.pupil.value.spokenName) to", items: items,
-      newItem: { ChooserScreen.Item("New officer: \($0)", choice: .act(.assign(file, to: $0))) },
-      hint: "Type to find an officer, or a new name")
+      newItem: { name in
+        let asking: @Sendable (Desk) -> ChooserScreen = { _ in newOfficer(name, for: file) }
+        return ChooserScreen.Item(
+          "New officer: \(name)",
+          choice: name.filter(\.isLetter).count < 2
+            ? .refuse("There is no officer “\(name)”, and a name has at least two letters.")
+            : .list(asking))
+      },
+      hint: "Type to find an officer, or a new name", heads: ["Has", ""])
+  }
+
+  /// A step of its own, since a slip of the keys would else make a colleague who isn't.
+  private static func newOfficer(_ name: String, for file: CaseFile) -> ChooserScreen {
+    let isWhole = name.split(separator: " ").count > 1
+    return ChooserScreen(
+      title: "There is no officer “\(name)” yet",
+      items: [
+        ChooserScreen.Item(
+          "No, choose from the officers there are",
+          choice: .list({ desk in officers(for: file, desk: desk) })),
+        ChooserScreen.Item(
+          "Yes, assign to the new officer \(name)", choice: .act(.assign(file, to: name))),
+      ], selected: isWhole ? 1 : 0, hint: isWhole ? "" : "One word is rarely a whole name")
   }
 
   private static func providers(for file: CaseFile, desk: Desk) -> ChooserScreen {
@@ -59,14 +80,26 @@ enum Acting {
     // What can take the child comes first; the rest stays in the list, with the reason against it.
     let ranked = rows.sorted {
       let (one, other) = (rank($0, places, suits), rank($1, places, suits))
-      return one != other ? one < other : $0.name < $1.name
+      if one != other { return one < other }
+      let (free, less) = (room($0, places), room($1, places))
+      return free != less ? free > less : $0.name < $1.name
     }
     let items = ranked.map { row in
-      item(row, places: places[row.id], suits: suits.contains(row.id), file: file)
+      var line = item(row, places: places[row.id], suits: suits.contains(row.id), file: file)
+      line.about =
+        "\(row.overall?.title ?? "unrated") \(row.isRegistered ? "registered" : "unregistered")"
+        + " \(row.kind.title)"
+      return line
     }
     return ChooserScreen(
       title: "Place \(file.pupil.value.spokenName) at", items: items,
-      hint: "Type to find a provider")
+      hint: "Type a name, or green, registered, online",
+      heads: ["RAG", "", "Places", "Att.", ""])
+  }
+
+  /// How many places are free; none are known to be where no number is on file.
+  private static func room(_ row: ProviderRow, _ places: [Identifier<Provider>: Int]) -> Int {
+    places[row.id].map { $0 - row.pupilsNow } ?? 0
   }
 
   private static func rank(
@@ -88,7 +121,7 @@ enum Acting {
     switch places {
     case nil: room = Span("\(row.pupilsNow) there", Style(.muted))
     case let places? where row.pupilsNow >= places:
-      room = Span("full, \(row.pupilsNow) of \(places)", Style(.warning))
+      room = Span("full: \(row.pupilsNow) for \(places)", Style(.warning))
     case let places?: room = Span("\(places - row.pupilsNow) free of \(places)", Style(.good))
     }
     var against = ""

@@ -23,7 +23,7 @@ struct ConflictScreen: Screen {
     self.act = act
     intro = "Someone placed the child after you opened this case."
     var yours = ""
-    if case .place(_, let placement, let provider) = act {
+    if case .place(_, let placement, let provider, _) = act {
       yours = "\(provider) from \(placement.startsOn.medium)"
     }
     rows = [("Placement", "\(placed.provider) from \(placed.startsOn.medium)", yours)]

@@ -8,42 +8,64 @@ enum ActForm {
   case place(CaseFile, Identifier<Provider>, String)
   /// Closing a case for a reason.
   case close(CaseFile, reason: String)
+
+  /// The case.
+  var file: CaseFile {
+    switch self {
+    case .place(let file, _, _), .close(let file, _): file
+    }
+  }
 }
 
 /// A short form: fields that say at once what is made of what was typed, and what is wrong with it.
+///
+/// Each field stands on a proposal, which the first character typed replaces. What speaks against the
+/// whole is said before it is saved, and takes a second Enter.
 struct FormScreen: Screen {
-  private enum Entry: Int {
-    case day, sessions
+  enum Entry: Int {
+    case day, sessions, ending
   }
 
-  private let form: ActForm
-  private let entries: [Entry]
-  private var fields: [LineField]
+  let form: ActForm
+  private(set) var entries: [Entry] = []
+  private var fields: [Entry: LineField] = [:]
+  private var proposals: [Entry: String] = [:]
   private var focus = 0
+  /// The warnings that the person has seen, so that Enter now insists.
+  private var seen: [String] = []
+  /// A day without school that was answered with the next school day; typed again it is meant.
+  private var doubted: Day?
+  private let provider: Provider?
 
   init(_ form: ActForm, desk: Desk) {
     self.form = form
+    fields = [.day: LineField(), .sessions: LineField(), .ending: LineField()]
+    fields[.sessions]?.limit = 2
+    fields[.ending]?.limit = 3
+    fields[.day]?.limit = 24
     switch form {
-    case .place(let file, _, _):
-      entries = [.day, .sessions]
-      let start = FormScreen.firstDay(for: file, desk: desk)
-      fields = [LineField(start.medium), LineField("10")]
+    case .place(let file, let id, _):
+      provider = (try? desk.caseload.provider(id)) ?? nil
+      let start = SchoolDays(of: file).next(after: desk.today)
+      proposals = [.day: start.medium, .sessions: "10", .ending: "yes"]
     case .close:
-      entries = [.day]
-      fields = [LineField(desk.today.medium)]
+      provider = nil
+      proposals = [.day: desk.today.medium]
     }
+    arrange(desk)
   }
 
-  /// The next school day of the child's school, else the next day that is no weekend.
-  private static func firstDay(for file: CaseFile, desk: Desk) -> Day {
-    let school = file.pupil.value.school
-    let calendar = file.facts.calendars.calendar(
-      for: school, authority: file.school?.value.authority)
-    if let next = calendar?.schoolDay(1, after: desk.today).day { return next }
-    var day = desk.today.adding(days: 1)
-    while day.weekday.isWeekend { day = day.adding(days: 1) }
-    return day
+  /// The fields that there are: whether others end is asked only where some go on.
+  private mutating func arrange(_ desk: Desk) {
+    switch form {
+    case .close: entries = [.day]
+    case .place: entries = [.day, .sessions] + (running(desk).isEmpty ? [] : [.ending])
+    }
+    focus = min(focus, entries.count - 1)
   }
+
+  /// Whether a window has room for anything on top of the board.
+  static func fits(_ surface: Surface) -> Bool { surface.width >= 40 && surface.height >= 8 }
 
   var contexts: [KeyContext] { [.form] }
   var isOverlay: Bool { true }
@@ -54,23 +76,54 @@ struct FormScreen: Screen {
     switch input {
     case .command(.back): return .pop
     case .command(.nextField):
-      focus = (focus + 1) % fields.count
+      focus = (focus + 1) % entries.count
       return .redraw
     case .command(.previousField):
-      focus = (focus + fields.count - 1) % fields.count
+      focus = (focus + entries.count - 1) % entries.count
       return .redraw
-    case .command(.choose):
-      if focus < fields.count - 1 {
-        focus += 1
-        return .redraw
+    case .command(.choose): return enter(desk)
+    case .key(let key):
+      guard let answer = fields[entries[focus]]?.press(key), answer != .ignored else {
+        return .stay
       }
-      return finish(desk)
-    case .key(let key): return fields[focus].press(key) == .ignored ? .stay : .redraw
+      if answer == .changed { edited(desk) }
+      return .redraw
     case .paste(let text):
-      fields[focus].insert(text)
+      fields[entries[focus]]?.insert(text)
+      edited(desk)
       return .redraw
     default: return .stay
     }
+  }
+
+  private mutating func edited(_ desk: Desk) {
+    seen = []
+    arrange(desk)
+  }
+
+  private mutating func enter(_ desk: Desk) -> Outcome {
+    let entry = entries[focus]
+    if let problem = check(entry, desk).problem {
+      return .several([.redraw, .message(Message(.warning, problem))])
+    }
+    if entry == .day, doubt(desk) { return .redraw }
+    if focus < entries.count - 1 {
+      focus += 1
+      return .redraw
+    }
+    return finish(desk)
+  }
+
+  /// Puts the next school day in the place of a first day without school; true where it did.
+  private mutating func doubt(_ desk: Desk) -> Bool {
+    guard case .place(let file, _, _) = form, let day = day(desk), day != doubted,
+      SchoolDays(of: file).closure(on: day) != nil
+    else { return false }
+    doubted = day
+    proposals[.day] = SchoolDays(of: file).next(after: day).medium
+    fields[.day]?.text = ""
+    edited(desk)
+    return true
   }
 
   private mutating func finish(_ desk: Desk) -> Outcome {
@@ -81,12 +134,19 @@ struct FormScreen: Screen {
       }
     }
     guard let day = day(desk) else { return .stay }
+    if let refusal = checks(desk)?.refusal {
+      return .several([.redraw, .message(Message(.error, refusal))])
+    }
+    let warnings = warnings(desk)
+    guard warnings.isEmpty || warnings == seen else {
+      seen = warnings
+      return .redraw
+    }
     switch form {
-    case .place(let file, let provider, let name):
-      let placement = Placement(
-        file: file.file.id, provider: provider, startsOn: day,
-        sessionsPerWeek: Int(fields[1].text) ?? 10)
-      return .several([.pop, .perform(.place(file, placement, at: name))])
+    case .place(let file, _, let name):
+      guard let placement = placement(desk) else { return .stay }
+      let ending = ends ? running(desk) : []
+      return .several([.pop, .perform(.place(file, placement, at: name, ending: ending))])
     case .close(let file, let reason):
       return .several([.pop, .perform(.close(file, on: day, reason: reason))])
     }
@@ -94,35 +154,84 @@ struct FormScreen: Screen {
 
   // MARK: What was typed
 
-  private func day(_ desk: Desk) -> Day? {
-    DayReading.day(fields[0].text, today: desk.today)
+  private func text(_ entry: Entry) -> String {
+    let typed = fields[entry]?.text ?? ""
+    return typed.isEmpty ? proposals[entry] ?? "" : typed
+  }
+
+  private func day(_ desk: Desk) -> Day? { DayReading.day(text(.day), today: desk.today) }
+
+  /// Whether the placements that go on are to end: "yes", or anything that begins so.
+  private var ends: Bool { text(.ending).lowercased().hasPrefix("y") }
+
+  private func placement(_ desk: Desk) -> Placement? {
+    guard case .place(let file, let provider, _) = form, let day = day(desk),
+      let sessions = Int(text(.sessions))
+    else { return nil }
+    return Placement(
+      file: file.file.id, provider: provider, startsOn: day, sessionsPerWeek: sessions)
+  }
+
+  /// The placements under way on the first day, which can end the day before it.
+  private func running(_ desk: Desk) -> [Stored<Placement>] {
+    guard let day = day(desk) else { return [] }
+    return form.file.placements.filter {
+      $0.value.startsOn < day && ($0.value.endedOn ?? day) >= day
+    }
+  }
+
+  /// Those that would run beside the new one.
+  private func beside(_ desk: Desk) -> [Placement] {
+    guard let day = day(desk) else { return [] }
+    let ending = ends ? Set(running(desk).map(\.id)) : []
+    return form.file.placements.filter {
+      !ending.contains($0.id) && ($0.value.endedOn ?? day) >= day
+    }.map(\.value)
+  }
+
+  private func checks(_ desk: Desk) -> PlacingChecks? {
+    guard case .place(let file, let id, _) = form, let provider, let placement = placement(desk)
+    else { return nil }
+    return PlacingChecks(
+      of: placement, at: provider, row: desk.board.provider(id), for: file, beside: beside(desk))
+  }
+
+  private func warnings(_ desk: Desk) -> [String] {
+    switch form {
+    case .place: checks(desk)?.warnings ?? []
+    case .close(let file, _): ClosingChecks(of: file, today: desk.today).warnings
+    }
   }
 
   /// What is made of a field, or what is wrong with it and what would do.
   private func check(_ entry: Entry, _ desk: Desk) -> (reading: String, problem: String?) {
-    switch (entry, form) {
-    case (.day, .place(let file, _, _)):
-      guard let day = day(desk) else { return ("", Wording.howToWriteADay) }
+    let file = form.file
+    switch entry {
+    case .day:
+      guard let day = day(desk) else { return ("", DayReading.problem(with: text(.day))) }
       if day < file.file.value.openedOn {
         return ("", "That is before the case opened, on \(file.file.value.openedOn.medium).")
+      }
+      if case .close = form {
+        return day > desk.today ? ("", "A case closes today or on a day gone by.") : (day.long, nil)
       }
       if let again = file.placements.first(where: { isSame($0.value, startingOn: day) }) {
         return ("", "There is a placement there from \(again.value.startsOn.medium) already.")
       }
       if day.days(since: desk.today) > 366 { return ("", "That is more than a year ahead.") }
-      return (day.long + remark(on: day, file), nil)
-    case (.day, .close(let file, _)):
-      guard let day = day(desk) else { return ("", Wording.howToWriteADay) }
-      if day < file.file.value.openedOn {
-        return ("", "That is before the case opened, on \(file.file.value.openedOn.medium).")
-      }
-      if day > desk.today { return ("", "A case closes today or on a day gone by.") }
       return (day.long, nil)
-    case (.sessions, _):
-      guard let sessions = Int(fields[1].text), (1...10).contains(sessions) else {
+    case .sessions:
+      guard let sessions = Int(text(.sessions)), (1...10).contains(sessions) else {
         return ("", "Sessions are half days: from 1 to 10 a week.")
       }
       return (sessions == 10 ? "full time" : "part time", nil)
+    case .ending:
+      let answer = text(.ending).lowercased()
+      guard !answer.isEmpty, "yes".hasPrefix(answer) || "no".hasPrefix(answer) else {
+        return ("", "Answer yes or no.")
+      }
+      guard ends, let day = day(desk) else { return ("it goes on beside this one", nil) }
+      return ("it ends on \(day.adding(days: -1).medium)", nil)
     }
   }
 
@@ -131,40 +240,113 @@ struct FormScreen: Screen {
     return placement.provider == provider && placement.startsOn == day
   }
 
-  private func remark(on day: Day, _ file: CaseFile) -> String {
-    let calendar = file.facts.calendars.calendar(
-      for: file.pupil.value.school, authority: file.school?.value.authority)
-    guard case .closed(let reason)? = calendar?.status(of: day) else {
-      return day.weekday.isWeekend ? ", a weekend" : ""
-    }
-    return ", not a school day: \(reason.words)"
-  }
-
-  // MARK: Drawing
+  // MARK: What it looks like
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    let area = surface.bounds.inset(2, 1).centred(
-      Size(width: 64, height: 6 + entries.count * 2))
+    guard FormScreen.fits(surface) else { return }
+    let room = surface.bounds.inset(2, 1)
+    let width = min(64, room.width)
+    var (lines, places) = lines(desk, width: width - 4)
+    let area = room.centred(Size(width: width, height: lines.count + 2))
+    let isLast = focus == entries.count - 1
     let inside = Popup.draw(
-      on: &surface, in: area, title: title, bottomTitle: "Enter saves, Esc cancels")
-    surface.put(subtitle, x: inside.x, y: inside.y, style: Style(.popup), width: inside.width)
-    if let note = warning(desk) {
-      surface.put(note, x: inside.x, y: inside.y + 1, style: Style(.warning), width: inside.width)
+      on: &surface, in: area, title: title,
+      bottomTitle: !isLast
+        ? "Enter goes on, Esc cancels"
+        : seen.isEmpty ? "Enter saves, Esc cancels" : "Enter again saves, Esc cancels")
+    // In a small window the field with the cursor, and what is said of it, stay in view.
+    let below = focus + 1 < places.count ? places[focus + 1] : lines.count
+    let top = max(0, min(places[focus], below - inside.height))
+    let shift = below > inside.height ? top : 0
+    lines.removeFirst(min(shift, lines.count))
+    for (row, line) in lines.prefix(inside.height).enumerated() {
+      line.draw(on: &surface, x: inside.x, y: inside.y + row, width: inside.width)
     }
     for (index, entry) in entries.enumerated() {
-      let y = inside.y + 3 + index * 2
-      let label = label(of: entry)
-      surface.put(label, x: inside.x, y: y, style: Style(.popup), width: 16)
-      let width = entry == .day ? 16 : 4
-      fields[index].draw(
-        on: &surface, in: Rect(x: inside.x + 17, y: y, width: width, height: 1),
-        isFocused: index == focus)
-      let (reading, problem) = check(entry, desk)
-      let x = inside.x + 19 + width
-      surface.put(
-        problem.map { "! \($0)" } ?? reading, x: x, y: y,
-        style: Style(problem == nil ? .good : .warning), width: max(0, inside.right - x))
+      let row = places[index] - shift
+      guard row >= 0, row < inside.height else { continue }
+      let field = Rect(
+        x: inside.x + FormScreen.labelWidth, y: inside.y + row, width: fieldWidth(entry), height: 1)
+      fields[entry]?.draw(
+        on: &surface, in: field, isFocused: index == focus, placeholder: proposals[entry] ?? "")
     }
+  }
+
+  private static let labelWidth = 16
+
+  private func fieldWidth(_ entry: Entry) -> Int { entry == .day ? 14 : 4 }
+
+  /// Every line of the form, and in which the fields stand.
+  private func lines(_ desk: Desk, width: Int) -> (lines: [TextLine], places: [Int]) {
+    var lines = intro(desk, width: width)
+    var places: [Int] = []
+    for entry in entries {
+      lines.append(.blank)
+      places.append(lines.count)
+      let (reading, problem) = check(entry, desk)
+      let start = FormScreen.labelWidth + fieldWidth(entry) + 2
+      let label = CaseText.padded(label(of: entry), start)
+      let fits = TextWidth.of(reading) <= width - start
+      lines.append(TextLine(label, .popup).then(fits ? reading : "", .good))
+      if !fits { lines += TextLine.wrapped("  " + reading, width: width, .good) }
+      if let problem {
+        lines += TextLine.wrapped("! " + problem, width: width, indent: 2, .warning)
+      }
+      if entry == .day { lines += remark(desk, width: width) }
+    }
+    let against = warnings(desk)
+    let refusal = checks(desk)?.refusal
+    if refusal != nil || !against.isEmpty { lines.append(.blank) }
+    if let refusal { lines += TextLine.wrapped("✗ " + refusal, width: width, indent: 2, .error) }
+    for warning in against {
+      lines += TextLine.wrapped("! " + warning, width: width, indent: 2, .warning)
+    }
+    if !seen.isEmpty, refusal == nil {
+      lines.append(TextLine("Enter again to do it all the same.", .key, .bold))
+    }
+    return (lines, places)
+  }
+
+  private func intro(_ desk: Desk, width: Int) -> [TextLine] {
+    switch form {
+    case .close(_, let reason):
+      return TextLine.wrapped("Because: \(reason)", width: width, .popup)
+    case .place(_, let id, let name):
+      var facts = ["At \(name)"]
+      if let provider {
+        facts.append(provider.kind.title.lowercased())
+        facts.append(provider.isRegistered ? "registered" : "unregistered")
+        let row = desk.board.provider(id)
+        facts.append(row?.overall.map { "rated \($0.title.lowercased())" } ?? "not rated")
+        if let places = provider.places, let there = row?.pupilsNow {
+          facts.append("\(there) there, room for \(places)")
+        }
+      }
+      var lines = TextLine.wrapped(facts.joined(separator: ", "), width: width, .popup)
+      for now in beside(desk) + running(desk).filter({ _ in ends }).map(\.value) {
+        let other = form.file.providers[now.provider]?.name ?? "another provider"
+        lines += TextLine.wrapped(
+          "Now: \(other), \(NumberText.count(now.sessionsPerWeek, "session")) a week, "
+            + "from \(now.startsOn.medium)", width: width, indent: 2, .heading)
+      }
+      return lines
+    }
+  }
+
+  /// What there is to say of a first day on which there is no school.
+  private func remark(_ desk: Desk, width: Int) -> [TextLine] {
+    guard case .place(let file, _, _) = form, let day = day(desk) else { return [] }
+    let days = SchoolDays(of: file)
+    if let closure = days.closure(on: day) {
+      return TextLine.wrapped(
+        "! No school day: \(closure). The next is \(days.next(after: day).long).", width: width,
+        indent: 2, .warning)
+    }
+    guard let doubted, days.next(after: doubted) == day, let closure = days.closure(on: doubted)
+    else { return [] }
+    return TextLine.wrapped(
+      "! \(doubted.long) is no school day: \(closure). This is the next; type the other again to "
+        + "insist.", width: width, indent: 2, .warning)
   }
 
   private func label(of entry: Entry) -> String {
@@ -172,6 +354,7 @@ struct FormScreen: Screen {
     case (.day, .place): "First day"
     case (.day, .close): "Closed on"
     case (.sessions, _): "Sessions a week"
+    case (.ending, _): "End what is now"
     }
   }
 
@@ -180,20 +363,5 @@ struct FormScreen: Screen {
     case .place(let file, _, _): "Place \(file.pupil.value.spokenName)"
     case .close(let file, _): "Close \(file.pupil.value.spokenName)'s case"
     }
-  }
-
-  private var subtitle: String {
-    switch form {
-    case .place(_, _, let provider): "At \(provider)"
-    case .close(_, let reason): "Because: \(reason)"
-    }
-  }
-
-  private func warning(_ desk: Desk) -> String? {
-    guard case .place(let file, _, _) = form,
-      let now = file.placements.first(where: { $0.value.isCurrent(on: desk.today) })
-    else { return nil }
-    let provider = file.providers[now.value.provider]?.name ?? "another provider"
-    return "Besides the placement at \(provider), which goes on."
   }
 }

@@ -20,52 +20,38 @@ public struct WallClock {
 extension DashboardApp {
   /// Shows the dashboard on a terminal until the person leaves.
   ///
-  /// It sleeps in one wait for keys, the caseload's file and midnight, and never wakes for nothing.
+  /// It sleeps in one wait for keys, the caseload's file and midnight, and never wakes for nothing:
+  /// only after a write by another program does it look a few times more, as `ChangeWatch` says.
   public func run(on terminal: Terminal, clock: WallClock) {
     let watch = desk.board.watchedPath.flatMap { FileWatch(path: $0) }
-    var looks = SecondLooks()
+    var changes = ChangeWatch()
     while !isFinished {
       if needsDrawing { terminal.show(draw()) }
-      let limit = hasWork ? Duration.zero : looks.next ?? clock.untilTomorrow()
+      let next = [clock.untilTomorrow(), changes.wait(at: elapsed())].compactMap { $0 }.min()
       let descriptors = watch.map { [$0.descriptor] } ?? []
-      let events = terminal.wait(for: descriptors, atMost: limit)
+      let events = terminal.wait(for: descriptors, atMost: hasWork ? .zero : next)
       for event in events {
         if case .wake = event {
           watch?.drain()
-          looks.begin()
+          changes.wake(at: elapsed())
         }
         handle(event)
         if isFinished { break }
       }
+      if changes.isTimeToLook(at: elapsed()) { caseloadMayHaveChanged() }
       if events.isEmpty {
-        if hasWork {
-          work()
-        } else if looks.take() {
-          caseloadMayHaveChanged()
-        }
+        if hasWork { work() }
         turn(to: clock.today())
       }
     }
   }
 }
 
-/// When to look again after another program was heard writing.
-///
-/// SQLite writes a change to the file, may wait for the disk, and only then lets readers see it: who
-/// looks when the writing is heard can be a moment too soon, and nothing is heard after that.
-struct SecondLooks {
-  private var left: ArraySlice<Duration> = []
-
-  /// How long until the next look; nil when none is due.
-  var next: Duration? { left.first }
-
-  /// Starts over: something was heard.
-  mutating func begin() {
-    left = [.milliseconds(20), .milliseconds(180), .milliseconds(600)]
-  }
-
-  /// Whether a look was due; it is then the next one's turn.
-  mutating func take() -> Bool { left.popFirst() != nil }
+/// How long the machine has been up, by a clock that nobody sets.
+private func elapsed() -> Duration {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
 }
 
 /// Hears of writes to a file, which may come and go, through the folder that holds it.

@@ -12,10 +12,13 @@ struct ChooserScreen: Screen {
     var notes: [Span]
     /// What choosing it does.
     var choice: Choice
+    /// Words that find it besides those of its title.
+    var about: String
 
-    init(_ title: String, notes: [Span] = [], choice: Choice) {
+    init(_ title: String, notes: [Span] = [], about: String = "", choice: Choice) {
       self.title = title
       self.notes = notes
+      self.about = about
       self.choice = choice
     }
   }
@@ -38,16 +41,19 @@ struct ChooserScreen: Screen {
   private let items: [Item]
   private let newItem: ((String) -> Item)?
   private let hint: String
+  private let heads: [String]
   private var field = LineField()
   private var shown: [Item]
   private var position = ListPosition()
   private var area = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// A list with a title; `newItem` makes a line of what was typed, where that may be something new.
+  /// `heads` stand over the notes.
   init(
     title: String, items: [Item], newItem: ((String) -> Item)? = nil, selected: Int = 0,
-    hint: String = "Type to find"
+    hint: String = "Type to find", heads: [String] = []
   ) {
+    self.heads = heads
     self.title = title
     self.items = items
     self.newItem = newItem
@@ -82,15 +88,13 @@ struct ChooserScreen: Screen {
   }
 
   private mutating func narrow() -> Outcome {
-    let words = field.text.lowercased().split(separator: " ")
-    shown = items.filter { item in
-      let title = item.title.lowercased()
-      return words.allSatisfy { title.contains($0) }
+    let words = SearchWords(field.text)
+    let found = items.enumerated().compactMap { place, item in
+      words.rank(of: item.title, about: item.about).map { (rank: $0, place: place, item: item) }
     }
+    shown = found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.item)
     let typed = String(field.text.split(separator: " ").joined(separator: " "))
-    if let newItem, !typed.isEmpty,
-      !items.contains(where: { $0.title.lowercased() == typed.lowercased() })
-    {
+    if let newItem, !typed.isEmpty, !items.contains(where: { words.isSame(as: $0.title) }) {
       shown.append(newItem(typed))
     }
     position.select(0, of: shown.count)
@@ -98,7 +102,9 @@ struct ChooserScreen: Screen {
   }
 
   private func choose(_ desk: Desk) -> Outcome {
-    guard shown.indices.contains(position.selected) else { return .stay }
+    guard shown.indices.contains(position.selected) else {
+      return .message(Message(.notice, "Nothing has these words. Backspace takes some back."))
+    }
     switch shown[position.selected].choice {
     case .answer(let answer): return .answer(answer)
     case .act(let act): return .several([.pop, .perform(act)])
@@ -125,6 +131,7 @@ struct ChooserScreen: Screen {
   // MARK: Drawing
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
+    guard FormScreen.fits(surface) else { return }
     let widths = noteWidths()
     let notes = widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
     let names = items.map { TextWidth.of($0.title) }.max() ?? 0
@@ -138,6 +145,11 @@ struct ChooserScreen: Screen {
     let list = Rect(
       x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
     position.fit(height: list.height, count: shown.count)
+    if !heads.isEmpty {
+      let line = Item(
+        "", notes: heads.map { Span($0, Style(.heading)) }, choice: .refuse(""))
+      draw(line, on: &surface, in: inside.row(1), widths, isSelected: false)
+    }
     if shown.isEmpty {
       surface.put(
         "Nothing of that name", x: list.x, y: list.y, style: Style(.muted), width: list.width)
@@ -152,7 +164,7 @@ struct ChooserScreen: Screen {
   }
 
   private func noteWidths() -> [Int] {
-    var widths: [Int] = []
+    var widths = heads.map { TextWidth.of($0) }
     for item in items {
       for (index, note) in item.notes.enumerated() {
         if index == widths.count { widths.append(0) }

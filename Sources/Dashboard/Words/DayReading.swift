@@ -30,6 +30,25 @@ enum DayReading {
     return Day(year: year < 100 ? 2000 + year : year, month: month, day: number)
   }
 
+  /// What is wrong with a text of which no day can be made.
+  static func problem(with text: String) -> String {
+    let words = parts(of: text)
+    guard words.count == 2 || words.count == 3, let number = Int(words[0]), words[0].count < 4
+    else { return Wording.howToWriteADay }
+    guard let month = month(words[1]) else {
+      return Int(words[1]) == nil ? Wording.howToWriteADay : "There is no month \(words[1])."
+    }
+    guard words.count == 2 || Int(words[2]) != nil else { return Wording.howToWriteADay }
+    // The 29th of February is the one day that some years have.
+    let year = month == 2 && number == 29 && words.count == 3 ? " in \(words[2])" : ""
+    return "There is no \(number) \(longMonths[month - 1])\(year)."
+  }
+
+  private static let longMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
   private static func named(_ word: String, today: Day) -> Day? {
     if word == "today" { return today }
     if word == "tomorrow" { return today.adding(days: 1) }

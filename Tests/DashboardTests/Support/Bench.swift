@@ -94,3 +94,11 @@ enum Snapshot {
     }
   }
 }
+
+extension Bench {
+  /// The placements of a case, as they stand on file.
+  func placements(of reference: String) throws -> [Placement] {
+    guard let file = try small.caseload.file(reference: reference) else { return [] }
+    return try small.caseload.placements(in: file.id).map(\.value)
+  }
+}
