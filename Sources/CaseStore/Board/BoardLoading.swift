@@ -4,6 +4,8 @@ import AlternativeProvision
 struct BoardLoading {
   var rows: CaseStream?
   var hasNames = false
+  /// Whether the rows have been put into the orders by which they are sorted most.
+  var hasOrders = false
   /// The last provider read; nil when all are.
   var provider: Int64? = 0
   /// Where the rows go: the board's own columns, or new ones that will take their place.
@@ -55,7 +57,16 @@ extension Board {
         try readProviders(Board.providersInSlice, source)
       }
     }
-    if let loading, loading.rows == nil, loading.hasNames, loading.provider == nil { finish() }
+    if let loading, loading.rows == nil, loading.hasNames, loading.provider == nil {
+      if loading.hasOrders {
+        finish()
+      } else {
+        // Kept by the columns, so that sorting by name is as quick at first as later.
+        _ = loading.columns.nameRanks
+        _ = loading.columns.referenceRanks
+        self.loading?.hasOrders = true
+      }
+    }
     return loading != nil
   }
 

@@ -107,6 +107,7 @@ final class CaseColumns {
   /// For each provider's place, the raw value of its overall rating, 255 for none.
   var ratings: [UInt8] = [.max]
 
+  private var cachedUrgency: (version: Int, order: [UInt32])?
   private var cachedNameRanks: [UInt32]?
   private var cachedReferenceRanks: [UInt32]?
 
@@ -208,8 +209,7 @@ final class CaseColumns {
     clockDue[row] = values.clockDue
     placementStart[row] = values.placementStart
     placementEnd[row] = values.placementEnd
-    texts.replace(row: row, with: [name, reference])
-    forgetRanks()
+    if texts.replace(row: row, with: [name, reference]) { forgetRanks() }
     markChanged()
   }
 
@@ -260,10 +260,18 @@ final class CaseColumns {
     return ids.firstIndex(of: number)
   }
 
+  /// The rows, the most urgent first.
+  var urgencyOrder: [UInt32] {
+    if let cachedUrgency, cachedUrgency.version == version { return cachedUrgency.order }
+    let order = CaseOrder.urgency(self)
+    cachedUrgency = (version, order)
+    return order
+  }
+
   /// For each row its position by name.
   var nameRanks: [UInt32] {
     if let cachedNameRanks { return cachedNameRanks }
-    let ranks = texts.ranks(field: 0)
+    let ranks = texts.ranks(field: 0, of: 2)
     cachedNameRanks = ranks
     return ranks
   }
@@ -271,12 +279,12 @@ final class CaseColumns {
   /// For each row its position by reference.
   var referenceRanks: [UInt32] {
     if let cachedReferenceRanks { return cachedReferenceRanks }
-    let ranks = texts.ranks(field: 1)
+    let ranks = texts.ranks(field: 1, of: 2)
     cachedReferenceRanks = ranks
     return ranks
   }
 
-  private func forgetRanks() {
+  func forgetRanks() {
     cachedNameRanks = nil
     cachedReferenceRanks = nil
   }

@@ -104,12 +104,26 @@ public final class CaseList {
     let shown = mask.rows(
       of: columns, filter: filter, narrowing: narrowing, excludedOnly: excludedOnly)
     if let shown {
-      visible.removeAll(keepingCapacity: true)
-      for row in order where shown[Int(row)] != 0 { visible.append(row) }
+      visible = CaseList.kept(order, shown)
     } else {
       visible = order
     }
     shownVersion = columns.version
+  }
+
+  /// The rows of an order that a mask shows.
+  private static func kept(_ order: [UInt32], _ shown: [UInt8]) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: order.count) { kept, count in
+      var next = 0
+      shown.withUnsafeBufferPointer { shown in
+        for row in order {
+          // Written in any case and passed only when shown, which needs no branch.
+          kept[next] = row
+          next += Int(shown[Int(row)])
+        }
+      }
+      count = next
+    }
   }
 
   /// Whether names are searched or sorted, or read for narrowing, so that all must be known.

@@ -63,28 +63,35 @@ struct CaseMask {
   }
 
   private static func rows(of columns: CaseColumns, holding word: [UInt8]) -> [UInt8] {
-    var mask = [UInt8](repeating: 0, count: columns.count)
-    mask.withUnsafeMutableBufferPointer { mask in
-      columns.texts.forEachRow(holding: word) { mask[$0] = 1 }
-    }
+    var mask = columns.texts.rows(holding: word)
     add(columns.schools.hits(of: word), columns.school, to: &mask)
     add(columns.officers.hits(of: word), columns.officer, to: &mask)
     add(columns.providers.hits(of: word), columns.provider, to: &mask)
     let routes = RouteTable.hits(of: word)
-    if routes.contains(1) {
-      for row in mask.indices { mask[row] |= routes[Int(columns.route[row])] }
-    }
+    if routes.contains(1) { add(routes, columns.route, to: &mask) }
     return mask
   }
 
+  // The loops run over buffers, since an array would be proved unshared anew at every byte written.
+
   private static func add(_ hits: [UInt8]?, _ places: [UInt32], to mask: inout [UInt8]) {
     guard let hits else { return }
-    for row in mask.indices { mask[row] |= hits[Int(places[row])] }
+    mask.withUnsafeMutableBufferPointer { mask in
+      for row in mask.indices { mask[row] |= hits[Int(places[row])] }
+    }
+  }
+
+  private static func add(_ hits: [UInt8], _ places: [UInt8], to mask: inout [UInt8]) {
+    mask.withUnsafeMutableBufferPointer { mask in
+      for row in mask.indices { mask[row] |= hits[Int(places[row])] }
+    }
   }
 
   private static func both(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
     var both = left
-    for row in both.indices { both[row] &= right[row] }
+    both.withUnsafeMutableBufferPointer { both in
+      for row in both.indices { both[row] &= right[row] }
+    }
     return both
   }
 
@@ -93,7 +100,9 @@ struct CaseMask {
     _ mask: [UInt8]?, _ column: [Value], _ isLeft: (Value) -> Bool
   ) -> [UInt8] {
     var left = mask ?? [UInt8](repeating: 1, count: column.count)
-    for row in left.indices where !isLeft(column[row]) { left[row] = 0 }
+    left.withUnsafeMutableBufferPointer { left in
+      for row in left.indices { left[row] &= isLeft(column[row]) ? 1 : 0 }
+    }
     return left
   }
 }

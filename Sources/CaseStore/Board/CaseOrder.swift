@@ -2,17 +2,14 @@ import AlternativeProvision
 
 /// Puts the rows of the case columns into an order, by integer keys throughout.
 enum CaseOrder {
-  /// Stands for nothing in the column, which comes last.
-  private static let none = UInt32.max
+  private static let none = RadixSort.none
 
   /// All rows, by the keys given; rows that they leave equal stay in order of urgency.
   static func rows(of columns: CaseColumns, by sort: [SortKey<CaseColumn>]) -> [UInt32] {
-    var order = urgency(columns)
+    var order = columns.urgencyOrder
     for key in sort.reversed() where key.column != .urgency || !key.isAscending {
       var keys = Self.keys(of: key.column, in: columns)
-      if !key.isAscending {
-        for row in keys.indices where keys[row] != none { keys[row] = none - 1 - keys[row] }
-      }
+      RadixSort.settle(&keys, ascending: key.isAscending)
       RadixSort.sort(&order, by: keys)
     }
     return order
@@ -23,23 +20,25 @@ enum CaseOrder {
     var order = RadixSort.identity(columns.count)
     if columns.isInUrgencyOrder { return order }
     RadixSort.sort(&order, by: columns.ids)
-    RadixSort.sort(&order, by: urgencyKeys(columns))
+    var keys = urgencyKeys(columns)
+    RadixSort.settle(&keys, ascending: true)
+    RadixSort.sort(&order, by: keys)
     return order
   }
 
   private static func urgencyKeys(_ columns: CaseColumns) -> [UInt32] {
-    var keys = days(columns.clockDue)
-    for row in keys.indices {
-      if columns.group[row] == StateGroup.pastDaySix.rawValue {
+    // The columns by themselves: each look through their owner would be checked anew.
+    let (groups, bits, due) = (columns.group, columns.bits, columns.clockDue)
+    let sixthDay = columns.sixthDayDue
+    let provisional = CaseBits.provisional.rawValue
+    return due.indices.map { row in
+      if groups[row] == StateGroup.pastDaySix.rawValue {
         // Before every other day, and among themselves by the sixth day.
-        keys[row] = UInt32(bitPattern: max(columns.sixthDayDue[row], 0))
-      } else if CaseBits(rawValue: columns.bits[row]).contains(.provisional) {
-        keys[row] = none - 1
-      } else if keys[row] != none {
-        keys[row] += 1 << 20
+        return UInt32(bitPattern: max(sixthDay[row], 0))
       }
+      if bits[row] & provisional != 0 { return 1 << 21 }
+      return due[row] == CaseValues.noDay ? none : UInt32(bitPattern: max(due[row], 0)) + 1 << 20
     }
-    return keys
   }
 
   private static func daySixKeys(_ columns: CaseColumns) -> [UInt32] {
@@ -77,16 +76,25 @@ enum CaseOrder {
         let flags = bits & CaseBits.flags
         return flags == 0 ? none : UInt32(flags)
       }
-    case .dayNumber:
-      return columns.ids.indices.map { row in
-        columns.dayNumber(row: row).map { UInt32(bitPattern: Int32($0)) &+ (1 << 16) } ?? none
-      }
+    case .dayNumber: return dayNumbers(columns)
     case .attendance:
-      return columns.ids.indices.map { row in
-        let possible = UInt32(columns.possible[row])
+      return zip(columns.attended, columns.possible).map { attended, possible in
         // Fine enough to tell any two shares of up to 255 sessions apart.
-        return possible == 0 ? none : UInt32(columns.attended[row]) << 17 / possible
+        possible == 0 ? none : UInt32(attended) << 17 / UInt32(possible)
       }
+    }
+  }
+
+  private static func dayNumbers(_ columns: CaseColumns) -> [UInt32] {
+    let (ordinals, since, calendars) = (columns.ordinal, columns.outSince, columns.calendar)
+    let through = columns.moments.map { $0.openDaysThroughToday ?? CaseValues.noDay }
+    let today = columns.today
+    return ordinals.indices.map { row in
+      let open = through[Int(calendars[row])]
+      guard ordinals[row] != CaseValues.noDay, open != CaseValues.noDay, since[row] <= today else {
+        return none
+      }
+      return UInt32(bitPattern: open - ordinals[row]) &+ (1 << 16)
     }
   }
 

@@ -62,19 +62,14 @@ struct NameBook {
   /// For each place, its position in the order of names.
   mutating func ranks() -> [UInt32] {
     if let cachedRanks { return cachedRanks }
-    let ranks = texts.ranks(field: 0)
+    let ranks = texts.ranks(field: 0, of: 1)
     cachedRanks = ranks
     return ranks
   }
 
   /// For each place, 1 if the folded word is in the name, or nil where it is in none.
   func hits(of word: [UInt8]) -> [UInt8]? {
-    var hits = [UInt8](repeating: 0, count: ids.count)
-    var isAny = false
-    texts.forEachRow(holding: word) {
-      hits[$0] = 1
-      isAny = true
-    }
-    return isAny ? hits : nil
+    let hits = texts.rows(holding: word)
+    return hits.contains(1) ? hits : nil
   }
 }

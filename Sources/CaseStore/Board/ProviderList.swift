@@ -6,6 +6,7 @@ public final class ProviderList {
   private var rows: [ProviderRow] = []
   private var folded: [[UInt8]] = []
   private var positions: [Identifier<Provider>: Int] = [:]
+  private var nameRanks: [UInt32]?
   private var visible: [Int] = []
   private var isShown = false
   private var shownColumns = -1
@@ -65,6 +66,7 @@ public final class ProviderList {
 
   /// Puts rows in, over those of the same providers.
   func put(_ new: [ProviderRow]) {
+    nameRanks = nil
     for row in new {
       let text = Folding.fold(row.name) + [0] + Folding.fold(row.reference)
       if let place = positions[row.id] {
@@ -107,7 +109,9 @@ public final class ProviderList {
     var mask = CaseMask()
     let left = mask.rows(of: columns, filter: "", narrowing: narrowing, excludedOnly: false)
     var places = [Bool](repeating: false, count: columns.providers.count)
-    for row in 0..<columns.count where left?[row] != 0 { places[Int(columns.provider[row])] = true }
+    for (row, place) in columns.provider.enumerated() where left?[row] != 0 {
+      places[Int(place)] = true
+    }
     var ids = Set<Int64>()
     for place in 1..<max(1, places.count) where places[place] {
       ids.insert(columns.providers.ids[place])
@@ -116,9 +120,12 @@ public final class ProviderList {
   }
 
   private func names() -> [UInt32] {
+    if let nameRanks { return nameRanks }
     var texts = TextTable()
     for row in rows { texts.append([row.name]) }
-    return texts.ranks(field: 0)
+    let ranks = texts.ranks(field: 0, of: 1)
+    nameRanks = ranks
+    return ranks
   }
 
   /// Sorts by one column, leaving equal rows as they are and those with nothing in it last.
@@ -130,7 +137,7 @@ public final class ProviderList {
     case .reference:
       var texts = TextTable()
       for row in rows { texts.append([row.reference]) }
-      values = texts.ranks(field: 0).map { Int64($0) }
+      values = texts.ranks(field: 0, of: 1).map { Int64($0) }
     default:
       values = rows.map { Self.value(of: key.column, in: $0) }
     }

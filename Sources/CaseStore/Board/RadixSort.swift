@@ -2,9 +2,35 @@
 ///
 /// Stable, so sorting by several keys is sorting by each, the least important first.
 enum RadixSort {
+  /// Stands for nothing in the column, which comes last in both directions.
+  static let none = UInt32.max
+
+  private static let bits = 11
+  private static let digits = 1 << bits
+
   /// The row numbers from nought, in order.
   static func identity(_ count: Int) -> [UInt32] {
     Array(0..<UInt32(count))
+  }
+
+  /// Brings keys down to nought and up without gaps at either end, turned round for a descending
+  /// order, and `none` just above them: the fewer bits differ, the fewer passes it takes.
+  static func settle(_ keys: inout [UInt32], ascending: Bool) {
+    var lowest = none
+    var highest: UInt32 = 0
+    for key in keys where key != none {
+      lowest = min(lowest, key)
+      highest = max(highest, key)
+    }
+    if lowest == none { return }
+    keys.withUnsafeMutableBufferPointer { keys in
+      let last = highest - lowest + 1
+      for row in keys.indices {
+        let key = keys[row]
+        let settled = ascending ? key &- lowest : highest &- key
+        keys[row] = key == none ? last : settled
+      }
+    }
   }
 
   /// Puts `order` into ascending order of the keys of its rows.
@@ -18,8 +44,11 @@ enum RadixSort {
     // A digit in which no two keys differ needs no pass.
     let varying = present ^ common
     var scratch: [UInt32] = []
-    for shift in stride(from: UInt32(0), to: 32, by: 11) where varying >> shift & 0x7FF != 0 {
-      pass(&order, &scratch, digits: 2048) { Int(keys[$0] >> shift & 0x7FF) }
+    keys.withUnsafeBufferPointer { keys in
+      for shift in stride(from: UInt32(0), to: 32, by: bits)
+      where varying >> shift & UInt32(digits - 1) != 0 {
+        pass(&order, &scratch) { Int(truncatingIfNeeded: keys[$0] &>> shift) & (digits - 1) }
+      }
     }
   }
 
@@ -33,31 +62,35 @@ enum RadixSort {
     }
     let varying = present ^ common
     var scratch: [UInt32] = []
-    for shift in stride(from: UInt64(0), to: 64, by: 11) where varying >> shift & 0x7FF != 0 {
-      pass(&order, &scratch, digits: 2048) { Int(keys[$0] >> shift & 0x7FF) }
+    keys.withUnsafeBufferPointer { keys in
+      for shift in stride(from: UInt64(0), to: 64, by: bits)
+      where varying >> shift & UInt64(digits - 1) != 0 {
+        pass(&order, &scratch) { Int(truncatingIfNeeded: keys[$0] &>> shift) & (digits - 1) }
+      }
     }
   }
 
   @inline(__always)
   private static func pass(
-    _ order: inout [UInt32], _ scratch: inout [UInt32], digits: Int, _ digit: (Int) -> Int
+    _ order: inout [UInt32], _ scratch: inout [UInt32], _ digit: (Int) -> Int
   ) {
     if scratch.count != order.count { scratch = [UInt32](repeating: 0, count: order.count) }
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: digits) { places in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: digits) { places in
       places.initialize(repeating: 0)
       order.withUnsafeBufferPointer { from in
         scratch.withUnsafeMutableBufferPointer { to in
-          for row in from { places[digit(Int(row))] += 1 }
-          var place = 0
+          for row in from { places[digit(Int(row))] &+= 1 }
+          var place: UInt32 = 0
           for index in 0..<digits {
             let size = places[index]
             places[index] = place
-            place += size
+            place &+= size
           }
           for row in from {
             let index = digit(Int(row))
-            to[places[index]] = row
-            places[index] += 1
+            let place = places[index]
+            to[Int(place)] = row
+            places[index] = place &+ 1
           }
         }
       }
