@@ -38,7 +38,7 @@ extension BoardSource {
     let targets = try caseload.localTargets()
     let engine = ClockEngine(book: RuleBook.standard.adjusted(by: targets))
     try caseload.eachFacts(openOn: day) { id, facts throws(StoreError) in
-      guard facts.file.openedOn <= day || known == nil else { return }
+      guard facts.file.isOpen(on: day), facts.file.openedOn <= day || known == nil else { return }
       var facts = facts
       if known != nil {
         facts.placements.removeAll { $0.startsOn > day }

@@ -43,10 +43,10 @@ enum CaseOrder {
 
   private static func daySixKeys(_ columns: CaseColumns) -> [UInt32] {
     var keys = days(columns.sixthDayDue)
-    for row in keys.indices where keys[row] != none {
-      let watched = ClockKind(rawValue: Int(columns.clock[row]))
-      let isOwed = watched == .sixthDayPermanent || watched == .sixthDaySuspension
-      if !isOwed { keys[row] = (1 << 21) - min(keys[row], 1 << 20) }
+    let watched = columns.clock
+    let sixthDays = [ClockKind.sixthDayPermanent, .sixthDaySuspension].map { UInt8($0.rawValue) }
+    for row in keys.indices where keys[row] != none && !sixthDays.contains(watched[row]) {
+      keys[row] = (1 << 21) - min(keys[row], 1 << 20)
     }
     return keys
   }

@@ -69,7 +69,7 @@ struct ProviderReading {
       """
       SELECT count(DISTINCT c.pupil_id) FROM placement AS p JOIN case_file AS c ON c.id = p.case_id
       WHERE p.provider_id = ?1 AND p.starts_on <= ?2 AND coalesce(p.ended_on, ?2) >= ?2
-        AND coalesce(c.closed_on, ?2) >= ?2
+        AND (c.closed_on IS NULL OR c.closed_on > ?2)
       """, number, Int64(today.number))
     return row
   }
@@ -119,7 +119,7 @@ struct ProviderReading {
           WHERE w.pupil_id = c.pupil_id AND w.week BETWEEN ?3 AND ?4 AND w.provider_id = ?1)
       FROM placement AS p JOIN case_file AS c ON c.id = p.case_id JOIN board_case AS b ON b.case_id = c.id
       WHERE p.provider_id = ?1 AND p.starts_on <= ?2 AND coalesce(p.ended_on, ?2) >= ?2
-        AND coalesce(c.closed_on, ?2) >= ?2
+        AND (c.closed_on IS NULL OR c.closed_on > ?2)
       GROUP BY c.pupil_id
       """)
     rows.bind(1, number)

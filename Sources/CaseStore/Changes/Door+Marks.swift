@@ -67,8 +67,14 @@ extension Door {
 
   private mutating func write(_ stage: MarkStage) throws(StoreError) {
     try stage.write(into: &self)
-    // A register that comes day by day names each week many times over.
-    if touched.weeks.count > 1 << 18 { touched.settleWeeks() }
+  }
+
+  /// The sums that follow the marks of this change.
+  mutating func attendanceSums() throws(StoreError) -> AttendanceSums {
+    if let sums = touched.sums { return sums }
+    let sums = try AttendanceSums(connection)
+    touched.sums = sums
+    return sums
   }
 
   /// The number that this change will have; no other program can take it while the door is open.
@@ -79,7 +85,7 @@ extension Door {
 }
 
 extension Touched {
-  /// Sorts the weeks, drops repetitions, and notes whose they are.
+  /// Sorts the weeks and drops repetitions.
   mutating func settleWeeks() {
     weeks.sort()
     var kept = 0
@@ -88,10 +94,5 @@ extension Touched {
       kept += 1
     }
     weeks.removeLast(weeks.count - kept)
-    var last: Int64?
-    for week in weeks where week.pupil != last {
-      last = week.pupil
-      markedPupils.insert(week.pupil)
-    }
   }
 }

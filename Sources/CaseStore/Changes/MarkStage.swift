@@ -106,8 +106,9 @@ final class MarkStage {
     return entries.count == MarkStage.capacity
   }
 
-  /// Writes what was gathered; the door hears of each mark changed and each child's week touched.
+  /// Writes what was gathered; the sums of attendance follow each mark that is added or changed.
   func write(into door: inout Door) throws(StoreError) {
+    let sums = try door.attendanceSums()
     if !isSorted {
       entries.sort { $0.key == $1.key ? $0.line < $1.line : $0.key < $1.key }
     }
@@ -115,7 +116,6 @@ final class MarkStage {
     var pupil: Int64 = -1
     var provider: Int64 = -1
     var codeBound = MarkCode(0)
-    var week = PupilWeek(pupil: -1, monday: 0)
     for entry in entries {
       if entry.pupil != pupil {
         pupil = entry.pupil
@@ -136,16 +136,15 @@ final class MarkStage {
       try insertion.run()
       if connection.rowsChanged == 1 {
         counts.added += 1
-      } else if try !rewrite(entry, into: &door) {
-        continue
-      }
-      // Day 0 was a Thursday; the offset keeps the remainder positive for days before it.
-      let monday = entry.day - (entry.day + 3 + MarkStage.dayOffset / 7 * 7) % 7
-      if week.pupil != pupil || week.monday != monday {
-        week = PupilWeek(pupil: pupil, monday: monday)
-        door.touched.weeks.append(week)
+        sums.add(entry.code, pupil: pupil, provider: provider, day: entry.day)
+      } else if let former = try rewrite(entry, into: &door) {
+        if let code = MarkCode(former.code) {
+          sums.takeAway(code, pupil: pupil, provider: former.provider, day: entry.day)
+        }
+        sums.add(entry.code, pupil: pupil, provider: provider, day: entry.day)
       }
     }
+    try sums.writePending()
     entries.removeAll(keepingCapacity: true)
     isSorted = true
   }
@@ -167,14 +166,16 @@ final class MarkStage {
     return true
   }
 
-  /// Compares a mark with the one on file and writes it where it differs; false where it does not.
-  private func rewrite(_ entry: Entry, into door: inout Door) throws(StoreError) -> Bool {
+  /// Compares a mark with the one on file and writes it where it differs.
+  ///
+  /// - Returns: the mark that was on file; nil where nothing was written.
+  private func rewrite(_ entry: Entry, into door: inout Door) throws(StoreError) -> StoredMark? {
     lookup.bind(1, entry.pupil)
     lookup.bind(2, Int64(entry.day))
     lookup.bind(3, entry.session)
     guard try lookup.step() else {
       lookup.reset()
-      return false
+      return nil
     }
     let stored = lookup.bytes(0)
     let isSame =
@@ -184,7 +185,7 @@ final class MarkStage {
     if isSame {
       lookup.reset()
       counts.unchanged += 1
-      return false
+      return nil
     }
     let former = StoredMark(
       day: entry.day, session: entry.session, code: lookup.text(0), provider: lookup.integer(1),
@@ -195,7 +196,7 @@ final class MarkStage {
         .init(
           line: Int(entry.line), pupil: Identifier(entry.pupil), day: Day(number: entry.day),
           session: entry.session == 0 ? .morning : .afternoon))
-      return false
+      return nil
     }
     update.bind(1, entry.pupil)
     update.bind(2, Int64(entry.day))
@@ -211,7 +212,7 @@ final class MarkStage {
     try door.journal(
       kind: .mark, subject: entry.pupil, caseNumber: nil,
       before: former.json, after: now.json)
-    return true
+    return former
   }
 
   private func bind(_ code: MarkCode, to statement: Statement, at position: Int32) {

@@ -19,10 +19,11 @@ struct Touched {
   var cases: Set<Int64> = []
   var schools: Set<Int64> = []
   var providers: Set<Int64> = []
-  /// Pupils of whose marks at least one was added, changed or taken away.
-  var markedPupils: Set<Int64> = []
-  /// The weeks of those marks, sorted and each once when the derivations see them.
+  /// Weeks in which marks were taken away or put back, sorted and each once when the derivations see
+  /// them: their marks are to be counted again.
   var weeks: [PupilWeek] = []
+  /// The sums of attendance, which followed the marks as they were put.
+  var sums: AttendanceSums?
   /// Some school's or authority's terms, or the bank holidays, changed: every count of days may have.
   var calendars = false
   /// A local target changed: every target date may have.
@@ -33,6 +34,7 @@ struct Touched {
 
   var isEmpty: Bool {
     pupils.isEmpty && cases.isEmpty && schools.isEmpty && providers.isEmpty && weeks.isEmpty
+      && sums == nil
       && !calendars && !targets
   }
 }

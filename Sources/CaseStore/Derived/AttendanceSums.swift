@@ -1,10 +1,20 @@
 import AlternativeProvision
 
-/// Keeps the sums of attendance true to the marks, for the weeks that a change touched.
+/// Keeps the sums of attendance true to the marks that a change puts, takes away or puts back.
 ///
-/// Weeks are counted again from their marks, and the difference goes on to the sums of providers and
-/// of years, so that no sum is ever worked out from everything.
+/// Marks that are put are added as they come, child by child; weeks of which marks were taken away are
+/// counted again. Either way only the difference goes on to the sums of providers and of years, so that
+/// no sum is ever worked out from everything.
 final class AttendanceSums {
+  /// What marks that are not written yet add to a child's week at a provider.
+  private struct Pending {
+    var pupil: Int64
+    var provider: Int64
+    var week: Int32
+    var sums = WeekTally()
+    var isEvidence = false
+  }
+
   private struct Entry {
     var week: Int32
     var provider: Int64
@@ -23,6 +33,7 @@ final class AttendanceSums {
   }
 
   private let connection: Connection
+  private var pending: [Pending] = []
   private let marks: Statement
   private let known: Statement
   private let write: Statement
@@ -32,6 +43,8 @@ final class AttendanceSums {
   private var providersOfSchools: Set<Int64> = []
   /// Pupils whose clocks may read otherwise now: illness, unexplained absence, days at a school.
   private(set) var pupilsWithEvidence: Set<Int64> = []
+  /// Pupils of whose marks any changed.
+  private(set) var pupils: Set<Int64> = []
   /// Providers whose sums changed.
   private(set) var providers: Set<Int64> = []
 
@@ -60,13 +73,104 @@ final class AttendanceSums {
       """)
     remove = try connection.statement(
       "DELETE FROM attendance_week WHERE pupil_id = ?1 AND week = ?2 AND provider_id = ?3")
+  }
+
+  // MARK: Marks that are put
+
+  /// Counts a mark that was not there.
+  func add(_ code: MarkCode, pupil: Int64, provider: Int64, day: Int32) {
+    count(code, 1, pupil, provider, day)
+  }
+
+  /// Takes away a mark that another is written over.
+  func takeAway(_ code: MarkCode, pupil: Int64, provider: Int64, day: Int32) {
+    count(code, -1, pupil, provider, day)
+  }
+
+  @inline(__always)
+  private func count(
+    _ code: MarkCode, _ sign: Int32, _ pupil: Int64, _ provider: Int64, _ day: Int32
+  ) {
+    let week = day &- Int32(truncatingIfNeeded: ((Int(day) &+ 3) % 7 &+ 7) % 7)
+    var place = pending.count - 1
+    if place < 0 || pending[place].week != week || pending[place].pupil != pupil
+      || pending[place].provider != provider
+    {
+      pending.append(Pending(pupil: pupil, provider: provider, week: week))
+      place += 1
+    }
+    pending[place].sums.count(code.first, code.second, on: Day(number: day), sign)
+    if code.isOfAbsenceThatTells { pending[place].isEvidence = true }
+  }
+
+  /// Writes what has been counted.
+  func writePending() throws(StoreError) {
+    let add = try connection.statement(
+      """
+      INSERT INTO attendance_week(
+        pupil_id, week, provider_id, attended, authorised, unauthorised, not_possible, illness,
+        unexplained)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      ON CONFLICT(pupil_id, week, provider_id) DO UPDATE SET
+        attended = attended + excluded.attended, authorised = authorised + excluded.authorised,
+        unauthorised = unauthorised + excluded.unauthorised,
+        not_possible = not_possible + excluded.not_possible,
+        illness = illness + excluded.illness, unexplained = unexplained + excluded.unexplained
+      """)
+    let clear = try connection.statement(
+      """
+      DELETE FROM attendance_week WHERE pupil_id = ?1 AND week = ?2 AND provider_id = ?3
+        AND attended = 0 AND authorised = 0 AND unauthorised = 0 AND not_possible = 0
+      """)
+    try readProvidersOfSchools()
+    for entry in pending {
+      pupils.insert(entry.pupil)
+      if entry.isEvidence { pupilsWithEvidence.insert(entry.pupil) }
+      if entry.sums.isEmpty { continue }
+      bind(entry.sums, of: entry.pupil, entry.week, entry.provider, to: add)
+      try add.run()
+      if entry.sums.hasLoss {
+        clear.bind(1, entry.pupil)
+        clear.bind(2, Int64(entry.week))
+        clear.bind(3, entry.provider)
+        try clear.run()
+      }
+      note(entry.pupil, entry.week, entry.provider, before: WeekTally(), after: entry.sums)
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the sums of providers and of years, once all marks of the change are counted.
+  func finish() throws(StoreError) {
+    try writeProviderWeeks()
+    try writePupilYears()
+  }
+
+  private func readProvidersOfSchools() throws(StoreError) {
     let registered = try connection.statement("SELECT id FROM provider WHERE urn IS NOT NULL")
     defer { registered.reset() }
     while try registered.step() { providersOfSchools.insert(registered.integer(0)) }
   }
 
+  private func bind(
+    _ sums: WeekTally, of pupil: Int64, _ week: Int32, _ provider: Int64, to row: Statement
+  ) {
+    row.bind(1, pupil)
+    row.bind(2, Int64(week))
+    row.bind(3, provider)
+    row.bind(4, Int64(sums.tally.attended))
+    row.bind(5, Int64(sums.tally.authorised))
+    row.bind(6, Int64(sums.tally.unauthorised))
+    row.bind(7, Int64(sums.tally.notPossible))
+    row.bind(8, Int64(sums.illness))
+    row.bind(9, Int64(sums.unexplained))
+  }
+
+  // MARK: Weeks that are counted again
+
   /// Counts the weeks again; they come sorted, each once.
   func refresh(_ weeks: [PupilWeek]) throws(StoreError) {
+    try readProvidersOfSchools()
     var first = 0
     while first < weeks.count {
       var last = first
@@ -79,8 +183,6 @@ final class AttendanceSums {
       try refresh(weeks[first].pupil, from: weeks[first].monday, through: weeks[last].monday)
       first = last + 1
     }
-    try writeProviderWeeks()
-    try writePupilYears()
   }
 
   private func refresh(
@@ -91,16 +193,8 @@ final class AttendanceSums {
       let place = old.firstIndex { $0.week == entry.week && $0.provider == entry.provider }
       let before = place.map { old.remove(at: $0).sums } ?? WeekTally()
       if before == entry.sums { continue }
-      write.bind(1, pupil)
-      write.bind(2, Int64(entry.week))
-      write.bind(3, entry.provider)
       let sums = entry.sums
-      for (place, count) in [
-        sums.tally.attended, sums.tally.authorised, sums.tally.unauthorised,
-        sums.tally.notPossible, sums.illness, sums.unexplained,
-      ].enumerated() {
-        write.bind(Int32(place) + 4, Int64(count))
-      }
+      bind(sums, of: pupil, entry.week, entry.provider, to: write)
       try write.run()
       note(pupil, entry.week, entry.provider, before: before, after: sums)
     }
@@ -167,6 +261,7 @@ final class AttendanceSums {
   private func note(
     _ pupil: Int64, _ week: Int32, _ provider: Int64, before: WeekTally, after: WeekTally
   ) {
+    pupils.insert(pupil)
     var difference = after.tally
     difference -= before.tally
     providerWeeks[ProviderWeek(provider: provider, week: week), default: AttendanceTally()] +=

@@ -24,14 +24,14 @@ struct BoardDerivation {
     changes.providers = touched.providers
     changes.schools = touched.schools
     for provider in touched.providers { try refreshQuality(of: provider) }
-    var withEvidence: Set<Int64> = []
+    var sums = touched.sums
     if !touched.weeks.isEmpty {
-      let sums = try AttendanceSums(connection)
-      try sums.refresh(touched.weeks)
-      withEvidence = sums.pupilsWithEvidence
-      changes.providers.formUnion(sums.providers)
+      if sums == nil { sums = try AttendanceSums(connection) }
+      try sums?.refresh(touched.weeks)
     }
-    changes.cases = try refreshCases(touched, withEvidence: withEvidence)
+    try sums?.finish()
+    changes.providers.formUnion(sums?.providers ?? [])
+    changes.cases = try refreshCases(touched, sums)
     if touched.cases.count <= BoardChanges.limit {
       for number in touched.cases {
         // A case that closes leaves its provider with a pupil less.
@@ -45,7 +45,7 @@ struct BoardDerivation {
   }
 
   private func refreshCases(
-    _ touched: Touched, withEvidence: Set<Int64>
+    _ touched: Touched, _ sums: AttendanceSums?
   ) throws(StoreError) -> Set<Int64> {
     guard try connection.number("SELECT EXISTS(SELECT 1 FROM case_file)") == 1 else { return [] }
     if touched.calendars || touched.targets { return try refreshAll() }
@@ -54,7 +54,9 @@ struct BoardDerivation {
     for school in touched.schools { try add(to: &cases, ofSchool: school) }
     for provider in touched.providers { try add(to: &cases, taughtBy: provider) }
     var onlyWeeks: Set<Int64> = []
-    try addMarked(touched.markedPupils, withEvidence: withEvidence, to: &cases, &onlyWeeks)
+    if let sums {
+      try addMarked(sums.pupils, withEvidence: sums.pupilsWithEvidence, to: &cases, &onlyWeeks)
+    }
     onlyWeeks.subtract(cases)
     if cases.isEmpty && onlyWeeks.isEmpty { return [] }
     let refresh = try CaseRefresh(caseload, on: day)
@@ -109,6 +111,7 @@ struct BoardDerivation {
       weeks.reset()
       try sums.refresh(touched)
     }
+    try sums.finish()
     try refreshAll()
     var changes = BoardChanges()
     changes.isWholesale = true

@@ -10,15 +10,37 @@ struct WeekTally: Hashable {
 
   var isEmpty: Bool { tally == AttendanceTally() && illness == 0 && unexplained == 0 }
 
+  /// Whether any of it is less than nothing, as when marks were written over.
+  var hasLoss: Bool {
+    min(tally.attended, tally.authorised, tally.unauthorised, tally.notPossible) < 0
+      || illness < 0 || unexplained < 0
+  }
+
   /// Counts one mark; a code that means nothing counts as not possible.
   mutating func count(_ code: UnsafeBufferPointer<UInt8>, on day: Day) {
     guard let first = code.first else { return }
-    let second = code.count > 1 ? code[1] : 0
-    tally.count(AttendanceClass(first: first, second: second, on: day) ?? .notPossible)
-    if second == 0 {
-      if first == UInt8(ascii: "I") { illness += 1 }
-      if first == UInt8(ascii: "N") { unexplained += 1 }
+    count(first, code.count > 1 ? code[1] : 0, on: day, 1)
+  }
+
+  /// Counts one mark so many times, or takes it away for a negative number.
+  mutating func count(_ first: UInt8, _ second: UInt8, on day: Day, _ times: Int32) {
+    switch AttendanceClass(first: first, second: second, on: day) ?? .notPossible {
+    case .attending: tally.attended &+= times
+    case .authorised: tally.authorised &+= times
+    case .unauthorised: tally.unauthorised &+= times
+    case .notPossible, .administrative: tally.notPossible &+= times
     }
+    if second == 0 {
+      if first == UInt8(ascii: "I") { illness &+= times }
+      if first == UInt8(ascii: "N") { unexplained &+= times }
+    }
+  }
+}
+
+extension MarkCode {
+  /// I or N: the absences that set clocks running.
+  var isOfAbsenceThatTells: Bool {
+    second == 0 && (first == UInt8(ascii: "I") || first == UInt8(ascii: "N"))
   }
 }
 

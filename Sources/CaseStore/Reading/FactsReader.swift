@@ -12,6 +12,7 @@ final class FactsReader {
   /// The URN of providers that are schools: a mark there may be one of the excluding school's own.
   private var urns: [Int64: Int] = [:]
   private let marks: Statement
+  private let weeks: Statement
   private let others: Statement
 
   init(_ caseload: Caseload) throws(StoreError) {
@@ -23,7 +24,15 @@ final class FactsReader {
     defer { rows.reset() }
     while try rows.step() { urns[rows.integer(0)] = Int(rows.integer(1)) }
     marks = try connection.prepare(
-      "SELECT day, session, provider_id, code FROM attendance_mark WHERE pupil_id = ?1")
+      """
+      SELECT day, session, provider_id, code FROM attendance_mark
+      WHERE pupil_id = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, session
+      """)
+    weeks = try connection.prepare(
+      """
+      SELECT week, provider_id, attended, illness + unexplained FROM attendance_week
+      WHERE pupil_id = ?1 ORDER BY week
+      """)
     others = try connection.prepare(
       """
       SELECT exclusion_id, closed_on IS NOT NULL FROM case_file
@@ -73,12 +82,62 @@ final class FactsReader {
     return school
   }
 
-  /// What the child's marks say, from one pass over them in the order in which they lie.
+  /// What the child's marks say, read only for the weeks whose sums say that there is something.
   private func evidence(
     of pupil: Int64, _ facts: CaseFacts
   ) throws(StoreError) -> AttendanceEvidence {
     var evidence = AttendanceEvidence()
+    for span in try telling(pupil, facts.exclusions) {
+      try read(pupil, span, facts, into: &evidence)
+    }
+    return evidence
+  }
+
+  /// The weeks, joined where they follow each other, with illness, with an absence unexplained, or at a
+  /// school that excluded; and the last in which the child was present anywhere.
+  private func telling(
+    _ pupil: Int64, _ exclusions: [ExclusionFacts]
+  ) throws(StoreError) -> [ClosedRange<Int64>] {
+    weeks.bind(1, pupil)
+    defer { weeks.reset() }
+    var spans: [ClosedRange<Int64>] = []
+    func add(_ week: Int64) {
+      if let last = spans.last, week <= last.upperBound + 7 {
+        spans[spans.count - 1] = last.lowerBound...max(last.upperBound, week)
+      } else {
+        spans.append(week...week)
+      }
+    }
+    var present: Int64?
+    while try weeks.step() {
+      let week = weeks.integer(0)
+      let wasPresent = weeks.integer(2) > 0
+      if wasPresent { present = week }
+      let urn = wasPresent ? urns[weeks.integer(1)] : nil
+      if weeks.integer(3) > 0
+        || urn.map({ urn in exclusions.contains { $0.school?.urn == urn } }) ?? false
+      {
+        add(week)
+      }
+    }
+    if let present, !spans.contains(where: { $0.contains(present) }) {
+      if spans.last.map({ $0.upperBound < present }) ?? true {
+        add(present)
+      } else {
+        spans.insert(
+          present...present, at: spans.firstIndex { $0.lowerBound > present } ?? spans.count)
+      }
+    }
+    return spans
+  }
+
+  private func read(
+    _ pupil: Int64, _ span: ClosedRange<Int64>, _ facts: CaseFacts,
+    into evidence: inout AttendanceEvidence
+  ) throws(StoreError) {
     marks.bind(1, pupil)
+    marks.bind(2, span.lowerBound)
+    marks.bind(3, span.upperBound + 6)
     defer { marks.reset() }
     while try marks.step() {
       let code = marks.bytes(3)
@@ -105,7 +164,6 @@ final class FactsReader {
         evidence.attendedSchool.append(day)
       }
     }
-    return evidence
   }
 
   /// Present or late: the codes of a child in the room, not educated elsewhere.
