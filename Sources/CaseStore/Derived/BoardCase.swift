@@ -88,11 +88,12 @@ struct BoardCase: Hashable {
   /// What follows from how the clocks stand on a day.
   mutating func take(_ moment: CaseMoment, _ facts: CaseFacts, clocks: [StoredClock]) {
     let file = facts.file
+    let uncounted = moment.watched == nil ? BoardCase.uncounted(file, clocks) : nil
     self[.class] = moment.isSixthDayOwed ? 0 : 1
-    self[.clock] = moment.watched.map { Int64($0.kind.rawValue) }
+    self[.clock] = (moment.watched?.kind ?? uncounted).map { Int64($0.rawValue) }
     self[.due] =
       moment.watched.map { Int64($0.due?.number ?? CaseValues.noDay - 1) }
-      ?? Int64(CaseValues.noDay)
+      ?? Int64(uncounted == nil ? CaseValues.noDay : CaseValues.noDay - 1)
     self[.sixthDue] = moment.sixthDay?.due.map { Int64($0.number) }
     self[.beganOn] = moment.sixthDay?.metOn.map { Int64($0.number) }
     self[.providerID] = moment.placement?.provider.number
@@ -106,7 +107,9 @@ struct BoardCase: Hashable {
     if facts.pupil.hasSocialWorker { bits.formUnion(CaseBits(rawValue: 2)) }
     if facts.pupil.plan != nil { bits.formUnion(CaseBits(rawValue: 4)) }
     if moment.isSixthDayOwed { bits.insert(.sixthDayOwed) }
-    if moment.watched != nil, moment.watched?.due == nil { bits.insert(.provisional) }
+    if moment.watched?.due == nil, moment.watched != nil || uncounted != nil {
+      bits.insert(.provisional)
+    }
     if moment.isOutOfEducation { bits.insert(.outOfEducation) }
     let since = BoardCase.outSince(file, facts, moment.sixthDay, clocks)
     self[.outSince] = since.map { Int64($0.number) }
@@ -129,6 +132,18 @@ struct BoardCase: Hashable {
     self[.applicationDue] = own.first { $0.kind == .reviewApplication }?.due
       .map { Int64($0.number) }
     self[.hearingDue] = own.first { $0.kind == .reviewHearing }?.due.map { Int64($0.number) }
+  }
+
+  /// The sixth-day clock that a case of exclusion must have, where its exclusion is not on file.
+  ///
+  /// Such a child must not look safe merely because nobody has imported the exclusion yet.
+  private static func uncounted(_ file: Case, _ clocks: [StoredClock]) -> ClockKind? {
+    guard !clocks.contains(where: \.isSixthDay) else { return nil }
+    switch file.route {
+    case .permanentExclusion: return .sixthDayPermanent
+    case .longSuspension: return .sixthDaySuspension
+    default: return nil
+    }
   }
 
   /// How many school days the case's calendar has before a day.

@@ -77,4 +77,25 @@ struct CaseMomentTests {
     #expect(row[.outSince] == (first.started?.number).map(Int64.init))
     #expect(row[.sixthDue] == (resumed.due?.number).map(Int64.init))
   }
+
+  @Test("a case whose exclusion is not on file has no certain date, and does not look safe")
+  func exclusionNotOnFile() throws {
+    let pupil = Pupil(
+      reference: "P1", surname: "Made", forename: "Up", dateOfBirth: MadeUp.day(2012, 1, 1),
+      yearGroup: "10")
+    for (route, kind) in [
+      (CaseRoute.permanentExclusion, ClockKind.sixthDayPermanent),
+      (.longSuspension, .sixthDaySuspension),
+    ] {
+      let facts = CaseFacts(file: file(route), pupil: pupil, calendars: CalendarBook())
+      var row = BoardCase()
+      row.take(moment(route, [], on: today), facts, clocks: [])
+      #expect(row[.clock] == Int64(kind.rawValue))
+      #expect(CaseBits(rawValue: UInt8(row[.bits] ?? 0)).contains(.provisional))
+    }
+    let outreach = CaseFacts(file: file(.outreach), pupil: pupil, calendars: CalendarBook())
+    var row = BoardCase()
+    row.take(moment(.outreach, [], on: today), outreach, clocks: [])
+    #expect(row[.clock] == nil)
+  }
 }
