@@ -21,8 +21,8 @@ struct CaseBehaviourTests {
     #expect(bench.shows("FOX, Aaliyah"))
     #expect(bench.shows("[Looked after]"))
     #expect(bench.shows("[Social worker: Ms Achebe]"))
-    #expect(bench.shows("home Bury"))
-    #expect(bench.shows("caring Knowsley"))
+    #expect(bench.shows("Bury (home, school)"))
+    #expect(bench.shows("Knowsley (caring)"))
     #expect(bench.shows("Larkfield High School"))
     #expect(bench.shows("unassigned"))
   }
@@ -82,5 +82,71 @@ struct CaseBehaviourTests {
     let bench = try opened("pike", 200, 60)
     for panel in CasePanel.allCases { #expect(bench.shows("\(panel.rawValue + 1) \(panel.title)")) }
     #expect(bench.shows("“I like the workshop."))
+  }
+
+  @Test(
+    "the first line says how long the child is out, what is worst, and how the exclusion stands")
+  func standing() throws {
+    let bench = try opened("fox")
+    #expect(bench.lines[1].contains("Day 10 since the exclusion of 9 Nov"))
+    #expect(bench.lines[1].contains("Sixth day 6 d late"))
+    #expect(bench.lines[1].contains("pending"))
+  }
+
+  @Test("the history is in words, and nothing of it is cut")
+  func historyInWords() throws {
+    let bench = try opened("pike", 80, 60)
+    bench.press("6")
+    #expect(bench.shows("permanent exclusion"))
+    #expect(bench.shows("Physical assault against a pupil"))
+    #expect(!bench.shows("permanentExclusion"))
+    #expect(!bench.shows("…"))
+  }
+
+  @Test("the reasons of an exclusion are written out")
+  func reasons() throws {
+    let bench = try opened("fox", 120, 40)
+    #expect(bench.text.contains("Physical assault"))
+    #expect(!bench.shows("(PP)"))
+  }
+
+  @Test("the timeline has the day that was missed, and where today stands")
+  func timeline() throws {
+    let bench = try opened("fox")
+    bench.press("2")
+    #expect(bench.shows("─── today, 23 Nov 2026"))
+    #expect(bench.lines.contains { $0.contains("17 Nov 2026") && $0.contains("missed") })
+  }
+
+  @Test("a proof marks its last day in the left margin")
+  func lastDay() throws {
+    let bench = try opened("fox", 120, 40)
+    bench.press("enter")
+    #expect(bench.lines.contains { $0.contains("▸●") && $0.contains("last day") })
+  }
+
+  @Test("a clock that was met says when, and how it stood to its last day")
+  func metOn() throws {
+    let bench = try opened("pike")
+    #expect(bench.shows("met 12 Oct"))
+  }
+
+  @Test("days without school are told from lost marks, and the codes used are explained")
+  func closures() throws {
+    let bench = try opened("pike", 80, 60)
+    bench.press("4")
+    #expect(bench.lines.contains { $0.contains("26 Oct 2026") && $0.contains("half term") })
+    #expect(bench.shows("in INSET"))
+    #expect(bench.shows("Attending"))
+  }
+
+  @Test("Enter is offered only where it explains a clock, and says so elsewhere")
+  func why() throws {
+    let bench = try opened("fox")
+    #expect(bench.lines.last?.contains("Enter Why") == true)
+    bench.press("6")
+    #expect(bench.lines.last?.contains("Enter Why") == false)
+    bench.press("enter")
+    #expect(bench.shows("press 1 for the clocks"))
   }
 }

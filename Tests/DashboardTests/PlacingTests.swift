@@ -89,6 +89,7 @@ struct PlacingTests {
     }
     let bench = try form("marlow", at: "tern", Bench(small: small))
     bench.press("enter", "enter")
+    #expect(bench.shows("It is full: 1 there, and room for 1."), "\(bench.text)")
     #expect(bench.shows("more than 18 hours a week"))
     #expect(bench.shows("Enter again"))
     #expect(try bench.placements(of: "AP-2026-0002").isEmpty)

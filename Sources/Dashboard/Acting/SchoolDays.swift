@@ -5,6 +5,9 @@ import CaseStore
 struct SchoolDays {
   private let calendar: SchoolCalendar?
 
+  /// The days of a calendar; nil where none is known.
+  init(by calendar: SchoolCalendar?) { self.calendar = calendar }
+
   init(of file: CaseFile) {
     calendar = file.facts.calendars.calendar(
       for: file.pupil.value.school,
@@ -19,6 +22,9 @@ struct SchoolDays {
     case .unknown?, nil: day.weekday.isWeekend ? "weekend" : nil
     }
   }
+
+  /// The status of a day, as far as it is known.
+  func status(of day: Day) -> DayStatus { calendar?.status(of: day) ?? .unknown }
 
   /// The next school day after a day, else the next that is no weekend.
   func next(after day: Day) -> Day {

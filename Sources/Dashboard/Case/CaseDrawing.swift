@@ -61,7 +61,8 @@ extension CaseScreen {
     case .clocks: open.clocks.isEmpty ? "" : String(open.clocks.count)
     case .placements: open.file.placements.isEmpty ? "" : String(open.file.placements.count)
     case .views: open.file.views.isEmpty ? "" : String(open.file.views.count)
-    case .timeline, .attendance, .history: ""
+    case .timeline, .history: "latest first"
+    case .attendance: ""
     }
   }
 
@@ -106,14 +107,16 @@ extension CaseScreen {
     surface.horizontalLine(x: area.x, y: top, width: area.width, style: Style(.border))
     // Its state stands in the row above already.
     let lines = ProofText.lines(
-      of: open.clocks[clocks.selected], today: desk.today, width: area.width - 2
+      of: open.clocks[clocks.selected], today: desk.today, width: area.width - 2,
+      days: SchoolDays(of: open.file)
     ).dropFirst(2)
     for (offset, line) in lines.prefix(height).enumerated() {
       line.draw(on: &surface, x: area.x + 1, y: top + 1 + offset, width: area.width - 1)
     }
     if lines.count > height {
       surface.put(
-        " \(lines.count - height) more lines: Enter ", x: area.right - 26, y: top,
+        " \(NumberText.count(lines.count - height, "more line")): Enter ", x: area.right - 26,
+        y: top,
         style: Style(.key),
         width: 25)
     }
@@ -127,7 +130,7 @@ struct ClockColumns {
   private var showsBasis = false
 
   init(width: Int) {
-    var left = width - 2 - 13 - 11
+    var left = width - 2 - 13 - 12
     if left >= 28 + 20 {
       showsOwner = true
       left -= 20
@@ -144,7 +147,7 @@ struct ClockColumns {
     var x = line.x + 2
     x += put("Clock", title, x, line, on: &surface, Style(.heading))
     x += put("Due", 13, x, line, on: &surface, Style(.heading))
-    x += put("", 11, x, line, on: &surface, Style(.heading))
+    x += put("", 12, x, line, on: &surface, Style(.heading))
     if showsOwner { x += put("Owed by", 20, x, line, on: &surface, Style(.heading)) }
     if showsBasis { x += put("Basis", 20, x, line, on: &surface, Style(.heading)) }
   }
@@ -160,7 +163,7 @@ struct ClockColumns {
     x += put(reading.kind.title, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))
     x += put(due(reading), 13, x, line, on: &surface, style(role))
     x += put(
-      remark(reading, state, today), 11, x, line, on: &surface,
+      remark(reading, state, today), 12, x, line, on: &surface,
       style(role, state == .overdue ? .bold : []))
     if showsOwner { x += put(reading.owner.title, 20, x, line, on: &surface, style(.muted)) }
     if showsBasis { x += put(reading.rule.basis.title, 20, x, line, on: &surface, style(.muted)) }
@@ -176,7 +179,7 @@ struct ClockColumns {
   private func due(_ reading: ClockReading) -> String {
     if let day = reading.deadline?.day { return day.medium }
     if case .beyondCalendar? = reading.deadline { return "not set yet" }
-    return reading.tally.map { "\($0.daysUsed) days" } ?? "–"
+    return reading.tally.map { "\($0.daysUsed) of \(HalfDays.words($0.limit))" } ?? "–"
   }
 
   private func remark(_ reading: ClockReading, _ state: ClockState, _ today: Day) -> String {
@@ -186,11 +189,14 @@ struct ClockColumns {
       return DueText.short(due, today: today)
     case .dueToday: return "today"
     case .running:
-      guard let due = reading.deadline?.day else { return "running" }
+      guard let due = reading.deadline?.day else {
+        return reading.tally == nil ? "running" : "days used"
+      }
       return "in \(due.days(since: today)) d"
-    case .metLate: return "met late"
+    case .met: return reading.metOn.map { "met \($0.short)" } ?? "met"
+    case .metLate: return reading.metOn.map { "late \($0.short)" } ?? "met late"
     case .provisional: return "provisional"
-    case .notStarted, .met, .ended: return state.title
+    case .notStarted, .ended: return state.title
     }
   }
 }

@@ -37,7 +37,10 @@ struct CaseScreen: Screen {
     }
   }
 
-  var contexts: [KeyContext] { [.caseFile, .acting, .moving, .everywhere] }
+  var contexts: [KeyContext] {
+    (focus == .clocks && !open.clocks.isEmpty ? [.clocks] : [])
+      + [.caseFile, .acting, .moving, .everywhere]
+  }
 
   // MARK: Events
 
@@ -45,6 +48,13 @@ struct CaseScreen: Screen {
     switch input {
     case .command(let command): answer(command, desk)
     case .mouse(let mouse): answer(mouse, desk)
+    case .key(Key(.enter)), .key(Key(.character("w"))):
+      .message(
+        Message(
+          .notice,
+          open.clocks.isEmpty
+            ? "No clock runs in this case."
+            : "Enter shows how a clock was counted: press 1 for the clocks."))
     case .key, .paste: .stay
     }
   }
@@ -88,7 +98,9 @@ struct CaseScreen: Screen {
       return .message(Message(.notice, "No clock runs in this case."))
     }
     return .push(
-      ProofScreen(open.clocks[clocks.selected], child: open.file.pupil.value.displayName))
+      ProofScreen(
+        open.clocks[clocks.selected], child: open.file.pupil.value.displayName,
+        days: SchoolDays(of: open.file)))
   }
 
   private mutating func step(_ by: Int, _ desk: Desk) -> Outcome {
@@ -157,7 +169,7 @@ struct CaseScreen: Screen {
     case .placements: lines = CaseText.placements(open, width: width, today: desk.today)
     case .attendance: lines = CaseText.register(open.register(desk), width: width)
     case .views: lines = CaseText.views(open.file.views.map(\.value), width: width)
-    case .history: lines = CaseText.history(open.history(desk), width: width)
+    case .history: lines = HistoryText.lines(open.history(desk), width: width)
     }
     made[panel] = (width, lines)
     return lines
@@ -168,11 +180,13 @@ struct CaseScreen: Screen {
 struct ProofScreen: Screen {
   private let reading: ClockReading
   private let child: String
+  private let days: SchoolDays
   private var page = TextPage()
   private var lines: [TextLine] = []
   private var width = 0
 
-  init(_ reading: ClockReading, child: String) {
+  init(_ reading: ClockReading, child: String, days: SchoolDays) {
+    self.days = days
     self.reading = reading
     self.child = child
   }
@@ -196,7 +210,8 @@ struct ProofScreen: Screen {
     ).inset(1, 0)
     if width != inside.width {
       width = inside.width
-      lines = ProofText.lines(of: reading, today: desk.today, width: min(width, 100))
+      lines = ProofText.lines(
+        of: reading, today: desk.today, width: min(width, 100), days: days)
     }
     page.draw(lines, on: &surface, in: inside, scrollBarAt: rows[0].right - 1)
     StatusLine.draw(on: &surface, in: rows[1], desk: desk)

@@ -10,14 +10,14 @@ enum CaseText {
     let file = open.file
     let pupil = file.pupil.value
     var identity = TextLine(
-      "Born \(pupil.dateOfBirth.medium), \(pupil.age(on: today))"
+      "Born \(pupil.dateOfBirth.medium), aged \(pupil.age(on: today))"
     ).then("  Year \(pupil.yearGroup)")
     if let sex = pupil.sex { identity = identity.then("  \(Codes.sex.meaning(of: sex))") }
-    identity = identity.then("  \(pupil.reference)", .muted)
+    identity = identity.then("  ref \(pupil.reference)", .muted)
     if let upn = pupil.upn { identity = identity.then("  UPN \(upn.text)", .muted) }
     return [
-      identity, needs(pupil), authorities(pupil.authorities), school(file),
-      education(open, today: today),
+      StandingText.line(open, today: today), identity, needs(pupil),
+      authorities(pupil.authorities), school(file), education(open, today: today),
     ]
   }
 
@@ -30,7 +30,10 @@ enum CaseText {
     }
     if let plan = pupil.plan { flag("EHC plan since \(plan.issuedOn.medium)") }
     if pupil.freeSchoolMeals { flag("Free school meals") }
-    line = line.then(Codes.senProvision.meaning(of: pupil.senProvision), .muted)
+    // The plan stands in brackets already.
+    if pupil.plan == nil {
+      line = line.then(Codes.senProvision.meaning(of: pupil.senProvision), .muted)
+    }
     if !pupil.needs.isEmpty {
       line = line.then("  Needs: ", .muted)
         .then(pupil.needs.map { Codes.needs.meaning(of: $0) }.joined(separator: ", "))
@@ -39,16 +42,20 @@ enum CaseText {
   }
 
   private static func authorities(_ authorities: PupilAuthorities) -> TextLine {
-    var line = TextLine("Authorities: ", .muted)
+    var line = TextLine("Authority: ", .muted)
     let parts: [(String, Int?)] = [
       ("home", authorities.home), ("school", authorities.school), ("plan", authorities.plan),
       ("caring", authorities.caring),
     ]
-    for (index, part) in parts.enumerated() {
-      line = line.then((index > 0 ? "  " : "") + part.0 + " ", .muted)
-        .then(part.1.map { Codes.authorityName($0) } ?? "–")
+    // One authority is named once, with all that it is to the child.
+    var named: [Int] = []
+    for case (_, let number?) in parts where !named.contains(number) {
+      let roles = parts.filter { $0.1 == number }.map(\.0).joined(separator: ", ")
+      line = line.then((named.isEmpty ? "" : "  ") + Codes.authorityName(number))
+        .then(" (\(roles))", .muted)
+      named.append(number)
     }
-    return line
+    return named.isEmpty ? line.then("none on file", .dueSoon) : line
   }
 
   private static func school(_ file: CaseFile) -> TextLine {
@@ -73,9 +80,10 @@ enum CaseText {
       return line.then("none in place", .overdue, .bold)
     }
     let rating = open.file.visits[placement.provider]?.overall
-    return line.then("\(provider) since \(placement.startsOn.medium)")
-      .then(
-        rating.map { "  rated \($0.title.lowercased())" } ?? "", rating.map(Shape.role) ?? .muted)
+    let rated = rating.map { "\($0.letter) " } ?? ""
+    return line.then(rated, rating.map(Shape.role) ?? .muted, .bold)
+      .then("\(provider) since \(placement.startsOn.medium)")
+      .then(rating.map { ", rated \($0.title.lowercased())" } ?? "", .muted)
   }
 
   // MARK: Timeline
@@ -87,7 +95,7 @@ enum CaseText {
     for event in timeline.events {
       if !hasPassedToday, event.day <= today {
         hasPassedToday = true
-        if !lines.isEmpty { lines.append(TextLine("─── today, \(today.medium) ───", .heading)) }
+        lines.append(TextLine("─── today, \(today.medium) ───", .heading))
       }
       let day = padded(event.day.medium, 13)
       let (mark, role) = look(of: event.kind)
@@ -108,6 +116,7 @@ enum CaseText {
   private static func look(of kind: Timeline.Kind) -> (String, Role) {
     switch kind {
     case .exclusion: ("■", .overdue)
+    case .missed: ("!", .overdue)
     case .decision: ("◆", .heading)
     case .file: ("□", .text)
     case .placement: ("▶", .met)
@@ -162,9 +171,15 @@ enum CaseText {
     var lines = [head, TextLine("  from \(placement.startsOn.medium) \(until)")]
     lines += TextLine.wrapped("  " + facts.joined(separator: ", "), width: width, indent: 2, .muted)
     var care: [String] = []
-    if let day = placement.plannedEnd { care.append("planned to end \(day.medium)") }
+    if let day = placement.plannedEnd, !isNow || day >= today {
+      care.append("planned to end \(day.medium)")
+    }
     if let day = placement.lastReviewedOn { care.append("reviewed \(day.medium)") }
     if let day = placement.lastVisitedOn { care.append("visited \(day.medium)") }
+    if isNow, let day = placement.plannedEnd, day < today {
+      lines += TextLine.wrapped(
+        "  ▲ It was to end on \(day.medium), and goes on.", width: width, indent: 4, .dueSoon)
+    }
     if !care.isEmpty {
       lines += TextLine.wrapped(
         "  " + care.joined(separator: ", "), width: width, indent: 2, .muted)
@@ -193,7 +208,15 @@ enum CaseText {
     ]
     for week in register.weeks {
       var line = TextLine(padded(week.monday.medium, 12), .muted)
+      if let reason = week.closedThroughout {
+        lines.append(line.then(reason, .muted))
+        continue
+      }
       for day in 0..<5 {
+        if let letters = week.closure(on: day) {
+          line = line.then(padded(letters, 5), .muted)
+          continue
+        }
         for session in 0..<2 {
           guard let mark = week.marks[day * 2 + session] else {
             line = line.then("·", .muted)
@@ -213,7 +236,7 @@ enum CaseText {
       lines.append(line)
     }
     lines.append(TextLine.blank)
-    lines += legend(width: width)
+    lines += legend(register, width: width)
     return lines
   }
 
@@ -222,14 +245,26 @@ enum CaseText {
     return "  \(level.title.lowercased())"
   }
 
-  private static func legend(width: Int) -> [TextLine] {
-    let classes: [(AttendanceClass, String)] = [
-      (.attending, "/ \\ L B K P V W"), (.authorised, "C E I J M R S T"),
-      (.unauthorised, "G N O U, underlined"), (.notPossible, "D Q X Y, not counted"),
-    ]
-    return classes.map {
-      TextLine(padded($0.0.title, 24), Shape.role(of: $0.0)).then($0.1, .muted)
+  /// What the codes in view mean, and the days without school.
+  private static func legend(_ register: Register, width: Int) -> [TextLine] {
+    var lines: [TextLine] = []
+    for attendance in AttendanceClass.allCases {
+      let codes = register.codes.filter { $0.detail == attendance }
+      guard !codes.isEmpty else { continue }
+      lines.append(TextLine(attendance.title, Shape.role(of: attendance), .bold))
+      for code in codes {
+        let meaning = Codes.attendance.meaning(of: code.code, on: register.through)
+        lines += TextLine.wrapped(
+          "  " + padded(code.code, 3) + meaning, width: width, indent: 5, .muted)
+      }
     }
+    let closures = register.closures
+    if !closures.isEmpty {
+      lines += TextLine.wrapped(
+        closures.map { "\($0.letters) \($0.words)" }.joined(separator: ", "), width: width,
+        .muted)
+    }
+    return lines
   }
 
   // MARK: Views
@@ -252,49 +287,6 @@ enum CaseText {
       lines += TextLine.wrapped("“\(view.words)”", width: width, indent: 1, .words)
     }
     return lines
-  }
-
-  // MARK: History
-
-  static func history(_ entries: [JournalEntry], width: Int) -> [TextLine] {
-    if entries.isEmpty { return [TextLine("No change is on record.", .muted)] }
-    var lines: [TextLine] = []
-    var change: Int64?
-    for entry in entries {
-      if entry.change != change {
-        if change != nil { lines.append(TextLine.blank) }
-        change = entry.change
-        lines.append(
-          TextLine(padded(ClockTime.text(entry.at), 19), .muted).then(entry.author, .heading, .bold)
-            .then("  \(entry.cause)"))
-      }
-      lines += story(of: entry, width: width)
-    }
-    return lines
-  }
-
-  /// What became of one record: a line where it came or went, every field that changed where it stayed.
-  private static func story(of entry: JournalEntry, width: Int) -> [TextLine] {
-    // The numbers by which the store joins records say nothing to a reader.
-    let fields = entry.fields.filter { !$0.name.hasSuffix("_id") && $0.name != "id" }
-    switch entry.act {
-    case .added, .removed:
-      let said = fields.prefix(6).map { field in
-        let value = Wording.value(field.after ?? field.before ?? "", of: field.name)
-        return "\(Wording.field(field.name).lowercased()) \(value)"
-      }
-      let act = entry.act == .added ? "added" : "removed"
-      let text = "  \(entry.kind.rawValue) \(act): \(said.joined(separator: ", "))"
-      return [TextLine(text, .muted)]
-    case .changed:
-      let said = fields.map { field in
-        let before = Wording.value(field.before ?? "", of: field.name)
-        let after = Wording.value(field.after ?? "", of: field.name)
-        return "\(Wording.field(field.name).lowercased()) \(before) → \(after)"
-      }
-      return TextLine.wrapped(
-        "  \(entry.kind.rawValue): \(said.joined(separator: ", "))", width: width, indent: 4)
-    }
   }
 
   static func padded(_ text: String, _ width: Int) -> String {

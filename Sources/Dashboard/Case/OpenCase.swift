@@ -22,6 +22,9 @@ struct OpenCase {
       return one != other ? one < other : $0 < $1
     }
     clocks = order.map { readings[$0] }
+    let missed = clocks.filter { $0.state(on: today) == .overdue }.compactMap { reading in
+      reading.deadline?.day.map { ($0, "Last day missed: \(reading.kind.title)") }
+    }
     timeline = Timeline(
       file: file.file.value,
       exclusions: file.exclusions.map {
@@ -30,7 +33,9 @@ struct OpenCase {
       placements: file.placements.map {
         ($0.value, file.providers[$0.value.provider]?.name ?? "a provider not on file")
       },
-      views: file.views.map(\.value))
+      views: file.views.map(\.value), missed: missed,
+      firstIll: file.file.value.route == .medical
+        ? file.facts.attendance.illness.map(\.day).min() : nil)
   }
 
   /// Overdue ones first, by their day; then those that run; then what is settled.
@@ -54,7 +59,7 @@ struct OpenCase {
     let first = Register.startOfYear(desk.today)
     let marks =
       (try? desk.caseload.marks(of: file.pupil.id, from: first, through: desk.today)) ?? []
-    let made = Register(marks: marks, through: desk.today)
+    let made = Register(marks: marks, through: desk.today, days: SchoolDays(of: file))
     register = made
     return made
   }
@@ -65,6 +70,29 @@ struct OpenCase {
     let read = (try? desk.caseload.journal(of: file.file.id)) ?? []
     journal = read
     return read
+  }
+
+  /// The exclusion from which the case arose.
+  var exclusion: Exclusion? {
+    guard let wanted = file.file.value.exclusion else { return nil }
+    return file.exclusions.first { $0.id == wanted }?.value
+  }
+
+  /// The how-manyeth school day of the exclusion a day is, by the calendar of the excluding school.
+  func daysOut(on day: Day) -> Int? {
+    guard let exclusion else { return nil }
+    let school = file.excludingSchools[exclusion.school]
+    let calendar = file.facts.calendars.calendar(
+      for: exclusion.school, authority: school?.authority)
+    return SchoolDays(by: calendar).count(from: exclusion.firstDay, through: day)
+  }
+
+  /// The days of illness in the school year so far, as in "12½"; nil for none.
+  func daysIll(on day: Day) -> String? {
+    let first = Register.startOfYear(day)
+    let halves = file.facts.attendance.illness
+      .filter { first <= $0.day && $0.day <= day }.reduce(0) { $0 + min(2, $1.sessions) }
+    return halves == 0 ? nil : HalfDays.words(halves)
   }
 
   /// The placement that goes on today, if there is one.

@@ -1,9 +1,12 @@
 import AlternativeProvision
 import TerminalUI
 
-/// A clock's proof as it is read: the rule, its authority, each day with what was made of it.
+/// A clock's proof as it is read: how it stands, each day with what was made of it, the rule and its
+/// authority.
 enum ProofText {
-  static func lines(of reading: ClockReading, today: Day, width: Int) -> [TextLine] {
+  static func lines(
+    of reading: ClockReading, today: Day, width: Int, days calendar: SchoolDays? = nil
+  ) -> [TextLine] {
     let proof = reading.proof
     var lines: [TextLine] = []
     let state = reading.state(on: today)
@@ -12,25 +15,23 @@ enum ProofText {
         state.title, Shape.role(of: state), .bold
       ).then("  owed by the \(reading.owner.title)", .muted))
     lines.append(.blank)
-    lines += TextLine.wrapped(proof.rule, width: width)
-    lines += TextLine.wrapped(
-      "\(proof.reference) (\(proof.basis.title))", width: width, .muted)
-    lines.append(.blank)
     lines += TextLine.wrapped(proof.conclusion, width: width, .heading)
+    if let outcome = outcome(of: reading, state, today, calendar) {
+      lines += TextLine.wrapped(outcome, width: width, Shape.role(of: state))
+    }
     for target in reading.targets {
       lines += TextLine.wrapped(
         "\(target.title): \(target.day.long) (\(target.basis.title), \(target.reference))",
         width: width, indent: 2)
     }
-    if !proof.steps.isEmpty {
-      lines.append(.blank)
-      let source = proof.calendar.map { "Days by the calendar of \($0)" } ?? "Days"
-      lines.append(TextLine(source, .heading))
-      lines += steps(proof.steps, deadline: reading.deadline?.day, today: today)
-    }
+    lines += TextLine.wrapped(
+      "\(proof.reference) (\(proof.basis.title))", width: width, .muted)
+    lines.append(.blank)
+    lines += days(of: reading, proof, today: today, width: width, calendar)
+    lines += TextLine.wrapped(proof.rule, width: width)
     if !proof.remarks.isEmpty {
       lines.append(.blank)
-      lines.append(TextLine("To know besides", .heading))
+      lines.append(TextLine("Also", .heading))
       for remark in proof.remarks {
         lines += TextLine.wrapped("· " + remark, width: width, indent: 2)
       }
@@ -38,45 +39,124 @@ enum ProofText {
     return lines
   }
 
-  /// One line a day; a run of days skipped for one reason is one line.
-  private static func steps(_ steps: [ProofStep], deadline: Day?, today: Day) -> [TextLine] {
-    var lines: [TextLine] = []
-    var index = 0
-    while index < steps.count {
-      let step = steps[index]
-      var last = index
-      if case .skipped = step.mark {
-        while last + 1 < steps.count, steps[last + 1].mark == step.mark,
-          steps[last + 1].day == steps[last].day.adding(days: 1)
-        {
-          last += 1
-        }
-      }
-      lines.append(line(step, through: steps[last].day, deadline: deadline, today: today))
-      index = last + 1
+  /// When it was done, and how late it was or is.
+  private static func outcome(
+    of reading: ClockReading, _ state: ClockState, _ today: Day, _ calendar: SchoolDays?
+  ) -> String? {
+    let due = reading.deadline?.day
+    switch state {
+    case .met: return reading.metOn.map { "It was done on \($0.long), in time." }
+    case .metLate:
+      guard let met = reading.metOn, let due else { return nil }
+      return "It was done on \(met.long), \(late(from: due, to: met, reading, calendar))."
+    case .overdue:
+      guard let due else { return nil }
+      return "It is \(late(from: due, to: today, reading, calendar)) today."
+    default: return nil
     }
-    return lines
+  }
+
+  /// "32 school days late", in what the clock counts, where that can be counted.
+  private static func late(
+    from due: Day, to day: Day, _ reading: ClockReading, _ calendar: SchoolDays?
+  ) -> String {
+    switch reading.rule.counting {
+    case .schoolDays, .schoolDaysInAll, .schoolDaysBefore:
+      if let days = calendar?.count(from: due.adding(days: 1), through: day) {
+        return NumberText.count(days, "school day") + " late"
+      }
+    case .workingDays, .calendarDays, .weeks, .months: break
+    }
+    return NumberText.count(day.days(since: due), "day") + " late"
+  }
+
+  // MARK: Days
+
+  private static func days(
+    of reading: ClockReading, _ proof: Proof, today: Day, width: Int, _ calendar: SchoolDays?
+  ) -> [TextLine] {
+    guard !proof.steps.isEmpty else { return [] }
+    var lines: [TextLine] = []
+    // An authority without a name is known by its number.
+    let name = proof.calendar.map { Int($0) == nil ? $0 : "authority \($0)" }
+    lines.append(TextLine(name.map { "Days by the calendar of \($0)" } ?? "Days", .heading))
+    if proof.steps.count == 1, let due = reading.deadline?.day {
+      lines += elapsed(reading, proof.steps[0], due, today: today, width: width, calendar)
+    } else {
+      lines += steps(proof.steps, deadline: reading.deadline?.day, today: today, width: width)
+    }
+    return lines + [.blank]
+  }
+
+  /// A stretch of the civil calendar: where it begins, how long it is, where it ends.
+  private static func elapsed(
+    _ reading: ClockReading, _ start: ProofStep, _ due: Day, today: Day, width: Int,
+    _ calendar: SchoolDays?
+  ) -> [TextLine] {
+    let unit = NumberText.count(reading.rule.length, reading.rule.counting.unit)
+    var end = "last day"
+    if let closure = calendar?.closure(on: due) {
+      end += ", no school day: \(closure)"
+      if let before = calendar?.last(before: due) { end += "; the last before is \(before.long)" }
+    }
+    let isNow = start.day == today
+    let begin = row(
+      date: start.day.long, words: start.words + (isNow ? ", today" : ""), room: 16, counts: false,
+      mark: isNow ? .heading : nil, width: width)
+    let length = row(date: "", words: unit, room: 16, counts: true, mark: nil, width: width)
+    let last = row(
+      date: due.long, words: end + (due == today ? ", today" : ""), room: 16, counts: true,
+      mark: .dueSoon, width: width)
+    return begin + length + last
+  }
+
+  /// One line a day; a run of days skipped for one reason is one line.
+  private static func steps(
+    _ steps: [ProofStep], deadline: Day?, today: Day, width: Int
+  ) -> [TextLine] {
+    var runs: [(step: ProofStep, last: Day)] = []
+    for step in steps {
+      if case .skipped = step.mark, let run = runs.last, run.step.mark == step.mark,
+        run.last.adding(days: 1) == step.day
+      {
+        runs[runs.count - 1].last = step.day
+      } else {
+        runs.append((step, step.day))
+      }
+    }
+    let room = runs.contains { $0.step.day != $0.last } ? 23 : 16
+    return runs.flatMap { step, last in
+      line(step, through: last, deadline: deadline, today: today, room: room, width: width)
+    }
   }
 
   private static func line(
-    _ step: ProofStep, through last: Day, deadline: Day?, today: Day
-  ) -> TextLine {
-    let counts = step.mark.counts
-    let days =
+    _ step: ProofStep, through last: Day, deadline: Day?, today: Day, room: Int, width: Int
+  ) -> [TextLine] {
+    let date =
       step.day == last
-      ? padded(step.day.long, 16)
-      : padded(DayText.weekday(step.day), 10) + " to " + padded(DayText.weekday(last), 10)
-    var line = TextLine(counts ? " ● " : " · ", counts ? .text : .muted)
-      .then(padded(days, 26), counts ? .text : .muted)
-      .then(step.words, counts ? .text : .muted)
-    if step.day <= today, today <= last { line = line.then("  ◂ today", .heading) }
-    if let deadline, step.day <= deadline, deadline <= last {
-      line = line.then("  ◂ last day", .dueSoon)
-    }
-    return line
+      ? step.day.long : DayText.weekday(step.day) + " to " + DayText.weekday(last)
+    let isToday = step.day <= today && today <= last
+    let isLast = deadline.map { step.day <= $0 && $0 <= last } ?? false
+    let said = [step.words, isLast ? "last day" : "", isToday ? "today" : ""]
+    return row(
+      date: date, words: said.filter { !$0.isEmpty }.joined(separator: ", "), room: room,
+      counts: step.mark.counts, mark: isLast ? .dueSoon : isToday ? .heading : nil, width: width)
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+  /// A day with its sign, marked in the left margin where it matters; the words go on below.
+  private static func row(
+    date: String, words: String, room: Int, counts: Bool, mark: Role?, width: Int
+  ) -> [TextLine] {
+    let role: Role = mark ?? (counts ? .text : .muted)
+    let start = 3 + room + 1
+    return TextLine.wrapped(words, width: max(12, width - start)).enumerated().map {
+      number, text -> TextLine in
+      guard number == 0 else {
+        return TextLine(String(repeating: " ", count: start)).then(text.text, role)
+      }
+      return TextLine(mark == nil ? " " : "▸", mark ?? .muted).then(counts ? "● " : "· ", role)
+        .then(CaseText.padded(date, room + 1), role).then(text.text, role)
+    }
   }
 }

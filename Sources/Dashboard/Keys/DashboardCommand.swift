@@ -27,6 +27,8 @@ extension KeyContext {
   public static let moving = KeyContext("moving", title: "Moving about")
   /// The board of four panes.
   public static let board = KeyContext("board", title: "The board")
+  /// The clocks of a case.
+  public static let clocks = KeyContext("clocks", title: "The clocks of a case")
   /// One case.
   public static let caseFile = KeyContext("case", title: "A case")
   /// Acting on the case that is selected or open.
@@ -44,7 +46,8 @@ extension KeyContext {
 
   /// Every context, in the order of the help.
   static let all: [KeyContext] = [
-    .board, .caseFile, .acting, .moving, .everywhere, .reading, .choosing, .filtering, .form,
+    .board, .clocks, .caseFile, .acting, .moving, .everywhere, .reading, .choosing, .filtering,
+    .form,
     .conflict,
   ]
 }
@@ -88,7 +91,7 @@ public enum DashboardKeys {
 
   private static let caseFile = [
     Bound(
-      .why, ["enter", "w"], "Why", "Show how the clock's day was counted", in: .caseFile,
+      .why, ["enter", "w"], "Why", "Show how the clock's day was counted", in: .clocks,
       prominence: 95),
     Bound(
       .nextCase, ["]", "J"], "Next case", "Go to the next case of the list", in: .caseFile,

@@ -11,7 +11,7 @@ struct Timeline: Equatable {
 
   /// What sort of thing it was, which decides its mark.
   enum Kind: Equatable {
-    case exclusion, decision, file, placement, view, quality
+    case exclusion, decision, file, placement, view, quality, missed
   }
 
   /// Latest first, so that what matters now is on the first line.
@@ -20,7 +20,7 @@ struct Timeline: Equatable {
   /// The story of one case.
   init(
     file: Case, exclusions: [(Exclusion, school: String)], placements: [(Placement, at: String)],
-    views: [View]
+    views: [View], missed: [(Day, String)] = [], firstIll: Day? = nil
   ) {
     add(file.openedOn, .file, "Case \(file.reference) opened: \(file.route.title)")
     add(file.section19AcceptedOn, .decision, "Section 19 duty accepted")
@@ -30,6 +30,8 @@ struct Timeline: Equatable {
     add(file.closedOn, .file, "Case closed" + (file.closingReason.map { ": \($0)" } ?? ""))
     for (exclusion, school) in exclusions { add(exclusion, school: school) }
     for (placement, provider) in placements { add(placement, at: provider) }
+    for (day, text) in missed { add(day, .missed, text) }
+    add(firstIll, .file, "First day away through illness on the register")
     for view in views { add(view.givenOn, .view, "\(view.voice.title)'s view recorded") }
     let order = events.indices.sorted {
       events[$0].day != events[$1].day ? events[$0].day > events[$1].day : $0 > $1
@@ -51,7 +53,10 @@ struct Timeline: Equatable {
 
   private mutating func add(_ exclusion: Exclusion, school: String) {
     let length = exclusion.sessions.map { " for \(Timeline.days(halves: $0))" } ?? ""
-    let reasons = exclusion.reasons.isEmpty ? "" : " (\(exclusion.reasons.joined(separator: ", ")))"
+    let names = exclusion.reasons.map {
+      Codes.exclusionReasons.meaning(of: $0, on: exclusion.firstDay)
+    }
+    let reasons = names.isEmpty ? "" : ": \(names.joined(separator: "; "))"
     add(
       exclusion.firstDay, .exclusion,
       "\(exclusion.category.title)\(length) from \(school)\(reasons)")

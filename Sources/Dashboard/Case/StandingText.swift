@@ -1,0 +1,36 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The one line that says how a case stands: the days out, the worst clock, what became of the
+/// exclusion.
+enum StandingText {
+  static func line(_ open: OpenCase, today: Day) -> TextLine {
+    let file = open.file.file.value
+    var line = TextLine()
+    if let closed = file.closedOn { return TextLine("Closed on \(closed.medium)", .heading) }
+    let worst = open.clocks.first { $0.state(on: today).isOpen }
+    let state = worst?.state(on: today)
+    let role = state.map(Shape.role) ?? .text
+    if let exclusion = open.exclusion, let days = open.daysOut(on: today) {
+      line = line.then("Day \(days)", role, .bold)
+        .then(" since the exclusion of \(exclusion.firstDay.short)", .muted)
+    }
+    if let worst, let state {
+      line = line.then(line.spans.isEmpty ? "" : "  ")
+        .then("\(Shape.mark(of: state)) \(Wording.short(worst.kind))", role, .bold)
+      if let due = worst.deadline?.day {
+        line = line.then(" " + DueText.short(due, today: today), role, .bold)
+      }
+    }
+    if let exclusion = open.exclusion {
+      let day = exclusion.endedOn ?? exclusion.governors.metOn
+      let when = exclusion.outcome == .pending ? nil : day
+      line = line.then("  \(exclusion.outcome.title.lowercased())", .heading)
+        .then(when.map { " \($0.short)" } ?? "", .heading)
+    } else if let ill = open.daysIll(on: today) {
+      line = line.then("  \(ill) days of illness this school year", .heading)
+    }
+    return line.spans.isEmpty ? TextLine("No clock runs in this case.", .muted) : line
+  }
+}
