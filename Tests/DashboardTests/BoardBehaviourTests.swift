@@ -28,15 +28,20 @@ struct BoardBehaviourTests {
     #expect(focus() == .cases)
   }
 
-  @Test("the selection stays on the same child when the list is sorted and filtered")
+  @Test("after sorting one sees what comes first")
+  func sortingShowsTheTop() throws {
+    let bench = try Bench(120, 40)
+    bench.press("j", "j", "s")
+    bench.type("child")
+    bench.press("enter")
+    #expect(bench.selectedLine?.contains("FOX") == true)
+  }
+
+  @Test("the selection stays on the same child when the list is filtered and widened again")
   func selectionFollows() throws {
     let bench = try Bench(120, 40)
     bench.press("j", "j")
     let child = try #require(bench.selectedLine?.split(separator: ",").first.map(String.init))
-    bench.press("s")
-    bench.type("child")
-    bench.press("enter")
-    #expect(bench.selectedLine?.hasPrefix(child) == true)
     bench.press("/")
     bench.type("e")
     bench.press("esc")
@@ -65,8 +70,71 @@ struct BoardBehaviourTests {
     #expect(!bench.shows("MARLOW"))
     bench.press("enter")
     #expect(bench.shows("1 of 7 with"))
+    #expect(bench.shows("All cases › children with “larkf pat”  Esc widens"))
     bench.press("esc")
     #expect(!bench.shows("with “"))
+  }
+
+  @Test(
+    "while a filter is typed the footer names its keys, and it holds for both lists of children")
+  func filterOfBoth() throws {
+    let bench = try Bench(120, 40)
+    bench.press("/")
+    bench.type("marl")
+    #expect(bench.lines[39].contains("Enter Keep") && bench.lines[39].contains("Esc Clear"))
+    #expect(!bench.shows("OSEI"))
+    bench.press("down")
+    #expect(bench.lines[39].contains("q Quit"))
+    bench.press("3", "esc")
+    #expect(bench.shows("OSEI"))
+  }
+
+  @Test("a list sorted by what is not in view says so in its frame")
+  func hiddenSort() throws {
+    let bench = try Bench(120, 40)
+    bench.press("s")
+    bench.type("officer")
+    bench.press("enter")
+    #expect(bench.lines[1].contains("by officer ▴"))
+    #expect(try !Bench(120, 40).lines[1].contains(" by "))
+  }
+
+  @Test("a long filter still leaves the frame its count")
+  func longFilter() throws {
+    let bench = try Bench()
+    bench.press("/")
+    bench.type("larkfield high school unassigned")
+    #expect(bench.lines[1].contains(" filtered"))
+  }
+
+  @Test("the day is on the screen at eighty columns")
+  func date() throws {
+    #expect(try Bench(isDemo: true).shows("Mon 23 Nov"))
+  }
+
+  @Test("narrowed to an officer, the headline has that officer's figures")
+  func narrowedHeadline() throws {
+    let bench = try Bench(200, 60)
+    #expect(bench.lines[0].contains("█ 1 past day six"))
+    bench.press("n")
+    bench.type("officer")
+    bench.press("enter")
+    bench.type("shah")
+    bench.press("enter")
+    #expect(bench.lines[0].contains("█ 0 past day six"))
+    #expect(bench.lines[0].contains("▲ 2 reach it this week"))
+    #expect(bench.lines[0].contains("2 of 7 open cases"))
+  }
+
+  @Test("a start that is arranged shows in both lists of children, and in the headline")
+  func plannedStart() throws {
+    let bench = try Bench(200, 60)
+    bench.press("p")
+    bench.type("harb")
+    bench.press("enter", "enter", "enter")
+    #expect(bench.lines.filter { $0.contains("FOX") && $0.contains("→ 24 Nov") }.count == 1)
+    #expect(bench.shows("→ 24 Nov Harbour"))
+    #expect(bench.lines[0].contains("1 past day six, 1 with a start"))
   }
 
   @Test("choosing a provider narrows the cases to its children, visibly, and Esc widens again")
@@ -130,8 +198,10 @@ struct BoardBehaviourTests {
     let bench = try Bench()
     bench.send(.resize(Size(width: 120, height: 40)))
     #expect(bench.lines.count == 40)
+    bench.press("p")
     bench.send(.resize(Size(width: 30, height: 5)))
     #expect(bench.shows("8 rows"))
+    #expect(!bench.shows("Place"))
   }
 
   @Test("a hostile name is shown harmless and keeps its columns")

@@ -60,7 +60,7 @@ extension BoardSource {
   }
 
   private func append(
-    _ row: BoardCase, officer: String?, attended: AttendanceTally
+    _ row: BoardCase, officer: String?, attended: RecentAttendance
   ) throws(StoreError) {
     func day(_ column: BoardCase.Column) -> Int32 {
       row[column].map { Int32(truncatingIfNeeded: $0) } ?? CaseValues.noDay
@@ -91,6 +91,7 @@ extension BoardSource {
     values.placementEnd = day(.placementEnd)
     values.attended = UInt8(clamping: attended.attended)
     values.possible = UInt8(clamping: attended.possible)
+    values.fall = UInt8(clamping: attended.fall)
     if values.bits.contains(.excluded) {
       values.ruler = Ruler(
         isPermanent: values.bits.contains(.permanent), governorsDue: day(.governorsDue),
@@ -113,17 +114,26 @@ extension BoardSource {
     return number
   }
 
-  /// A child's marks in the four weeks before a day's week, and in that week up to the day.
-  private func recent(_ pupil: Int64, through day: Day) throws(StoreError) -> AttendanceTally {
+  /// How a child attended in the last weeks with marks, as known on a day.
+  private func recent(_ pupil: Int64, through day: Day) throws(StoreError) -> RecentAttendance {
     let marks = try connection.statement(
       "SELECT day, code FROM attendance_mark WHERE pupil_id = ?1 AND day BETWEEN ?2 AND ?3")
     marks.bind(1, pupil)
-    marks.bind(2, day.monday.adding(days: -28))
+    marks.bind(2, day.monday.adding(days: -63))
     marks.bind(3, day)
     defer { marks.reset() }
-    var week = WeekTally()
-    while try marks.step() { week.count(marks.bytes(1), on: marks.day(0)) }
-    return week.tally
+    var weeks: [Int32: WeekTally] = [:]
+    while try marks.step() {
+      let day = marks.day(0)
+      weeks[day.monday.number, default: WeekTally()].count(marks.bytes(1), on: day)
+    }
+    guard let latest = weeks.keys.max() else { return RecentAttendance() }
+    var packed: Int64 = 0
+    for (week, tally) in weeks {
+      packed = PackedWeeks.adding(
+        tally.tally, weeksAgo: Int(latest - week) / 7, to: packed)
+    }
+    return PackedWeeks.recent(packed, latestWeek: latest, monday: day.monday.number)
   }
 }
 

@@ -82,6 +82,7 @@ final class BoardSource: NameReading {
         row.integer(17), latestWeek: Int32(latest), monday: today.monday.number)
       values.attended = UInt8(recent.attended)
       values.possible = UInt8(recent.possible)
+      values.fall = UInt8(recent.fall)
     }
     values.yearGroup = columns.yearGroups.number(of: row.bytes(25))
     if values.bits.contains(.excluded) {

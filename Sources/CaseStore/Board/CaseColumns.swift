@@ -28,6 +28,8 @@ struct CaseValues {
   var placementEnd = noDay
   var attended: UInt8 = 0
   var possible: UInt8 = 0
+  /// Points by which attendance fell; nought where it did not or nobody can say.
+  var fall: UInt8 = 0
   var ruler: Ruler?
 }
 
@@ -86,6 +88,7 @@ final class CaseColumns {
   private(set) var clock: [UInt8] = []
   private(set) var attended: [UInt8] = []
   private(set) var possible: [UInt8] = []
+  private(set) var fall: [UInt8] = []
   private(set) var openedOn: [Int32] = []
   private(set) var outSince: [Int32] = []
   private(set) var ordinal: [Int32] = []
@@ -114,7 +117,7 @@ final class CaseColumns {
   init(today: Day, version: Int = 0) {
     self.version = version
     self.today = today.number
-    self.endOfWeek = today.monday.number + 6
+    self.endOfWeek = today.endOfWeekAhead.number
     self.moments = [
       CalendarMoment(openDaysThroughToday: nil, secondSchoolDay: today.number + 2)
     ]
@@ -130,6 +133,7 @@ final class CaseColumns {
     }
     for path in [
       \CaseColumns.yearGroup, \.route, \.tier, \.bits, \.group, \.clock, \.attended, \.possible,
+      \.fall,
     ] { self[keyPath: path].reserveCapacity(rows) }
     for path in [
       \CaseColumns.openedOn, \.outSince, \.ordinal, \.sixthDayDue, \.educationBeganOn, \.clockDue,
@@ -164,6 +168,7 @@ final class CaseColumns {
     clock.append(values.clock)
     attended.append(values.attended)
     possible.append(values.possible)
+    fall.append(values.fall)
     openedOn.append(values.openedOn)
     outSince.append(values.outSince)
     ordinal.append(values.ordinal)
@@ -201,6 +206,7 @@ final class CaseColumns {
     clock[row] = values.clock
     attended[row] = values.attended
     possible[row] = values.possible
+    fall[row] = values.fall
     openedOn[row] = values.openedOn
     outSince[row] = values.outSince
     ordinal[row] = values.ordinal
@@ -232,6 +238,7 @@ final class CaseColumns {
     clock = kept(clock, isKept)
     attended = kept(attended, isKept)
     possible = kept(possible, isKept)
+    fall = kept(fall, isKept)
     openedOn = kept(openedOn, isKept)
     outSince = kept(outSince, isKept)
     ordinal = kept(ordinal, isKept)

@@ -188,8 +188,15 @@ extension CaseColumns {
     found.sixthDayDue = day(sixthDayDue[row])
     found.educationBeganOn = day(educationBeganOn[row])
     found.nextClock = nextClock(row)
-    found.placement = placementNow(row)
+    if let placement = placement(row) {
+      if placement.startsOn.number <= today {
+        found.placement = placement
+      } else {
+        found.plannedPlacement = placement
+      }
+    }
     found.attendance = Share(Int(attended[row]), of: Int(possible[row]))
+    found.attendanceFall = Int(fall[row])
     found.flags = CaseFlags(rawValue: bits.rawValue & CaseBits.flags)
     found.isOutOfEducation = bits.contains(.outOfEducation)
     return found
@@ -225,7 +232,7 @@ extension CaseColumns {
     return NextClock(kind: kind, due: isProvisional ? nil : day(clockDue[row]))
   }
 
-  private func placementNow(_ row: Int) -> PlacementNow? {
+  private func placement(_ row: Int) -> PlacementNow? {
     guard provider[row] != 0 else { return nil }
     return PlacementNow(
       providerID: Identifier(providers.ids[Int(provider[row])]),

@@ -36,6 +36,7 @@ struct CaseMask {
     if let provider = narrowing.provider {
       let place = columns.providers.known(provider.number) ?? .max
       mask = CaseMask.leave(mask, columns.provider) { $0 == place }
+      mask = CaseMask.leavePlaced(mask, columns)
     }
     if let school = narrowing.school {
       let place = columns.schools.known(school.number) ?? .max
@@ -58,6 +59,7 @@ struct CaseMask {
         place < columns.ratings.count && columns.ratings[place] == UInt8(rating.rawValue)
       }
       mask = CaseMask.leave(mask, columns.provider) { isRated[Int($0)] }
+      mask = CaseMask.leavePlaced(mask, columns)
     }
     return mask
   }
@@ -93,6 +95,12 @@ struct CaseMask {
       for row in both.indices { both[row] &= right[row] }
     }
     return both
+  }
+
+  /// Leaves children who are with their provider today, and are not only to start there.
+  private static func leavePlaced(_ mask: [UInt8]?, _ columns: CaseColumns) -> [UInt8] {
+    let today = columns.today
+    return leave(mask, columns.placementStart) { $0 <= today }
   }
 
   @inline(__always)

@@ -35,8 +35,12 @@ public struct CaseRow: Hashable, Sendable {
   public var nextClock: NextClock?
   /// Where the child is today; nil when nowhere.
   public var placement: PlacementNow?
-  /// Sessions attended of those possible in the four weeks before this one, and this one so far.
+  /// Where the child is to start, when it is nowhere today.
+  public var plannedPlacement: PlacementNow?
+  /// Sessions attended of those possible in the last four weeks with marks, this one so far included.
   public var attendance: Share
+  /// The points by which that is less than in the weeks before; nought where it did not fall.
+  public var attendanceFall = 0
   /// What must be borne in mind for this child.
   public var flags: CaseFlags
   /// Whether education is owed today and none is in place.
@@ -81,7 +85,15 @@ public struct NextClock: Hashable, Sendable {
   public var isProvisional: Bool { due == nil }
 }
 
-/// A placement that is current on the board's day.
+extension CaseRow {
+  /// The points by which attendance must have fallen to be called a collapse: a figure of this
+  /// program's own, for a glance, and not of the law.
+  public static let collapse = 20
+
+  var placementOrPlanned: PlacementNow? { placement ?? plannedPlacement }
+}
+
+/// A placement that is current on the board's day, or planned from a later one.
 public struct PlacementNow: Hashable, Sendable {
   /// The provider.
   public var providerID: Identifier<Provider>

@@ -9,8 +9,10 @@ extension CaseColumns {
     if values.school != 0 { schools.setName(row.school, at: values.school) }
     values.officer = officers.place(of: row.officer.map(officerNumber))
     if let officer = row.officer { officers.setName(officer, at: values.officer) }
-    values.provider = providers.place(of: row.placement?.providerID.number)
-    if let placement = row.placement { providers.setName(placement.provider, at: values.provider) }
+    values.provider = providers.place(of: row.placementOrPlanned?.providerID.number)
+    if let placement = row.placementOrPlanned {
+      providers.setName(placement.provider, at: values.provider)
+    }
     let number = row.dayNumber ?? 0
     values.calendar = addMoment(
       CalendarMoment(
@@ -32,10 +34,11 @@ extension CaseColumns {
     values.educationBeganOn = row.educationBeganOn?.number ?? CaseValues.noDay
     values.clock = row.nextClock.map { UInt8($0.kind.rawValue) } ?? CaseValues.noClock
     values.clockDue = row.nextClock?.due?.number ?? CaseValues.noDay
-    values.placementStart = row.placement?.startsOn.number ?? CaseValues.noDay
-    values.placementEnd = row.placement?.endsOn?.number ?? CaseValues.noDay
+    values.placementStart = row.placementOrPlanned?.startsOn.number ?? CaseValues.noDay
+    values.placementEnd = row.placementOrPlanned?.endsOn?.number ?? CaseValues.noDay
     values.attended = UInt8(clamping: row.attendance.part)
     values.possible = UInt8(clamping: row.attendance.whole)
+    values.fall = UInt8(clamping: row.attendanceFall)
     if row.route == .permanentExclusion || row.route == .longSuspension {
       values.ruler = Ruler(isPermanent: row.route == .permanentExclusion)
     }

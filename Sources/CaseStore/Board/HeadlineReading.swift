@@ -7,7 +7,8 @@ extension BoardSource {
     headline.open = Int(try connection.number("SELECT count(*) FROM board_case") ?? 0)
     headline.pastDaySix = try overdue(class: 0)
     headline.overdue = try headline.pastDaySix + overdue(class: 1)
-    headline.dueWithinTwoSchoolDays = try dueSoon()
+    headline.pastDaySixWithStart = try pastDaySixWithStart()
+    try countDueSoon(into: &headline)
     headline.outOfEducationToday = Int(
       try connection.number("SELECT count(*) FROM board_case WHERE bits & 32") ?? 0)
     headline.redProviders = try redProviders()
@@ -27,23 +28,33 @@ extension BoardSource {
     return try rows.step() ? Int(rows.integer(0)) : 0
   }
 
-  /// How many are due by the second school day of their own calendars.
-  private func dueSoon() throws(StoreError) -> Int {
+  private func pastDaySixWithStart() throws(StoreError) -> Int {
+    let rows = try connection.statement(
+      "SELECT count(*) FROM board_case WHERE class = 0 AND due < ?1 AND placement_start > ?1")
+    rows.bind(1, today)
+    defer { rows.reset() }
+    return try rows.step() ? Int(rows.integer(0)) : 0
+  }
+
+  /// How many are due by the second school day of their own calendars, and how many of them, or of
+  /// those due this week, reach the sixth day.
+  private func countDueSoon(into headline: inout Headline) throws(StoreError) {
     let rows = try connection.statement(
       """
-      SELECT calendar, due, count(*) FROM board_case
-      WHERE class IN (0, 1) AND due BETWEEN ?1 AND ?2 GROUP BY calendar, due
+      SELECT calendar, due, class, count(*) FROM board_case
+      WHERE class IN (0, 1) AND due BETWEEN ?1 AND ?2 GROUP BY calendar, due, class
       """)
     rows.bind(1, today)
     // No holiday is longer, and what is due after it is not due soon by any calendar.
     rows.bind(2, today.adding(days: 80))
     defer { rows.reset() }
-    var count = 0
+    let endOfWeek = Int64(today.endOfWeekAhead.number)
     while try rows.step() {
-      let second = try secondSchoolDay(ofCalendar: rows.integerOrNil(0))
-      if rows.integer(1) <= Int64(second) { count += Int(rows.integer(2)) }
+      let (due, count) = (rows.integer(1), Int(rows.integer(3)))
+      let isSoon = due <= Int64(try secondSchoolDay(ofCalendar: rows.integerOrNil(0)))
+      if isSoon { headline.dueWithinTwoSchoolDays += count }
+      if rows.integer(2) == 0, isSoon || due <= endOfWeek { headline.reachingDaySix += count }
     }
-    return count
   }
 
   private func secondSchoolDay(ofCalendar number: Int64?) throws(StoreError) -> Int32 {

@@ -58,6 +58,12 @@ public final class ProviderList {
   /// How many providers, shown or not, are rated red.
   var redCount: Int { rows.count(where: \.isRed) }
 
+  /// How many red providers a narrowing leaves, whatever is filtered.
+  func redCount(leftBy narrowing: Narrowing) -> Int {
+    let red = rows.indices.filter { rows[$0].isRed }
+    return left(of: red, by: narrowing).count
+  }
+
   /// Looks at other columns from now on.
   func show(_ columns: CaseColumns) {
     self.columns = columns
@@ -82,21 +88,13 @@ public final class ProviderList {
   }
 
   private func refresh() {
-    let followsCases =
-      narrowing.officer != nil || narrowing.school != nil
-      || narrowing.group != nil || narrowing.route != nil
+    let followsCases = Self.followsCases(narrowing)
     if isShown && (!followsCases || shownColumns == columns.version) { return }
     let words = Folding.words(of: filter)
-    visible = rows.indices.filter { place in
-      let row = rows[place]
-      if let provider = narrowing.provider, provider != row.id { return false }
-      if let rating = narrowing.rating, rating != row.overall { return false }
-      return words.allSatisfy { Self.holds(folded[place], $0) }
+    let found = rows.indices.filter { place in
+      words.allSatisfy { Self.holds(folded[place], $0) }
     }
-    if followsCases {
-      let left = providersOfCases()
-      visible.removeAll { !left.contains(rows[$0].id.number) }
-    }
+    visible = left(of: found, by: narrowing)
     let order = names()
     visible.sort { order[$0] < order[$1] }
     for key in sort.reversed() { sortVisible(by: key) }
@@ -104,12 +102,34 @@ public final class ProviderList {
     shownColumns = columns.version
   }
 
-  /// The providers at which the cases that the narrowing leaves are today.
-  private func providersOfCases() -> Set<Int64> {
+  /// Whether a narrowing is of cases, and so leaves the providers of those.
+  private static func followsCases(_ narrowing: Narrowing) -> Bool {
+    narrowing.officer != nil || narrowing.school != nil || narrowing.group != nil
+      || narrowing.route != nil
+  }
+
+  /// Those of some rows that a narrowing leaves.
+  private func left(of places: [Int], by narrowing: Narrowing) -> [Int] {
+    var left = places.filter { place in
+      if let provider = narrowing.provider, provider != rows[place].id { return false }
+      if let rating = narrowing.rating, rating != rows[place].overall { return false }
+      return true
+    }
+    if Self.followsCases(narrowing) {
+      let shown = providersOfCases(narrowing)
+      left.removeAll { !shown.contains(rows[$0].id.number) }
+    }
+    return left
+  }
+
+  /// The providers at which the cases that a narrowing leaves are today.
+  private func providersOfCases(_ narrowing: Narrowing) -> Set<Int64> {
     var mask = CaseMask()
     let left = mask.rows(of: columns, filter: "", narrowing: narrowing, excludedOnly: false)
     var places = [Bool](repeating: false, count: columns.providers.count)
-    for (row, place) in columns.provider.enumerated() where left?[row] != 0 {
+    let (starts, today) = (columns.placementStart, columns.today)
+    for (row, place) in columns.provider.enumerated() where left?[row] != 0 && starts[row] <= today
+    {
       places[Int(place)] = true
     }
     var ids = Set<Int64>()
@@ -162,6 +182,9 @@ public final class ProviderList {
     case .pupilsNow: return Int64(row.pupilsNow)
     case .attendance: return share(row.attendance)
     case .yearToDate: return share(row.yearToDate)
+    case .change:
+      // Two children are no trend: a provider with fewer than three comes after all others.
+      return row.attendanceChange.map { Int64(row.pupilsNow < 3 ? $0 + 1000 : $0) }
     case .persistentAbsentees: return Int64(row.persistentAbsentees)
     case .overall: return row.overall.map { Int64($0.rawValue) }
     case .lastVisit: return row.lastVisitOn.map { Int64($0.number) }

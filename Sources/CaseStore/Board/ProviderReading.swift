@@ -78,22 +78,43 @@ struct ProviderReading {
     let weeks = try connection.statement(
       """
       SELECT week, attended, authorised, unauthorised, not_possible FROM provider_week
-      WHERE provider_id = ?1 AND week BETWEEN ?2 AND ?3
+      WHERE provider_id = ?1 AND week BETWEEN ?2 AND ?3 ORDER BY week DESC
       """)
     weeks.bind(1, number)
-    weeks.bind(2, Int64(min(year - 6, monday - 49)))
+    weeks.bind(2, Int64(min(year - 6, oldest)))
     weeks.bind(3, Int64(monday))
     defer { weeks.reset() }
+    var place = row.trend.count
     while try weeks.step() {
       let week = Int32(weeks.integer(0))
       let tally = AttendanceTally(
         attended: Int32(weeks.integer(1)), authorised: Int32(weeks.integer(2)),
         unauthorised: Int32(weeks.integer(3)), notPossible: Int32(weeks.integer(4)))
-      if week >= monday - 28 { row.attendance += tally }
       if week >= year { row.yearToDate += tally }
-      let weeksAgo = Int(monday - week) / 7
-      if weeksAgo < 8 { row.trend[7 - weeksAgo] = tally }
+      guard tally.possible > 0, week >= oldest, place > 0 else { continue }
+      place -= 1
+      row.trend[place] = tally
+      if place >= row.trend.count - 4 { row.attendance += tally }
     }
+  }
+
+  /// The oldest week that may be among the last ones with marks: a summer is no reason to show none.
+  private var oldest: Int32 { monday - 7 * 16 }
+
+  /// The first of a provider's last four weeks with marks.
+  private func firstRecentWeek(_ number: Int64) throws(StoreError) -> Int64 {
+    let weeks = try connection.statement(
+      """
+      SELECT min(week) FROM (
+        SELECT week FROM provider_week
+        WHERE provider_id = ?1 AND week BETWEEN ?2 AND ?3 AND attended + authorised + unauthorised > 0
+        ORDER BY week DESC LIMIT 4)
+      """)
+    weeks.bind(1, number)
+    weeks.bind(2, Int64(oldest))
+    weeks.bind(3, Int64(monday))
+    defer { weeks.reset() }
+    return try weeks.step() ? weeks.integerOrNil(0) ?? Int64(monday) : Int64(monday)
   }
 
   private func count(_ sql: StaticString, _ first: Int64, _ second: Int64) throws(StoreError)
@@ -108,6 +129,7 @@ struct ProviderReading {
 
   /// The children with a place there today who attended least lately.
   func worst(_ number: Int64, limit: Int) throws(StoreError) -> [AttendingChild] {
+    let first = try firstRecentWeek(number)
     let rows = try connection.statement(
       """
       SELECT c.pupil_id, min(c.id), b.name,
@@ -124,7 +146,7 @@ struct ProviderReading {
       """)
     rows.bind(1, number)
     rows.bind(2, today)
-    rows.bind(3, Int64(monday - 28))
+    rows.bind(3, first)
     rows.bind(4, Int64(monday))
     defer { rows.reset() }
     var children: [AttendingChild] = []

@@ -16,11 +16,12 @@ public struct ProviderRow: Hashable, Sendable {
   public var isInDirectory: Bool
   /// How many children have a current placement there, each counted once.
   public var pupilsNow = 0
-  /// Attendance in the four weeks before this one, and this one so far.
+  /// Attendance in the last four weeks with marks, this one so far included.
   public var attendance = AttendanceTally()
   /// Attendance since 1 August.
   public var yearToDate = AttendanceTally()
-  /// Attendance in each of the last eight weeks, this one last.
+  /// Attendance in each of the last eight weeks with marks, the latest last: neither half term nor
+  /// the first hours of a Monday are a week.
   public var trend = [AttendanceTally](repeating: AttendanceTally(), count: 8)
   /// Children who missed a tenth or more of their own possible sessions there since 1 August.
   public var persistentAbsentees = 0
@@ -50,11 +51,22 @@ public struct ProviderRow: Hashable, Sendable {
 
   /// Whether the latest visit rated it red: no new referrals, and every placement reviewed.
   public var isRed: Bool { overall == .red }
+
+  /// The points by which attendance in the last four weeks with marks is more or less than in the four
+  /// before; nil where either has none.
+  public var attendanceChange: Int? {
+    let now = trend.suffix(4).reduce(AttendanceTally(), +)
+    let before = trend.prefix(4).reduce(AttendanceTally(), +)
+    guard now.possible > 0, before.possible > 0 else { return nil }
+    return Int(now.attended * 100 / now.possible - before.attended * 100 / before.possible)
+  }
 }
 
 /// The columns of the provider list by which it can be sorted.
 public enum ProviderColumn: Hashable, Sendable {
   case reference, name, kind, registered, directory, pupilsNow, attendance, yearToDate
+  /// The change of attendance; providers with fewer than three children come after the others.
+  case change
   case persistentAbsentees, overall, lastVisit, nextVisit
   /// The rating of one standard.
   case rating(QualityStandard)
@@ -68,6 +80,6 @@ public struct AttendingChild: Hashable, Sendable {
   public var file: Identifier<Case>
   /// Surname and forename.
   public var name: String
-  /// Attendance at the provider in the four weeks before this one, and this one so far.
+  /// Attendance at the provider in its last four weeks with marks.
   public var attendance: AttendanceTally
 }

@@ -3,7 +3,7 @@ extension StateGroup {
   public var title: String {
     switch self {
     case .pastDaySix: "Past day six"
-    case .overdue: "Overdue"
+    case .overdue: "Another clock overdue"
     case .dueToday: "Due today"
     case .dueWithinTwoSchoolDays: "Due within two school days"
     case .dueThisWeek: "Due this week"

@@ -1,3 +1,5 @@
+import AlternativeProvision
+
 /// How pressing a case is on a day: the first thing by which a caseload is read.
 ///
 /// In order of urgency, so the raw value sorts the most pressing first.
@@ -10,9 +12,9 @@ public enum StateGroup: UInt8, CaseIterable, Sendable, Comparable {
   case dueToday
   /// The next clock runs out by the second school day after today, by the school's own calendar.
   case dueWithinTwoSchoolDays
-  /// The next clock runs out by Sunday.
+  /// The next clock runs out by Sunday; at a weekend, by the Sunday of the week that comes.
   case dueThisWeek
-  /// No clock runs out this week.
+  /// No clock runs out in that week.
   case safe
   /// The next clock ends beyond the calendar that is known.
   case provisional
@@ -20,5 +22,13 @@ public enum StateGroup: UInt8, CaseIterable, Sendable, Comparable {
   /// Orders the most pressing first.
   public static func < (left: StateGroup, right: StateGroup) -> Bool {
     left.rawValue < right.rawValue
+  }
+}
+
+extension Day {
+  /// The Sunday by which "this week" ends: at a weekend, that of the week that comes, since nobody who
+  /// asks on a Saturday what is due means the day that is left.
+  public var endOfWeekAhead: Day {
+    monday.adding(days: weekday.isWeekend ? 13 : 6)
   }
 }

@@ -9,6 +9,7 @@ struct CaseMoment {
   var sixthDay: StoredClock?
   /// Whether that clock is the one to watch: owed, and no education begun.
   var isSixthDayOwed = false
+  /// Where the child is, else where it is to start next.
   var placement: Placement?
   var isOutOfEducation = false
   /// The first day for which this holds.
@@ -25,14 +26,15 @@ struct CaseMoment {
       CaseMoment.earliest(owed) ?? CaseMoment.mostPressing(open.filter(\.isWatched), on: day)
     isSixthDayOwed = watched?.isSixthDay ?? false
     if isSixthDayOwed { sixthDay = watched }
+    let current = placements.filter { $0.isCurrent(on: day) }
+      .max(by: CaseMoment.isEarlier)
+    // Who is nowhere yet is told by where it will be, so that nobody places the child twice.
     placement =
-      placements.filter { $0.isCurrent(on: day) }
-      .max {
-        $0.startsOn == $1.startsOn
-          ? $0.provider < $1.provider : $0.startsOn < $1.startsOn
-      }
+      current
+      ?? placements.filter { $0.startsOn > day && $0.endedOn == nil }
+      .min(by: CaseMoment.isEarlier)
     isOutOfEducation =
-      placement == nil && CaseMoment.isAway(file, clocks: clocks, on: day)
+      current == nil && CaseMoment.isAway(file, clocks: clocks, on: day)
     for clock in clocks {
       for turn in clock.turningDays { note(turn.number, on: day) }
       if let pressing = clock.pressingFrom { note(pressing.number, on: day) }
@@ -42,6 +44,11 @@ struct CaseMoment {
       note(placement.startsOn.number, on: day)
       if let last = placement.endedOn { note(last.number + 1, on: day) }
     }
+  }
+
+  private static func isEarlier(_ one: Placement, _ other: Placement) -> Bool {
+    one.startsOn == other.startsOn
+      ? one.provider < other.provider : one.startsOn < other.startsOn
   }
 
   /// Whether the child, without a place, is out of school on the day: by the route, and for an

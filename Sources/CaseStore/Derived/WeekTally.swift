@@ -58,19 +58,56 @@ enum PackedWeeks {
     return Int64(bitPattern: others | (possible << 4 | attended) << UInt64(weeksAgo * 8))
   }
 
-  /// Attended and possible in the four weeks before the week of a Monday and in that week.
-  static func recent(
-    _ packed: Int64, latestWeek: Int32, monday: Int32
-  ) -> (attended: Int, possible: Int) {
-    var attended = 0
-    var possible = 0
+  /// How a child attended in the last four weeks with marks, up to the week of a Monday, and how much
+  /// that is less than in the weeks before.
+  ///
+  /// Weeks without marks do not count: a half term or the first hours of a Monday change no figure.
+  static func recent(_ packed: Int64, latestWeek: Int32, monday: Int32) -> RecentAttendance {
+    var weeks = RecentWeeks()
     for place in 0..<8 {
       let week = latestWeek - Int32(place * 7)
-      guard week <= monday, week >= monday - 28 else { continue }
+      guard week <= monday, week >= monday - 56 else { continue }
       let byte = UInt64(bitPattern: packed) >> UInt64(place * 8)
-      attended += Int(byte & 15)
-      possible += Int(byte >> 4 & 15)
+      weeks.add(attended: Int(byte & 15), possible: Int(byte >> 4 & 15))
     }
-    return (attended, possible)
+    return weeks.attendance
+  }
+}
+
+/// Sessions attended of those possible lately, and by how many points that is less than before.
+struct RecentAttendance: Hashable {
+  var attended = 0
+  var possible = 0
+  /// Nought where attendance did not fall, or there are too few marks to say.
+  var fall = 0
+}
+
+/// Divides weeks, the latest first, into the last four with marks and those before.
+private struct RecentWeeks {
+  private var count = 0
+  private var attended = 0
+  private var possible = 0
+  private var attendedBefore = 0
+  private var possibleBefore = 0
+
+  mutating func add(attended: Int, possible: Int) {
+    guard possible > 0 else { return }
+    if count < 4 {
+      self.attended += attended
+      self.possible += possible
+    } else {
+      attendedBefore += attended
+      possibleBefore += possible
+    }
+    count += 1
+  }
+
+  var attendance: RecentAttendance {
+    var recent = RecentAttendance(attended: attended, possible: possible)
+    // A fall from five sessions to three says nothing of a child.
+    if possible >= 10, possibleBefore >= 10 {
+      recent.fall = max(0, attendedBefore * 100 / possibleBefore - attended * 100 / possible)
+    }
+    return recent
   }
 }

@@ -11,6 +11,8 @@ public final class DashboardApp {
   private(set) var message: Message?
   /// Whether the person has asked to leave.
   public private(set) var isFinished = false
+  /// The signal that ended it, where one did; 0 or nil where the person left.
+  public private(set) var endedBy: Int32?
   /// Whether the surface is out of date.
   public private(set) var needsDrawing = true
   private var surface: Surface
@@ -56,7 +58,9 @@ public final class DashboardApp {
       redrawAll()
     case .focus: break
     case .wake: caseloadMayHaveChanged()
-    case .quit: isFinished = true
+    case .quit(let signal):
+      endedBy = signal
+      isFinished = true
     }
   }
 
@@ -247,6 +251,9 @@ public final class DashboardApp {
     guard needsDrawing else { return surface }
     needsDrawing = false
     let base = screens.lastIndex { !$0.isOverlay } ?? 0
+    if size.width < BoardLayout.smallest.width || size.height < BoardLayout.smallest.height {
+      return drawTooSmall()
+    }
     // An overlay may have shrunk or moved: what is under it is drawn again with it.
     if mustRedrawAll || base < screens.count - 1 {
       surface.reset(to: size)
@@ -256,6 +263,17 @@ public final class DashboardApp {
     surface.cursor = nil
     for index in base..<screens.count { screens[index].draw(on: &surface, desk: desk) }
     drawMessage()
+    return surface
+  }
+
+  /// Nothing sensible can stand on so small a screen, an overlay least of all.
+  private func drawTooSmall() -> Surface {
+    surface.reset(to: size)
+    surface.cursor = nil
+    for (row, line) in TextLine.wrapped(Wording.tooSmall, width: size.width).enumerated() {
+      line.draw(on: &surface, x: 0, y: row, width: size.width)
+    }
+    mustRedrawAll = true
     return surface
   }
 

@@ -46,13 +46,25 @@ public struct DashboardSetting {
   public var isDemo: Bool
   /// Whether the caseload was opened to look at only.
   public var isReadOnly: Bool
+  /// How a command is told to act on this caseload, as in "--caseload FILE"; nil for the one that it
+  /// acts on anyway.
+  public var caseloadOption: String?
+  /// The file as the person is to be told of it; nil where that is of no use, as for a demo.
+  public var caseloadPath: String?
+  /// Whether the file was made by opening it.
+  public var isNewFile: Bool
   /// The time of a change.
   public var now: () -> Instant
 
   /// What the dashboard is told.
   public init(
-    author: String, isDemo: Bool = false, isReadOnly: Bool = false, now: @escaping () -> Instant
+    author: String, isDemo: Bool = false, isReadOnly: Bool = false,
+    caseloadOption: String? = nil, caseloadPath: String? = nil, isNewFile: Bool = false,
+    now: @escaping () -> Instant
   ) {
+    self.caseloadOption = caseloadOption
+    self.caseloadPath = caseloadPath
+    self.isNewFile = isNewFile
     self.author = author
     self.isDemo = isDemo
     self.isReadOnly = isReadOnly

@@ -10,8 +10,8 @@ struct ListPosition: Equatable {
   /// Moves the selection; true where it moved.
   mutating func move(_ command: DashboardCommand, count: Int) -> Bool? {
     switch command {
-    case .up: select(selected - 1, of: count)
-    case .down: select(selected + 1, of: count)
+    case .up: step(-1, of: count)
+    case .down: step(1, of: count)
     case .pageUp: page(-max(1, height - 1), of: count)
     case .pageDown: page(max(1, height - 1), of: count)
     case .halfPageUp: page(-max(1, height / 2), of: count)
@@ -29,6 +29,25 @@ struct ListPosition: Equatable {
     selected = min(max(0, row), max(0, count - 1))
     settle(count)
     return self != before
+  }
+
+  /// Moves the selection by a row. Where that leaves the view, the view moves by half its height: one
+  /// sees what comes, and the steps after it draw two rows and not all of them.
+  private mutating func step(_ rows: Int, of count: Int) -> Bool {
+    let before = self
+    selected = min(max(0, selected + rows), max(0, count - 1))
+    if selected < top { top = selected - height / 2 }
+    if selected >= top + height { top = selected - height + 1 + height / 2 }
+    settle(count)
+    return self != before
+  }
+
+  /// Puts the selection on a row and shows the list from its head, or the row amid its neighbours where
+  /// it is further down.
+  mutating func reveal(_ row: Int, of count: Int) {
+    selected = min(max(0, row), max(0, count - 1))
+    top = selected < height ? 0 : selected - height / 2
+    settle(count)
   }
 
   /// Moves selection and view together, so that the selected line stays where the eye is.

@@ -7,8 +7,8 @@ enum StatusLine {
   static func draw(on surface: inout Surface, in area: Rect, desk: Desk) -> Int {
     surface.fill(area, style: .text)
     var right = area.right
-    let date = desk.today.long
-    if area.width >= 100 {
+    let date = StatusLine.date(in: area.width, desk)
+    if !date.isEmpty {
       right -= date.utf8.count
       surface.put(date, x: right, y: area.y, style: Style(.muted), width: date.utf8.count)
       right -= 2
@@ -28,10 +28,16 @@ enum StatusLine {
     return max(0, right - area.x)
   }
 
+  /// The day that decides every figure, in the words that there is room for.
+  private static func date(in width: Int, _ desk: Desk) -> String {
+    width >= 100 ? desk.today.long : width >= 60 ? DayText.weekday(desk.today) : ""
+  }
+
   /// The part of the line that a message may take.
   static func room(in area: Rect, desk: Desk) -> Rect {
     var taken = 0
-    if area.width >= 100 { taken += desk.today.long.utf8.count + 2 }
+    let date = StatusLine.date(in: area.width, desk)
+    if !date.isEmpty { taken += date.utf8.count + 2 }
     if desk.setting.isDemo {
       taken += TextWidth.of(area.width >= 60 ? Wording.demo : Wording.shortDemo) + 2
     }

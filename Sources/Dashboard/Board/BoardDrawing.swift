@@ -5,20 +5,17 @@ import TerminalUI
 extension BoardScreen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
     let size = surface.bounds.size
-    let wanted = BoardLayout(size: size, focus: focus, isZoomed: isZoomed || isEmpty(desk))
+    let wanted = BoardLayout(
+      size: size, focus: focus, isZoomed: isZoomed || isEmpty(desk), needed: rowsNeededBelow(desk))
     if wanted != layout {
       layout = wanted
       stale = .all
     }
-    if size.width < BoardLayout.smallest.width || size.height < BoardLayout.smallest.height {
-      surface.fill(surface.bounds, style: .text)
-      for (row, line) in TextLine.wrapped(Wording.tooSmall, width: size.width).enumerated() {
-        line.draw(on: &surface, x: 0, y: row, width: size.width)
-      }
-      return
-    }
     if stale.contains(.headline) {
-      HeadlineBar.draw(desk.board.headline, on: &surface, in: layout.headline)
+      HeadlineBar(
+        headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
+        total: desk.board.headline.open, today: desk.today
+      ).draw(on: &surface, in: layout.headline)
     }
     for (kind, area) in layout.panes where stale.contains(BoardParts(kind)) {
       draw(kind, on: &surface, in: area, desk: desk)
@@ -33,6 +30,14 @@ extension BoardScreen {
     placeCursor(on: &surface)
   }
 
+  /// How many rows the lower panes can use while little is left in them; nil where nothing is narrowed,
+  /// so that the panes stand still.
+  private func rowsNeededBelow(_ desk: Desk) -> Int? {
+    guard !trail.isEmpty || !panes[PaneKind.attendance.rawValue].filter.isEmpty else { return nil }
+    let rows = max(desk.board.providers.count, desk.board.quality.count)
+    return rows + 3 + AttendanceFoot.most
+  }
+
   /// Whether there is nothing to show yet, so that the first steps may have the whole screen.
   private func isEmpty(_ desk: Desk) -> Bool {
     focus == .cases && desk.board.headline.open == 0 && desk.board.providers.count == 0
@@ -45,9 +50,13 @@ extension BoardScreen {
     let list = desk.list(of: kind)
     let count = list.count
     let isFocused = kind == focus
+    let title = "\(kind.rawValue + 1) \(Wording.title(of: kind))"
+    let hidden = tables.hiddenSort(of: kind, width: area.width - 2)
+    let notes = notes(of: kind, count: count, sort: hidden, desk: desk)
+    let room = area.width - 9 - TextWidth.of(title)
     let inside = PaneFrame.draw(
-      on: &surface, in: area, title: "\(kind.rawValue + 1) \(Wording.title(of: kind))",
-      rightTitle: note(of: kind, count: count, desk: desk), isFocused: isFocused)
+      on: &surface, in: area, title: title,
+      rightTitle: notes.first { TextWidth.of($0) <= room } ?? "", isFocused: isFocused)
     guard count > 0 else {
       surface.fill(inside, style: .text)
       drawEmpty(kind, on: &surface, in: inside, desk: desk)
@@ -105,34 +114,24 @@ extension BoardScreen {
       width: place.width)
   }
 
-  /// The providers, and beneath them the children who attend least at the one selected.
+  /// The providers, and beneath them the children who attend least.
   private mutating func drawAttendance(
     on surface: inout Surface, in inside: Rect, count: Int, isFocused: Bool, desk: Desk
   ) {
     let list = desk.board.providers
-    let lines = inside.height >= 8 ? min(8, max(3, inside.height / 3)) : 0
+    let lines = AttendanceFoot.lines(of: inside.height, isZoomed: isZoomed)
     let room = Rect(x: inside.x, y: inside.y, width: inside.width, height: inside.height - lines)
     tables.attendance.draw(
       on: &surface, in: room, count: count, position: &panes[2].position, isFocused: isFocused,
       sort: PaneTable.SortMark(tables.attendanceSort)
     ) { list[$0] }
     guard lines > 0 else { return }
-    let selected = list[min(panes[2].position.selected, count - 1)]
-    worst.show(selected.id, limit: lines - 1, desk: desk)
-    let foot = Rect(x: inside.x, y: room.bottom, width: inside.width, height: lines)
-    surface.fill(foot, style: .text)
-    let title =
-      worst.children.isEmpty
-      ? "No child's marks at \(selected.name)" : "Attend least at \(selected.name)"
-    surface.put(title, x: foot.x, y: foot.y, style: Style(.heading), width: foot.width)
-    for (offset, child) in worst.children.prefix(lines - 1).enumerated() {
-      let y = foot.y + 1 + offset
-      let share = child.attendance.attendance
-      surface.put(
-        PercentText.whole(share), x: foot.x, y: y, style: Style(PercentText.role(share)),
-        width: 4, align: .trailing)
-      surface.put(child.name, x: foot.x + 5, y: y, style: .text, width: foot.width - 5)
-    }
+    // The selected provider's children while one looks at providers; else those of all of them.
+    let isOfOne = isFocused || trail.narrowing.provider != nil
+    let selected = isOfOne ? list[min(panes[2].position.selected, count - 1)] : nil
+    foot.show(selected, limit: lines - 1, desk: desk)
+    foot.draw(
+      on: &surface, in: Rect(x: inside.x, y: room.bottom, width: inside.width, height: lines))
   }
 
   private func drawEmpty(
@@ -140,7 +139,9 @@ extension BoardScreen {
   ) {
     var lines: [String]
     if kind == .cases, desk.board.headline.open == 0, panes[0].filter.isEmpty, trail.isEmpty {
-      lines = Wording.firstSteps
+      lines = Wording.firstSteps(
+        with: desk.setting.caseloadOption, isNew: desk.setting.isNewFile,
+        at: desk.setting.caseloadPath)
     } else if !panes[kind.rawValue].filter.isEmpty {
       lines = [
         "Nothing holds \u{201C}\(panes[kind.rawValue].filter)\u{201D}.", "Esc clears the filter.",
@@ -158,14 +159,20 @@ extension BoardScreen {
     }
   }
 
-  private func note(of kind: PaneKind, count: Int, desk: Desk) -> String {
-    var note = NumberText.grouped(count)
+  /// What the frame says of a list, in ever fewer words: how many rows, the filter, the sorting.
+  private func notes(of kind: PaneKind, count: Int, sort: String?, desk: Desk) -> [String] {
+    var number = NumberText.grouped(count)
     if kind == .cases, count != desk.board.headline.open {
-      note += " of \(NumberText.grouped(desk.board.headline.open))"
+      number += " of \(NumberText.grouped(desk.board.headline.open))"
     }
     let filter = panes[kind.rawValue].filter
-    if !filter.isEmpty { note += " with \u{201C}\(filter)\u{201D}" }
-    return note
+    let long = filter.isEmpty ? "" : " with \u{201C}\(filter)\u{201D}"
+    let short = filter.isEmpty ? "" : " filtered"
+    let order = sort.map { " \($0)" } ?? ""
+    return [
+      number + long + order, number + short + order, number + long, number + short,
+      NumberText.grouped(count),
+    ]
   }
 
   // MARK: The line at the foot
@@ -183,7 +190,7 @@ extension BoardScreen {
       return
     }
     var x = area.x
-    let steps = ["All cases"] + trail.map(\.title)
+    let steps = ["All cases"] + trail.map(\.title) + filterSteps
     for (index, step) in steps.enumerated() where x < right {
       if index > 0 {
         x += surface.put(" › ", x: x, y: area.y, style: Style(.muted), width: right - x)
@@ -191,8 +198,16 @@ extension BoardScreen {
       let style = index == steps.count - 1 && index > 0 ? Style(.crumb, .bold) : Style(.muted)
       x += surface.put(step, x: x, y: area.y, style: style, width: max(0, right - x))
     }
-    if !trail.isEmpty, right - x > 16 {
+    if steps.count > 1, right - x > 16 {
       surface.put("  Esc widens", x: x, y: area.y, style: Style(.muted), width: right - x)
+    }
+  }
+
+  /// The filters as steps of the trail, since Esc takes them back like any other.
+  private var filterSteps: [String] {
+    [(PaneKind.cases, "children"), (.attendance, "providers")].compactMap { kind, what in
+      let words = panes[kind.rawValue].filter
+      return words.isEmpty ? nil : "\(what) with \u{201C}\(words)\u{201D}"
     }
   }
 

@@ -3,6 +3,24 @@ import TerminalUI
 /// The four panes of the board, in the order of the keys that focus them.
 enum PaneKind: Int, CaseIterable, Sendable {
   case cases, days, attendance, quality
+
+  /// The pane that lists the same children or providers, and shares its filter.
+  var partner: PaneKind {
+    switch self {
+    case .cases: .days
+    case .days: .cases
+    case .attendance: .quality
+    case .quality: .attendance
+    }
+  }
+
+  /// One of the two panes that list something else.
+  var other: PaneKind {
+    switch self {
+    case .cases, .days: .attendance
+    case .attendance, .quality: .cases
+    }
+  }
 }
 
 /// Where the parts of the board stand on a screen of a size.
@@ -20,7 +38,9 @@ struct BoardLayout: Equatable {
   var status: Rect
   var footer: Rect
 
-  init(size: Size, focus: PaneKind, isZoomed: Bool) {
+  /// - Parameter needed: how many rows the lower panes can use at most, frames and heads included,
+  ///   where that is little; what they leave goes to the upper ones.
+  init(size: Size, focus: PaneKind, isZoomed: Bool, needed: Int? = nil) {
     let whole = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let rows = whole.rows([.fixed(1), .weight(1), .fixed(1), .fixed(1)])
     headline = rows[0]
@@ -36,8 +56,13 @@ struct BoardLayout: Equatable {
       BoardLayout.shares(
         first: isLeft, roomy: size.width >= 110, equal: size.width >= 160 ? (3, 2) : (11, 9)))
     let heights = BoardLayout.shares(first: isTop, roomy: size.height >= 34, equal: (1, 1))
-    let left = columns[0].rows(heights)
-    let right = columns[1].rows(heights)
+    var left = columns[0].rows(heights)
+    var right = columns[1].rows(heights)
+    let least = max(6, needed ?? size.height)
+    if left[1].height > least {
+      left = columns[0].rows([.weight(1), .fixed(least)])
+      right = columns[1].rows([.weight(1), .fixed(least)])
+    }
     panes = [
       (.cases, left[0]), (.days, right[0]), (.attendance, left[1]), (.quality, right[1]),
     ]

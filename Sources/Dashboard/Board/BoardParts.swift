@@ -24,7 +24,7 @@ struct BoardTables {
   var quality: PaneTable<ProviderRow, ProviderColumn>
   private(set) var casesSort = SortKey(CaseColumn.urgency)
   private(set) var daysSort = SortKey(CaseColumn.daySix)
-  private(set) var attendanceSort = SortKey(ProviderColumn.attendance)
+  private(set) var attendanceSort = SortKey(ProviderColumn.change)
   private(set) var qualitySort = SortKey(ProviderColumn.overall)
 
   init(today: Day) {
@@ -61,6 +61,24 @@ struct BoardTables {
     case .quality: BoardTables.turn(&qualitySort, to: quality.columns, column)
     }
     applySorts(desk)
+  }
+
+  /// By what a pane is sorted, where its columns in a width do not show it.
+  mutating func hiddenSort(of pane: PaneKind, width: Int) -> String? {
+    switch pane {
+    case .cases:
+      cases.prepare(width: width)
+      return cases.hiddenSort(PaneTable.SortMark(casesSort))
+    case .days:
+      days.prepare(width: width)
+      return days.hiddenSort(PaneTable.SortMark(daysSort))
+    case .attendance:
+      attendance.prepare(width: width)
+      return attendance.hiddenSort(PaneTable.SortMark(attendanceSort))
+    case .quality:
+      quality.prepare(width: width)
+      return quality.hiddenSort(PaneTable.SortMark(qualitySort))
+    }
   }
 
   private static func turn<Row, Sort>(
@@ -101,25 +119,5 @@ struct BoardTables {
     case .attendance: attendance.plan.column(at: offset)
     case .quality: quality.plan.column(at: offset)
     }
-  }
-}
-
-/// The children who attended least at the provider that is selected, read when the selection changes.
-struct WorstChildren {
-  private(set) var provider: Identifier<Provider>?
-  private(set) var children: [AttendingChild] = []
-  private var limit = 0
-
-  /// Reads the children of a provider, unless they are those at hand.
-  mutating func show(_ wanted: Identifier<Provider>?, limit: Int, desk: Desk) {
-    guard wanted != provider || limit != self.limit else { return }
-    provider = wanted
-    self.limit = limit
-    children = wanted.flatMap { try? desk.board.worstChildren(of: $0, limit: limit) } ?? []
-  }
-
-  mutating func forget() {
-    provider = nil
-    children = []
   }
 }

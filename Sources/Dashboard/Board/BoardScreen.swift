@@ -18,8 +18,8 @@ struct BoardScreen: Screen {
   var layout = BoardLayout(size: Size(width: 80, height: 24), focus: .cases, isZoomed: false)
   /// What must be drawn anew; all of it to begin with.
   var stale = BoardParts.all
-  /// The provider whose worst children are shown, and they.
-  var worst = WorstChildren()
+  /// The children under the providers.
+  var foot = AttendanceFoot()
 
   init(desk: Desk) {
     panes = PaneKind.allCases.map { _ in PaneState() }
@@ -61,7 +61,7 @@ struct BoardScreen: Screen {
     case .filter:
       isFiltering = true
       field = LineField(panes[focus.rawValue].filter)
-      stale.insert(.status)
+      stale = .all
       return .redraw
     case .sort: return .push(ChooserScreen.sorting(focus, tables: tables, desk: desk))
     case .narrow: return .push(ChooserScreen.narrowing(desk: desk))
@@ -78,6 +78,9 @@ struct BoardScreen: Screen {
     case .sort(let column):
       tables.sort(focus, byColumn: column, desk: desk)
       follow(desk)
+      // One sorts to see what comes first.
+      panes[focus.rawValue].position.reveal(0, of: count(desk))
+      panes[focus.rawValue].identity = desk.list(of: focus).identity(at: 0)
       stale = .all
       return .redraw
     case .narrow(let step):
@@ -92,7 +95,7 @@ struct BoardScreen: Screen {
     applyNarrowing(desk)
     tables.applySorts(desk)
     follow(desk)
-    worst.forget()
+    foot.forget()
     stale = .all
   }
 
@@ -149,14 +152,14 @@ struct BoardScreen: Screen {
     _ command: DashboardCommand, _ desk: Desk
   ) -> Outcome? {
     switch command {
-    case .choose:
+    case .choose, .down:
       isFiltering = false
       if let identity = selectedIdentity(desk) { panes[focus.rawValue].identity = identity }
-      stale.insert(.status)
+      stale = .all
       return .redraw
     case .back:
       isFiltering = false
-      return filter("", desk)
+      return clearFilter(of: focus, desk)
     default: return nil
     }
   }
@@ -179,12 +182,30 @@ struct BoardScreen: Screen {
     return filter(field.text, desk)
   }
 
+  /// Filters a pane, and the one beside it that lists the same children or providers.
   private mutating func filter(_ words: String, _ desk: Desk) -> Outcome {
-    panes[focus.rawValue].filter = words
-    desk.list(of: focus).filter(words)
+    for kind in [focus, focus.partner] {
+      panes[kind.rawValue].filter = words
+      desk.list(of: kind).filter(words)
+      stale.insert(BoardParts(kind))
+    }
     follow(desk)
-    stale.insert(BoardParts(focus))
     stale.insert(.status)
+    return .redraw
+  }
+
+  /// Shows again what a filter left out, from the head of the list if the selected row is near it.
+  private mutating func clearFilter(of kind: PaneKind, _ desk: Desk) -> Outcome {
+    for kind in [kind, kind.partner] {
+      panes[kind.rawValue].filter = ""
+      desk.list(of: kind).filter("")
+    }
+    follow(desk)
+    for kind in [kind, kind.partner] {
+      let selected = panes[kind.rawValue].position.selected
+      panes[kind.rawValue].position.reveal(selected, of: desk.list(of: kind).count)
+    }
+    stale = .all
     return .redraw
   }
 
@@ -199,7 +220,8 @@ struct BoardScreen: Screen {
   }
 
   /// Narrows every pane; but the one in which a provider was chosen keeps the others to choose from.
-  private func applyNarrowing(_ desk: Desk) {
+  private mutating func applyNarrowing(_ desk: Desk) {
+    foot.forget()
     desk.board.narrowing = trail.narrowing
     var others = trail.narrowing
     others.provider = nil
@@ -208,7 +230,8 @@ struct BoardScreen: Screen {
   }
 
   private mutating func widen(_ desk: Desk) -> Outcome {
-    if !panes[focus.rawValue].filter.isEmpty { return filter("", desk) }
+    let filtered = [focus, focus.other].first { !panes[$0.rawValue].filter.isEmpty }
+    if let filtered { return clearFilter(of: filtered, desk) }
     if !trail.isEmpty {
       trail.removeLast()
       applyNarrowing(desk)
@@ -216,7 +239,9 @@ struct BoardScreen: Screen {
       stale = .all
       return .redraw
     }
-    guard isZoomed else { return .stay }
+    guard isZoomed else {
+      return .message(Message(.notice, "Nothing is narrowed: these are all the cases."))
+    }
     isZoomed = false
     stale = .all
     return .redraw

@@ -7,6 +7,10 @@ struct DayRuler: Equatable {
   /// How the child stands against day six.
   enum Zone: Equatable {
     case safe, thisWeek, past, provided
+    /// No clock of day six runs any more, and yet the child is nowhere: a placement has ended.
+    case without
+    /// The exclusion has ended, as by a reinstatement.
+    case ended
   }
 
   /// A later clock, by its letter, and the school day on which it runs out.

@@ -1,56 +1,132 @@
+import AlternativeProvision
 import CaseStore
 import TerminalUI
 
 /// The line that says what matters now, in as many words as there is room for.
-enum HeadlineBar {
-  /// One figure, in the three lengths that it is said in.
+struct HeadlineBar {
+  /// The figures, of the whole caseload or of what the panes are narrowed to.
+  var headline: Headline
+  /// How many children's attendance collapsed; nil while that is not known yet.
+  var collapsed: Int?
+  /// The open cases of the whole caseload.
+  var total: Int
+  /// The day on which the figures stand.
+  var today: Day
+
+  /// One figure, in the lengths that it is said in.
   private struct Part {
     var full: String
     var short: String
+    var brief: String
     var least: String
     var role: Role
+    /// Whether it gives way where there is no room for all, since it is said elsewhere too.
+    var canGiveWay = false
   }
 
-  static func draw(_ headline: Headline, on surface: inout Surface, in area: Rect) {
-    let parts = parts(of: headline)
-    let lengths: [(length: KeyPath<Part, String>, gap: Int)] = [
-      (\.full, 2), (\.short, 2), (\.short, 1), (\.least, 2),
+  /// A way to say the figures: how long each is, how far apart, and whether all are there.
+  private struct Manner {
+    var length: KeyPath<Part, String>
+    var gap: Int
+    var isWhole = true
+  }
+
+  private static func manners() -> [Manner] {
+    [
+      Manner(length: \.full, gap: 2), Manner(length: \.short, gap: 2),
+      Manner(length: \.brief, gap: 2), Manner(length: \.brief, gap: 2, isWhole: false),
+      Manner(length: \.brief, gap: 1, isWhole: false), Manner(length: \.least, gap: 2),
+      Manner(length: \.least, gap: 1),
     ]
-    let fitting = lengths.first { length, gap in
-      parts.reduce(-gap) { $0 + TextWidth.of($1[keyPath: length]) + gap } <= area.width
+  }
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let all = parts
+    let fitting = HeadlineBar.manners().first { manner in
+      all.reduce(-manner.gap) {
+        $1.canGiveWay && !manner.isWhole
+          ? $0 : $0 + TextWidth.of($1[keyPath: manner.length]) + manner.gap
+      } <= area.width
     }
-    let (chosen, gap) = fitting ?? (\.least, 1)
-    surface.fill(area, style: Style(.headline))
+    let manner = fitting ?? Manner(length: \.least, gap: 1)
+    surface.fill(area, style: .text)
     var x = area.x
-    for part in parts {
+    for part in all where manner.isWhole || !part.canGiveWay {
       x += surface.put(
-        part[keyPath: chosen], x: x, y: area.y, style: Style(part.role, .bold),
+        part[keyPath: manner.length], x: x, y: area.y, style: Style(part.role, .bold),
         width: max(0, area.right - x))
-      x += gap
+      x += manner.gap
     }
   }
 
-  private static func parts(of headline: Headline) -> [Part] {
-    func part(
-      _ mark: String, _ number: Int, _ full: String, _ short: String, _ role: Role
-    ) -> Part {
-      let count = NumberText.grouped(number)
-      return Part(
-        full: "\(mark) \(count) \(full)", short: "\(mark) \(count) \(short)",
-        least: mark + count, role: number == 0 ? .muted : role)
+  private func part(
+    _ mark: String, _ number: Int, _ full: String, _ short: String, _ brief: String, _ role: Role
+  ) -> Part {
+    let count = NumberText.grouped(number)
+    return Part(
+      full: "\(mark) \(count) \(full)", short: "\(mark) \(count) \(short)",
+      brief: "\(mark) \(count) \(brief)", least: mark + count, role: number == 0 ? .muted : role)
+  }
+
+  private var parts: [Part] {
+    let others = headline.overdue - headline.pastDaySix
+    var parts = [
+      pastDaySix,
+      part(
+        "▲", headline.reachingDaySix,
+        headline.reachingDaySix == 1 ? "reaches it \(when)" : "reach it \(when)",
+        "reach it \(when)", when, .dueSoon),
+      part(
+        "■", others, others == 1 ? "other overdue" : "others overdue", "others overdue",
+        "overdue", .overdue),
+      part(
+        "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due in 2 days",
+        "soon", .dueSoon),
+      part(
+        "○", headline.outOfEducationToday, "out of education today", "out today", "out", .dueSoon),
+    ]
+    if let collapsed {
+      parts.append(
+        part("↓", collapsed, "attendance collapsed", "collapsed", "fell", .absentUnauthorised))
     }
-    return [
-      part("█", headline.pastDaySix, "past day six", "past day 6", .overdue),
-      part("■", headline.overdue, "overdue", "overdue", .overdue),
-      part(
-        "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due soon",
-        .dueSoon),
-      part(
-        "○", headline.outOfEducationToday, "out of education today", "out", .dueSoon),
+    parts.append(
       part(
         "R", headline.redProviders,
-        headline.redProviders == 1 ? "red provider" : "red providers", "red", .ragRed),
-      part("·", headline.open, "open cases", "open", .headline),
-    ]
+        headline.redProviders == 1 ? "red provider" : "red providers", "red", "red", .ragRed))
+    parts.append(open)
+    return parts
+  }
+
+  /// The first answer of all; those with a start are dealt with, though the day has passed.
+  private var pastDaySix: Part {
+    var past = part("█", headline.pastDaySix, "past day six", "past day 6", "past day 6", .overdue)
+    if headline.pastDaySixWithStart > 0 {
+      let arranged = ", \(NumberText.grouped(headline.pastDaySixWithStart)) with a start"
+      past.full += arranged
+      past.short += arranged
+    }
+    return past
+  }
+
+  /// By when: two school days from a Thursday or Friday lie in the week that comes.
+  private var when: String {
+    switch today.weekday {
+    case .thursday, .friday: "soon"
+    default: "this week"
+    }
+  }
+
+  private var open: Part {
+    let isNarrowed = headline.open != total
+    let ofAll = isNarrowed ? " of \(NumberText.grouped(total))" : ""
+    var open = part(
+      "·", headline.open, "open cases", "open", "open", .heading)
+    let count = NumberText.grouped(headline.open)
+    open.full = "· \(count)\(ofAll) open cases"
+    open.short = "· \(count)\(ofAll) open"
+    open.role = .heading
+    // The first pane says it in its frame.
+    open.canGiveWay = true
+    return open
   }
 }

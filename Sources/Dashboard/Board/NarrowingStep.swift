@@ -59,18 +59,3 @@ extension [NarrowingStep] {
     filter { !$0.isSameSort(as: step) } + [step]
   }
 }
-
-extension StateGroup {
-  /// The group in words.
-  var title: String {
-    switch self {
-    case .pastDaySix: "Past day six"
-    case .overdue: "Overdue"
-    case .dueToday: "Due today"
-    case .dueWithinTwoSchoolDays: "Due within two school days"
-    case .dueThisWeek: "Due this week"
-    case .safe: "Nothing due this week"
-    case .provisional: "Date not yet certain"
-    }
-  }
-}

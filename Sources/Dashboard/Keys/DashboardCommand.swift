@@ -70,14 +70,14 @@ public enum DashboardKeys {
       .filter, ["/"], "Filter", "Show only what holds the words typed", in: .board, prominence: 90),
     Bound(
       .sort, ["s"], "Sort", "Sort by any column; the same again reverses", in: .board,
-      prominence: 70),
+      prominence: 78),
     Bound(
       .narrow, ["n"], "Narrow", "Narrow every pane to a provider, officer, school or rating",
       in: .board, prominence: 85),
     Bound(
       .widen, ["esc", "backspace"], "Widen", "Take back the last filter or narrowing", in: .board),
     Bound(
-      .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 60),
+      .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 77),
     Bound(.nextPane, ["tab"], "Pane", "Go to the next pane", in: .board, prominence: 75),
     Bound(.previousPane, ["shift+tab"], "Previous pane", "Go to the pane before", in: .board),
     Bound(.paneLeft, ["left", "h"], "Pane left", "Go to the pane on the left", in: .board),
@@ -162,7 +162,9 @@ public enum DashboardKeys {
       prominence: 90),
     Bound(.back, ["esc"], "Clear", "Clear the filter", in: .filtering, prominence: 80),
     Bound(.up, ["up"], "Up", "One line up", in: .filtering),
-    Bound(.down, ["down"], "Down", "One line down", in: .filtering),
+    Bound(
+      .down, ["down"], "To the list", "Keep the filter and go on in the list", in: .filtering,
+      prominence: 70),
   ]
 
   private static let form = [

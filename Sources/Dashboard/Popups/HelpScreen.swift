@@ -2,26 +2,51 @@ import TerminalUI
 
 /// The keys that hold where help was asked for, out of the one table.
 struct HelpScreen: Screen {
-  private let lines: [TextLine]
+  /// A heading, or a key or sign with what it means.
+  private enum Entry {
+    case heading(String)
+    case meaning(String, Role, String)
+  }
+
+  private let entries: [Entry]
+  private var lines: [TextLine] = []
+  private var width = -1
   private var page = TextPage()
 
   init(contexts: [KeyContext]) {
-    var lines: [TextLine] = []
+    var entries: [Entry] = []
     for (context, bindings) in DashboardKeys.table.help(in: contexts) {
-      if !lines.isEmpty { lines.append(.blank) }
-      lines.append(TextLine(context.title, .heading, .bold))
-      for binding in bindings {
-        let keys = binding.label
-        let room = String(repeating: " ", count: max(1, 22 - TextWidth.of(keys)))
-        lines.append(TextLine("  " + keys + room, .key).then(binding.description, .popup))
-      }
+      entries.append(.heading(context.title))
+      entries += bindings.map { .meaning($0.label, .key, $0.description) }
     }
-    lines.append(.blank)
-    lines.append(TextLine("Signs", .heading, .bold))
-    for (sign, role, meaning) in Wording.signs {
-      lines.append(
-        TextLine("  " + sign + String(repeating: " ", count: 22 - TextWidth.of(sign)), role)
-          .then(meaning, .popup))
+    entries.append(.heading("Signs"))
+    entries += Wording.signs.map { .meaning($0.0, $0.1, $0.2) }
+    self.entries = entries
+    layOut(for: 80)
+  }
+
+  /// Breaks the meanings into lines of a width.
+  private mutating func layOut(for width: Int) {
+    guard width != self.width else { return }
+    self.width = width
+    let margin = width >= 60 ? 24 : 16
+    var lines: [TextLine] = []
+    for entry in entries {
+      switch entry {
+      case .heading(let title):
+        if !lines.isEmpty { lines.append(.blank) }
+        lines.append(TextLine(title, .heading, .bold))
+      case .meaning(let sign, let role, let meaning):
+        let room = String(repeating: " ", count: max(1, margin - 2 - TextWidth.of(sign)))
+        let wrapped = TextLine.wrapped(meaning, width: width - margin, .popup)
+        for (row, line) in wrapped.enumerated() {
+          let start =
+            row == 0
+            ? TextLine("  " + sign + room, role)
+            : TextLine(String(repeating: " ", count: margin), .popup)
+          lines.append(start.then(line.text, .popup))
+        }
+      }
     }
     self.lines = lines
   }
@@ -40,6 +65,7 @@ struct HelpScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
+    layOut(for: min(80, surface.width - 8))
     let area = surface.bounds.inset(2, 1).centred(
       Size(width: 84, height: lines.count + 2))
     let inside = Popup.draw(

@@ -9,25 +9,25 @@ enum Wording {
   static let nothingToUndo = "There is no change of yours to undo."
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
 
-  /// What to do first, when the caseload is empty.
-  static let firstSteps = [
-    "No open case in this caseload yet.",
-    "",
-    "To load your files, quit with q, then run:",
-    "",
-    "  sixthday import schools FILE.csv",
-    "  sixthday import calendars TERMS.csv",
-    "  sixthday import providers FILE.csv",
-    "  sixthday import pupils FILE.csv",
-    "  sixthday import exclusions FILE.csv",
-    "  sixthday import cases FILE.csv",
-    "",
-    "sixthday template KIND shows the columns.",
-    "",
-    "To look round first, on made-up cases:",
-    "",
-    "  sixthday demo",
-  ]
+  /// What to do first, when the caseload is empty; with commands that act on this very file.
+  static func firstSteps(with option: String?, isNew: Bool, at path: String?) -> [String] {
+    let option = option.map { " " + $0 } ?? ""
+    let kinds = [
+      "schools FILE.csv", "calendars TERMS.csv", "providers FILE.csv", "pupils FILE.csv",
+      "exclusions FILE.csv", "cases FILE.csv", "placements FILE.csv", "attendance FILE.csv",
+      "quality FILE.csv",
+    ]
+    return [
+      (isNew ? "New caseload" : "No open case") + (path.map { ": \($0)" } ?? " in this caseload."),
+      "",
+      "To load your files, quit with q, then run:",
+      "",
+    ] + kinds.map { "  sixthday import \($0)\(option)" } + [
+      "",
+      "sixthday template KIND shows the columns.",
+      "To look round first, on made-up cases: sixthday demo",
+    ]
+  }
 
   /// The title of a pane.
   static func title(of pane: PaneKind) -> String {
@@ -67,7 +67,7 @@ enum Wording {
 
   /// What the letters on the ruler mean.
   static let rulerLegend =
-    "│ day six  G governors  A apply for review  H hearing  R reconsider  F fair access"
+    "│ day 6  G governors  A apply  H hearing  R recons."
 
   /// The clock in the few columns of a list.
   static func short(_ clock: ClockKind) -> String {
@@ -119,17 +119,18 @@ enum Wording {
   static let signs: [(String, Role, String)] = [
     ("█", .overdue, "past day six and no education in place"),
     ("■", .overdue, "overdue, still due"),
-    ("▲", .dueSoon, "due today or within two school days; day six this week"),
+    ("▲", .dueSoon, "due today or in two school days; in pane 2, day six this week too"),
     ("△", .dueSoon, "due this week"),
     ("○", .safe, "running; of a child: out of education today"),
     ("✓", .met, "met, or education in place"),
     ("?", .provisional, "not yet certain: the calendar does not reach so far"),
     ("R A G", .heading, "red, amber, green"),
     ("L S E", .heading, "looked after, social worker, EHC plan"),
-    (
-      "▼12", .absentUnauthorised, "attendance fell by 12 points, four weeks against the four before"
-    ),
-    ("PA", .heading, "children who missed a tenth or more of their sessions"),
+    ("→", .dueSoon, "a day and a provider: where the child is to start"),
+    ("– ended", .muted, "of day six: the exclusion ended, as by a reinstatement"),
+    ("-12", .absentUnauthorised, "points that attendance fell: four weeks against the four before"),
+    ("↓", .absentUnauthorised, "children whose own attendance fell by 20 points or more"),
+    ("PA yr", .heading, "children who missed a tenth or more of their sessions since September"),
   ]
 
   /// A field of the store in words, for the history and for two versions side by side.

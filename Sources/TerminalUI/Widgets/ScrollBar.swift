@@ -25,7 +25,7 @@ public enum ScrollBar {
     for row in 0..<rect.height {
       let isThumb = row >= start && row < start + length
       surface.set(
-        rect.x, rect.y + row, isThumb ? "█" : "│",
+        rect.x, rect.y + row, isThumb ? "▐" : "│",
         style: Style(isThumb ? .scrollThumb : .scrollTrack))
     }
   }

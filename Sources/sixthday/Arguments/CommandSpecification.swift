@@ -61,4 +61,12 @@ enum ExitStatus: Int32 {
   case refusal = 1
   /// The command line was wrong.
   case usage = 2
+  /// The terminal went away.
+  case hungUp = 129
+  /// It was interrupted from outside.
+  case interrupted = 130
+  /// It was told to quit from outside.
+  case quit = 131
+  /// It was told to end, as by a system that shuts down.
+  case terminated = 143
 }

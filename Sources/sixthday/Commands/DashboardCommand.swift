@@ -20,9 +20,13 @@ extension CommandSpecification {
     run: { invocation, surroundings in
       let isReadOnly = invocation.has("read-only")
       let path = try surroundings.caseloadPath(invocation)
+      let isNew = access(path, F_OK) != 0
       let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : .create)
       let setting = DashboardSetting(
-        author: surroundings.author, isReadOnly: isReadOnly, now: WallClock.now)
+        author: surroundings.author, isReadOnly: isReadOnly,
+        caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
+        isNewFile: isNew,
+        now: WallClock.now)
       return try DashboardCall(invocation, surroundings).show(caseload, setting)
     })
 }
@@ -58,7 +62,8 @@ struct DashboardCall {
     let app = try DashboardApp(
       caseload: caseload, today: today, size: terminal.size, setting: setting)
     app.run(on: terminal, clock: surroundings.wallClock)
-    return .success
+    // A script is told by the custom of shells: 128 and the signal's number.
+    return app.endedBy.flatMap { $0 > 0 ? ExitStatus(rawValue: 128 + $0) : nil } ?? .success
   }
 
   private func openTerminal() throws -> Terminal {

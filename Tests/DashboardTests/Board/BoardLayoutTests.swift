@@ -74,19 +74,81 @@ struct ColumnPlanTests {
     }
   }
 
-  @Test("the headline of a team's caseload keeps its words at eighty columns")
-  func headline() {
+  @Test("what no text can use gives heads their full words")
+  func longHeads() {
+    let columns = QualityPane.columns(today: day)
+    let narrow = ColumnPlan(columns, width: 52)
+    let wide = ColumnPlan(columns, width: 250)
+    let safeguarding = 2
+    #expect(narrow.places.first { $0.column == safeguarding }?.width == 2)
+    #expect((wide.places.first { $0.column == safeguarding }?.width ?? 0) > 5)
+  }
+}
+
+@Suite("The headline")
+struct HeadlineTests {
+  static func line(
+    _ width: Int, narrowedTo open: Int = 1201, on day: Int = 23,
+    _ change: (inout Headline) -> Void = { _ in }
+  ) -> String {
     var headline = Headline()
-    headline.open = 1201
+    headline.open = open
     headline.pastDaySix = 8
-    headline.overdue = 68
+    headline.reachingDaySix = 9
+    headline.overdue = 55
     headline.dueWithinTwoSchoolDays = 84
     headline.outOfEducationToday = 74
     headline.redProviders = 4
-    var surface = Surface(width: 80, height: 1)
-    HeadlineBar.draw(headline, on: &surface, in: surface.bounds)
+    change(&headline)
+    var surface = Surface(width: width, height: 1)
+    HeadlineBar(
+      headline: headline, collapsed: 14, total: 1201,
+      today: SmallCaseload.day(2026, 11, day)
+    ).draw(on: &surface, in: surface.bounds)
+    return surface.line(0)
+  }
+
+  @Test("a team's figures keep their words at eighty columns")
+  func eighty() {
     #expect(
-      surface.line(0)
-        == "█ 8 past day 6  ■ 68 overdue  ▲ 84 due soon  ○ 74 out  R 4 red  · 1,201 open")
+      HeadlineTests.line(80)
+        == "█ 8 past day 6 ▲ 9 this week ■ 47 overdue ▲ 84 soon ○ 74 out ↓ 14 fell R 4 red")
+  }
+
+  @Test("it says who reaches day six this week, and tells the overdue from those past day six")
+  func whole() {
+    let line = HeadlineTests.line(200)
+    #expect(line.hasPrefix("█ 8 past day six  ▲ 9 reach it this week  ■ 47 others overdue"))
+    #expect(line.hasSuffix("↓ 14 attendance collapsed  R 4 red providers  · 1,201 open cases"))
+  }
+
+  @Test("a start that is arranged is said beside those past day six")
+  func arranged() {
+    let line = HeadlineTests.line(240) { $0.pastDaySixWithStart = 1 }
+    #expect(line.hasPrefix("█ 8 past day six, 1 with a start"))
+  }
+
+  @Test("narrowed, it says of how many the figures are")
+  func narrowed() {
+    #expect(HeadlineTests.line(200, narrowedTo: 35).hasSuffix("· 35 of 1,201 open cases"))
+  }
+}
+
+@Suite("A name in the room of a column")
+struct NameTextTests {
+  @Test(
+    "two children of one surname can be told apart in any room",
+    arguments: [
+      (20, "BRIGHT-COLE, Imogen"), (15, "BRIGHT-COLE, I."), (14, "BRIGHT-COL… I."),
+      (11, "BRIGHT-… I."),
+    ])
+  func fitted(width: Int, shown: String) {
+    #expect(NameText.fitted("BRIGHT-COLE, Imogen", width: width) == shown)
+  }
+
+  @Test("a name that fits, or has no forename, is left alone")
+  func leftAlone() {
+    #expect(NameText.fitted("FOX, Al", width: 7) == "FOX, Al")
+    #expect(NameText.fitted("MONONYMOUSNESS", width: 6) == "MONONYMOUSNESS")
   }
 }

@@ -34,8 +34,8 @@ struct TableTests {
     #expect(
       surface.lines == [
         "Child       Day▼ Officer",
-        "child 0        0 officer     █",
-        "child 1        1 officer     █",
+        "child 0        0 officer     ▐",
+        "child 1        1 officer     ▐",
         "child 2        2 officer     │",
         "child 3        3 officer     │",
         "child 4        4 officer     │",

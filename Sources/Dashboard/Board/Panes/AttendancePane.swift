@@ -12,7 +12,7 @@ enum AttendancePane {
       .text("Provider", width: 14, spread: 26, importance: 100, sort: .name) { $0.name },
       Column(
         title: "Att", width: 4, importance: 98, alignment: .trailing, sort: .attendance,
-        name: "Attendance, four weeks"
+        name: "Attendance, four weeks", longTitle: "Attendance"
       ) { surface, rect, row, style in
         let share = row.attendance.attendance
         surface.put(
@@ -26,9 +26,10 @@ enum AttendancePane {
         }
       },
       Column(
-        title: "±", width: 4, importance: 90, alignment: .trailing, sort: nil
+        title: "±", width: 4, importance: 90, alignment: .trailing, sort: .change,
+        name: "Change in points, providers of three children first", longTitle: "Change"
       ) { surface, rect, row, style in
-        let (text, role) = Trend.change(of: row.trend)
+        let (text, role) = Trend.change(of: row)
         surface.put(
           text, x: rect.x, y: rect.y, style: style(role), width: rect.width, align: .trailing)
       },
@@ -41,8 +42,8 @@ enum AttendancePane {
         align: .trailing
       ) { PercentText.whole($0.yearToDate.attendance) },
       .text(
-        "PA", width: 3, importance: 58, sort: .persistentAbsentees,
-        name: "Persistently absent children", align: .trailing
+        "PA yr", width: 5, importance: 58, sort: .persistentAbsentees,
+        name: "Persistently absent since September", align: .trailing
       ) { String($0.persistentAbsentees) },
       .text("Kind", width: 10, importance: 40, sort: .kind) { $0.kind.shortTitle },
       .text("Registered", width: 10, importance: 35, sort: .registered) {
@@ -63,14 +64,11 @@ enum Trend {
     return bars[min(7, max(0, (points - 30) * 8 / 70))]
   }
 
-  /// How the last four weeks compare with the four before, in points: "▼12", "▲3", "=".
-  static func change(of trend: [AttendanceTally]) -> (String, Role) {
-    let now = trend.suffix(4).reduce(AttendanceTally(), +).attendance
-    let before = trend.dropLast(4).suffix(4).reduce(AttendanceTally(), +).attendance
-    guard now.whole > 0, before.whole > 0 else { return ("–", .muted) }
-    let points = now.part * 100 / now.whole - before.part * 100 / before.whole
-    if points <= -5 { return ("▼\(-points)", .absentUnauthorised) }
-    if points < 0 { return ("▽\(-points)", .text) }
-    return points == 0 ? ("=", .muted) : ("▲\(points)", .text)
+  /// How the last four weeks with marks compare with the four before, in points: "-12", "+3", "=".
+  static func change(of row: ProviderRow) -> (String, Role) {
+    guard let points = row.attendanceChange else { return ("–", .muted) }
+    if points == 0 { return ("=", .muted) }
+    if points > 0 { return ("+\(points)", .text) }
+    return (String(points), points <= -5 ? .absentUnauthorised : .text)
   }
 }

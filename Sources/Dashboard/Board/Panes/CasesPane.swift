@@ -10,7 +10,13 @@ enum CasesPane {
   static func columns(today: Day) -> [Column] {
     [
       mark,
-      .text("Child", width: 15, spread: 14, importance: 100, sort: .name) { $0.name },
+      Column(
+        title: "Child", width: 15, spread: 14, importance: 100, sort: .name
+      ) { surface, rect, row, style in
+        surface.put(
+          NameText.fitted(row.name, width: rect.width), x: rect.x, y: rect.y, style: style(.text),
+          width: rect.width)
+      },
       Column(
         title: "Due", width: 10, importance: 95, sort: .urgency, name: "How pressing"
       ) { surface, rect, row, style in
@@ -19,7 +25,7 @@ enum CasesPane {
           style: style(Shape.role(of: row.group)), width: rect.width)
       },
       .text("Clock", width: 10, spread: 3, importance: 85, sort: .nextClock) {
-        $0.nextClock.map { Wording.short($0.kind) } ?? "–"
+        $0.nextClock.map { Wording.short($0.kind) } ?? "no clock"
       },
       .text(
         "Day", width: 4, importance: 90, sort: .dayNumber, name: "School days out",
@@ -29,8 +35,7 @@ enum CasesPane {
       Column(
         title: "Provider", width: 14, spread: 14, importance: 75, sort: .provider
       ) { surface, rect, row, style in
-        let text = row.placement?.provider ?? (row.isOutOfEducation ? "○ none" : "–")
-        let role: Role = row.isOutOfEducation ? .dueSoon : .text
+        let (text, role) = PlaceText.of(row, otherwise: "–")
         surface.put(text, x: rect.x, y: rect.y, style: style(role), width: rect.width)
       },
       .text("Officer", width: 12, spread: 8, importance: 70, sort: .officer) {
@@ -85,16 +90,29 @@ enum DueText {
   }
 }
 
+/// Where a child is, or will be, in a column of a list.
+enum PlaceText {
+  static func of(_ row: CaseRow, otherwise none: String) -> (String, Role) {
+    if let now = row.placement { return (now.provider, .text) }
+    if let planned = row.plannedPlacement {
+      return ("→ \(planned.startsOn.short) \(planned.provider)", .dueSoon)
+    }
+    return row.isOutOfEducation ? ("○ none", .dueSoon) : (none, .text)
+  }
+}
+
 /// Shares of sessions as per cents.
 enum PercentText {
-  /// "87%", rounded down, so that only full attendance reads 100; a dash of nothing.
+  /// "87%", rounded, but 100 only of full attendance; a dash of nothing.
   static func whole(_ share: Share) -> String {
     share.whole > 0 ? "\(points(share))%" : "–"
   }
 
-  /// Whole per cent, rounded down; 0 of nothing.
+  /// Whole per cent, rounded, but 100 only of all; 0 of nothing.
   static func points(_ share: Share) -> Int {
-    share.whole > 0 ? share.part * 100 / share.whole : 0
+    guard share.whole > 0 else { return 0 }
+    let rounded = (share.part * 200 + share.whole) / (share.whole * 2)
+    return share.part < share.whole ? min(99, rounded) : rounded
   }
 
   /// The role of a share attended: half missed is severe, a tenth missed persistent.

@@ -24,7 +24,12 @@ enum DaysPane {
         surface.put(
           mark(of: row.zone), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: 1)
       },
-      .text("Child", width: 11, spread: 17, importance: 106, sort: .name) { $0.row.name },
+      Column(title: "Child", width: 11, spread: 17, importance: 106, sort: .name) {
+        surface, rect, row, style in
+        surface.put(
+          NameText.fitted(row.row.name, width: rect.width), x: rect.x, y: rect.y,
+          style: style(.text), width: rect.width)
+      },
       .text(
         "Day", width: 3, importance: 105, sort: .dayNumber, name: "School days out",
         align: .trailing
@@ -36,10 +41,8 @@ enum DaysPane {
       Column(
         title: "Education", width: 12, spread: 18, importance: 40, sort: .provider
       ) { surface, rect, row, style in
-        let text = row.row.placement?.provider ?? (row.row.isOutOfEducation ? "○ none" : "–")
-        surface.put(
-          text, x: rect.x, y: rect.y, style: style(row.row.isOutOfEducation ? .dueSoon : .text),
-          width: rect.width)
+        let (text, role) = PlaceText.of(row.row, otherwise: row.zone == .ended ? "ended" : "–")
+        surface.put(text, x: rect.x, y: rect.y, style: style(role), width: rect.width)
       },
       .text("Day six", width: 10, importance: 45, sort: .daySix) {
         $0.row.sixthDayDue.map { DayText.weekday($0) } ?? "–"
@@ -55,7 +58,7 @@ enum DaysPane {
       return Row(row: row, reached: row.dayNumber ?? 0, zone: .safe, marks: [])
     }
     return Row(
-      row: row, reached: row.dayNumber ?? 0, zone: zone(of: ruler, today: desk.today),
+      row: row, reached: row.dayNumber ?? 0, zone: zone(of: ruler, row, today: desk.today),
       marks: ruler.marks.compactMap { mark in
         guard !mark.isMet, let letter = Wording.rulerLetter(of: mark.kind),
           let day = desk.schoolDay(of: mark.due, from: ruler.firstDay, at: row.schoolID)
@@ -64,11 +67,23 @@ enum DaysPane {
       })
   }
 
-  private static func zone(of ruler: ExclusionRuler, today: Day) -> DayRuler.Zone {
+  /// How a child stands, by the same groups as the other panes have.
+  private static func zone(
+    of ruler: ExclusionRuler, _ row: CaseRow, today: Day
+  ) -> DayRuler.Zone {
     if ruler.isPastDaySix { return .past }
+    switch row.nextClock?.kind {
+    case .sixthDayPermanent, .sixthDaySuspension:
+      switch row.group {
+      case .dueToday, .dueWithinTwoSchoolDays, .dueThisWeek: return .thisWeek
+      default: return .safe
+      }
+    default: break
+    }
+    if row.isOutOfEducation { return .without }
     if let began = ruler.educationBeganOn, began <= today { return .provided }
-    guard let due = ruler.sixthDayDue, due >= today else { return .safe }
-    return due <= today.monday.adding(days: 6) ? .thisWeek : .safe
+    guard let due = ruler.sixthDayDue, due < today else { return .safe }
+    return .ended
   }
 
   // MARK: Drawing
@@ -103,7 +118,7 @@ enum DaysPane {
   /// The weight of a bar: thin while safe or provided for, half-high this week, solid once past.
   private static func bar(of zone: DayRuler.Zone) -> Unicode.Scalar {
     switch zone {
-    case .safe, .provided: "─"
+    case .safe, .provided, .without, .ended: "─"
     case .thisWeek: "▄"
     case .past: "█"
     }
@@ -111,7 +126,7 @@ enum DaysPane {
 
   private static func crossing(of zone: DayRuler.Zone) -> Unicode.Scalar {
     switch zone {
-    case .safe, .provided: "┼"
+    case .safe, .provided, .without, .ended: "┼"
     case .thisWeek: "▟"
     case .past: "█"
     }
@@ -123,6 +138,8 @@ enum DaysPane {
     case .provided: "✓"
     case .thisWeek: "▲"
     case .past: "█"
+    case .without: "○"
+    case .ended: "–"
     }
   }
 
@@ -132,6 +149,8 @@ enum DaysPane {
     case .provided: .met
     case .thisWeek: .dueSoon
     case .past: .overdue
+    case .without: .dueSoon
+    case .ended: .muted
     }
   }
 }

@@ -18,6 +18,8 @@ struct PaneColumn<Row, Sort: Hashable & Sendable> {
   var sort: Sort?
   /// How the column is named where sorting is chosen, if the head is too short to say.
   var name: String?
+  /// The head in full, where the pane has room to spare.
+  var longTitle: String?
   /// Puts the cell of a row; the style is that of the row, to be used where it is selected.
   var put: (inout Surface, Rect, Row, CellStyle) -> Void
 
@@ -95,6 +97,14 @@ struct ColumnPlan: Equatable {
       else { break }
       extra[next] += 1
       left -= 1
+    }
+    // What no text can use gives heads their full words.
+    for index in byImportance where chosen.contains(index) {
+      guard let long = columns[index].longTitle else { continue }
+      let missing = TextWidth.of(long) + 1 - columns[index].width - extra[index]
+      guard missing > 0, missing <= left else { continue }
+      extra[index] += missing
+      left -= missing
     }
     var x = 0
     for index in chosen {

@@ -10,7 +10,10 @@ enum QualityPane {
   static func columns(today: Day) -> [Column] {
     var columns: [Column] = [
       .text("Provider", width: 14, spread: 26, importance: 100, sort: .name) { $0.name },
-      Column(title: "All", width: 3, importance: 99, sort: .overall, name: "Overall rating") {
+      Column(
+        title: "All", width: 3, importance: 99, sort: .overall, name: "Overall rating",
+        longTitle: "Overall"
+      ) {
         surface, rect, row, style in
         put(row.overall, on: &surface, at: rect, style, isOverall: true)
       },
@@ -19,7 +22,7 @@ enum QualityPane {
       columns.append(
         Column(
           title: Wording.letters(of: standard), width: 2, importance: 90,
-          sort: .rating(standard), name: standard.title
+          sort: .rating(standard), name: standard.title, longTitle: standard.shortTitle
         ) { surface, rect, row, style in
           put(row.ratings[standard], on: &surface, at: rect, style, isOverall: false)
         })
