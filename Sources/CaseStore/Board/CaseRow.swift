@@ -86,8 +86,8 @@ public struct NextClock: Hashable, Sendable {
 }
 
 extension CaseRow {
-  /// The points by which attendance must have fallen to be called a collapse: a figure of this
-  /// program's own, for a glance, and not of the law.
+  /// The points by which attendance must have fallen, to half or less, to be called a collapse: a
+  /// figure of this program's own, for a glance. Half missed is what the DfE calls severe absence.
   public static let collapse = 20
 
   var placementOrPlanned: PlacementNow? { placement ?? plannedPlacement }

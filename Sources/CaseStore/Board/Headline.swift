@@ -82,7 +82,9 @@ extension Board {
     let least = UInt8(CaseRow.collapse)
     // The deepest fall first, then the older case: as one number, so that thousands sort at once.
     var found: [(key: UInt64, row: Int)] = []
+    let (attended, possible) = (columns.attended, columns.possible)
     for row in fall.indices where fall[row] >= least && left?[row] != 0 {
+      guard UInt16(attended[row]) * 2 <= UInt16(possible[row]) else { continue }
       found.append((UInt64(255 - fall[row]) << 32 | UInt64(ids[row]), row))
     }
     guard limit > 0 else { return (found.count, []) }

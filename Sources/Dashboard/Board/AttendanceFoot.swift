@@ -52,7 +52,7 @@ struct AttendanceFoot {
     }
     title =
       count == 0
-      ? "No child\u{2019}s attendance fell by \(CaseRow.collapse) points"
+      ? "No child\u{2019}s attendance fell by \(CaseRow.collapse) points to half"
       : "Attendance collapsed, all providers: \(NumberText.grouped(count))"
     lines = worst.map {
       Line(

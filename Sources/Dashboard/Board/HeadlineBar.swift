@@ -20,22 +20,23 @@ struct HeadlineBar {
     var brief: String
     var least: String
     var role: Role
-    /// Whether it gives way where there is no room for all, since it is said elsewhere too.
-    var canGiveWay = false
+    /// The higher the sooner it gives way where there is no room for all; nought never does.
+    var givesWay = 0
   }
 
-  /// A way to say the figures: how long each is, how far apart, and whether all are there.
+  /// A way to say the figures: how long each is, how far apart, and which of them give way.
   private struct Manner {
     var length: KeyPath<Part, String>
     var gap: Int
-    var isWhole = true
+    var keeps = 2
   }
 
   private static func manners() -> [Manner] {
     [
       Manner(length: \.full, gap: 2), Manner(length: \.short, gap: 2),
-      Manner(length: \.brief, gap: 2), Manner(length: \.brief, gap: 2, isWhole: false),
-      Manner(length: \.brief, gap: 1, isWhole: false), Manner(length: \.least, gap: 2),
+      Manner(length: \.brief, gap: 2), Manner(length: \.brief, gap: 2, keeps: 1),
+      Manner(length: \.brief, gap: 1, keeps: 1), Manner(length: \.brief, gap: 1, keeps: 0),
+      Manner(length: \.least, gap: 2),
       Manner(length: \.least, gap: 1),
     ]
   }
@@ -44,14 +45,14 @@ struct HeadlineBar {
     let all = parts
     let fitting = HeadlineBar.manners().first { manner in
       all.reduce(-manner.gap) {
-        $1.canGiveWay && !manner.isWhole
+        $1.givesWay > manner.keeps
           ? $0 : $0 + TextWidth.of($1[keyPath: manner.length]) + manner.gap
       } <= area.width
     }
     let manner = fitting ?? Manner(length: \.least, gap: 1)
     surface.fill(area, style: .text)
     var x = area.x
-    for part in all where manner.isWhole || !part.canGiveWay {
+    for part in all where part.givesWay <= manner.keeps {
       x += surface.put(
         part[keyPath: manner.length], x: x, y: area.y, style: Style(part.role, .bold),
         width: max(0, area.right - x))
@@ -70,6 +71,11 @@ struct HeadlineBar {
 
   private var parts: [Part] {
     let others = headline.overdue - headline.pastDaySix
+    var soon = part(
+      "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due in 2 days", "soon",
+      .dueSoon)
+    // Nearly all of these are marks that a school must explain.
+    soon.givesWay = 1
     var parts = [
       pastDaySix,
       part(
@@ -79,9 +85,7 @@ struct HeadlineBar {
       part(
         "■", others, others == 1 ? "other overdue" : "others overdue", "others overdue",
         "overdue", .overdue),
-      part(
-        "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due in 2 days",
-        "soon", .dueSoon),
+      soon,
       part(
         "○", headline.outOfEducationToday, "out of education today", "out today", "out", .dueSoon),
     ]
@@ -126,7 +130,7 @@ struct HeadlineBar {
     open.short = "· \(count)\(ofAll) open"
     open.role = .heading
     // The first pane says it in its frame.
-    open.canGiveWay = true
+    open.givesWay = 2
     return open
   }
 }

@@ -129,7 +129,10 @@ enum Wording {
     ("→", .dueSoon, "a day and a provider: where the child is to start"),
     ("– ended", .muted, "of day six: the exclusion ended, as by a reinstatement"),
     ("-12", .absentUnauthorised, "points that attendance fell: four weeks against the four before"),
-    ("↓", .absentUnauthorised, "children whose own attendance fell by 20 points or more"),
+    (
+      "↓", .absentUnauthorised,
+      "children whose attendance fell by 20 points or more, to half or less"
+    ),
     ("PA yr", .heading, "children who missed a tenth or more of their sessions since September"),
   ]
 

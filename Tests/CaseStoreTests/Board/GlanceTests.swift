@@ -59,11 +59,12 @@ struct GlanceTests {
     #expect(PackedWeeks.recent(packed, latestWeek: latest, monday: latest).fall == 0)
   }
 
-  @Test("children whose attendance collapsed come the deepest fall first")
+  @Test("children whose attendance fell far, to half or less, come the deepest fall first")
   func collapsed() {
-    let rows = [(1, 25), (2, 19), (3, 60), (4, 0)].map { number, fall in
+    let rows = [(1, 25, 10), (2, 19, 10), (3, 60, 10), (4, 0, 10), (5, 30, 30)].map {
+      number, fall, attended in
       var row = GlanceTests.row(Int64(number), due: MadeUp.day(2026, 12, 11))
-      row.attendance = Share(10, of: 40)
+      row.attendance = Share(attended, of: 40)
       row.attendanceFall = fall
       return row
     }

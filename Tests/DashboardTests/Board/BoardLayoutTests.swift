@@ -115,6 +115,18 @@ struct HeadlineTests {
         == "█ 8 past day 6 ▲ 9 this week ■ 47 overdue ▲ 84 soon ○ 74 out ↓ 14 fell R 4 red")
   }
 
+  @Test("with larger figures the many that are a school's to explain give way before the words do")
+  func givesWay() {
+    let line = HeadlineTests.line(80) {
+      $0.pastDaySix = 10
+      $0.overdue = 163
+      $0.reachingDaySix = 16
+      $0.outOfEducationToday = 174
+    }
+    #expect(
+      line == "█ 10 past day 6 ▲ 16 this week ■ 153 overdue ○ 174 out ↓ 14 fell R 4 red")
+  }
+
   @Test("it says who reaches day six this week, and tells the overdue from those past day six")
   func whole() {
     let line = HeadlineTests.line(200)
