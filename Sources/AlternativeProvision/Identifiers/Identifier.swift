@@ -30,3 +30,4 @@ public struct Stored<Value> {
 
 extension Stored: Sendable where Value: Sendable {}
 extension Stored: Equatable where Value: Equatable {}
+extension Stored: Hashable where Value: Hashable {}

@@ -32,6 +32,8 @@ public enum PanelKind: String, CaseIterable, Sendable, Titled {
   case exclusion
   /// Education under section 19 and EOTAS, usually fortnightly.
   case section19
+  /// Education under section 19 for children who are ill.
+  case medical
   /// School places under the fair access protocol: School Admissions Code 2021 paras 3.14 to 3.22.
   case fairAccess
   /// The quality of providers.
@@ -41,7 +43,8 @@ public enum PanelKind: String, CaseIterable, Sendable, Titled {
   public var title: String {
     switch self {
     case .exclusion: "Permanent exclusion panel"
-    case .section19: "Section 19 panel"
+    case .section19: "Section 19 and EOTAS panel"
+    case .medical: "Medical panel"
     case .fairAccess: "Fair access panel"
     case .assurance: "Alternative provision assurance board"
     }
@@ -52,6 +55,7 @@ public enum PanelKind: String, CaseIterable, Sendable, Titled {
     switch self {
     case .exclusion: "PEX"
     case .section19: "s.19"
+    case .medical: "Medical"
     case .fairAccess: "FAP"
     case .assurance: "Assurance"
     }
@@ -62,22 +66,59 @@ public enum PanelKind: String, CaseIterable, Sendable, Titled {
 public struct TermsOfReference: Hashable, Sendable {
   /// What it is for, in the panel's own words.
   public var purpose: String
-  /// How many days lie between its meetings; nil where it meets as needed.
-  public var cycleDays: Int?
+  /// On which days it meets.
+  public var cycle: PanelCycle
+  /// When it begins, as the team writes it: "14:00".
+  public var startsAt: String
   /// Who must be there.
   public var quorum: Quorum
+  /// How it comes to a decision.
+  public var decides: DecisionRule
+  /// The officer who decides for the authority, where it is not whoever is in the chair.
+  public var decisionMaker: String
   /// Within how many working days its letters go out.
   public var letterWorkingDays: Int
+  /// How many minutes an item has on the agenda, unless it is given its own.
+  public var minutesPerItem: Int
 
-  /// Terms, by default of a weekly panel with the usual quorum.
+  /// Terms, by default of a panel that meets each Thursday with the usual quorum.
   public init(
-    purpose: String = "", cycleDays: Int? = 7, quorum: Quorum = Quorum(),
-    letterWorkingDays: Int = 5
+    purpose: String = "", cycle: PanelCycle = PanelCycle(), startsAt: String = "",
+    quorum: Quorum = Quorum(), decides: DecisionRule = .chair, decisionMaker: String = "",
+    letterWorkingDays: Int = 5, minutesPerItem: Int = 10
   ) {
     self.purpose = purpose
-    self.cycleDays = cycleDays
+    self.cycle = cycle
+    self.startsAt = startsAt
     self.quorum = quorum
+    self.decides = decides
+    self.decisionMaker = decisionMaker
     self.letterWorkingDays = letterWorkingDays
+    self.minutesPerItem = minutesPerItem
+  }
+}
+
+/// How a panel comes to a decision.
+public enum DecisionRule: String, CaseIterable, Sendable, Titled {
+  /// The chair decides, having heard the panel.
+  case chair
+  /// The panel votes, and the majority decides; the chair has the casting vote.
+  case majority
+
+  /// The rule in words.
+  public var title: String {
+    switch self {
+    case .chair: "The chair decides, having heard the panel"
+    case .majority: "The majority decides, with the chair's casting vote"
+    }
+  }
+
+  /// The rule in ten characters or fewer.
+  public var shortTitle: String {
+    switch self {
+    case .chair: "Chair"
+    case .majority: "Vote"
+    }
   }
 }
 
@@ -102,6 +143,8 @@ public struct PanelMember: Hashable, Sendable {
 public enum PanelRole: String, CaseIterable, Sendable, Titled {
   /// Holds the final decision.
   case chair
+  /// Takes the chair when the chair is away; is a member otherwise.
+  case deputy
   /// Takes part in deciding.
   case member
   /// Listens, and does not count towards the quorum.
@@ -111,6 +154,7 @@ public enum PanelRole: String, CaseIterable, Sendable, Titled {
   public var title: String {
     switch self {
     case .chair: "Chair"
+    case .deputy: "Deputy"
     case .member: "Member"
     case .observer: "Observer"
     }

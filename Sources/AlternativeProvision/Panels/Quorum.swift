@@ -23,13 +23,18 @@ public struct Quorum: Hashable, Sendable {
     self.needsOutsideEducation = needsOutsideEducation
   }
 
-  /// What is missing among those attending; empty if there is a quorum. Observers do not count.
+  /// What is missing among those attending; empty if there is a quorum.
+  ///
+  /// Observers do not count. A deputy is in the chair while the chair is away, and a member otherwise.
   public func shortfalls(attending: [PanelMember]) -> [QuorumShortfall] {
     let counting = attending.filter { $0.role != .observer }
-    let members = counting.filter { $0.role == .member }.count
+    let chairs = counting.filter { $0.role == .chair }.count
+    let deputies = counting.filter { $0.role == .deputy }.count
+    let isChaired = chairs + deputies > 0
+    let members = counting.count - (isChaired ? 1 : 0)
     let agencies = Set(counting.map(\.agency))
     var missing: [QuorumShortfall] = []
-    if needsChair, !counting.contains(where: { $0.role == .chair }) { missing.append(.chair) }
+    if needsChair, !isChaired { missing.append(.chair) }
     if members < self.members { missing.append(.members(self.members - members)) }
     missing += requiredAgencies.filter { !agencies.contains($0) }.map(QuorumShortfall.agency)
     if needsOutsideEducation, agencies.allSatisfy(\.isEducation) {

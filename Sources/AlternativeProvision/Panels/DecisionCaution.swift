@@ -1,0 +1,86 @@
+/// Something that does not keep a decision from being confirmed, but should be weighed before it is.
+public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
+  /// A day on which there is no school.
+  case noSchool(DecisionField, Day, ClosureReason)
+  /// The first day is later than a duty runs out.
+  case afterDuty(ClockKind, Day)
+  /// The panel declines while the authority owes education.
+  case dutyStillOwed(ClockKind, Day?)
+  /// The review is later than the team's own interval.
+  case lateReview(Day, due: Day)
+  /// More than the provider's own price.
+  case dearerThanUsual(Int, usual: Int)
+  /// What speaks against the provider without ruling it out.
+  case provider(ProviderObjection)
+  /// Full-time hours for more than the plan specifies.
+  case moreThanPlan(hours: Double, most: Double)
+
+  /// What to weigh.
+  public var description: String {
+    switch self {
+    case .noSchool(let field, let day, let reason):
+      "\(field.title), \(day.long), is no school day (\(reason.words))"
+    case .afterDuty(let clock, let day):
+      "education is due by \(day.medium) (\(clock.title)) and would begin after it"
+    case .dutyStillOwed(let clock, let day):
+      "declining does not end the duty: \(clock.title)\(day.map { ", due \($0.medium)" } ?? "")"
+    case .lateReview(let day, let due):
+      "the review on \(day.medium) is later than your interval allows, \(due.medium)"
+    case .dearerThanUsual(let cost, let usual):
+      "\(Pence.words(cost)) a week is above the provider's \(Pence.words(usual))"
+    case .provider(let objection): objection.description
+    case .moreThanPlan(let hours, let most):
+      "\(DecisionDraft.hours(hours)) hours a week are more than the plan's "
+        + DecisionDraft.hours(most)
+    }
+  }
+}
+
+extension Decision {
+  /// What should be weighed before it is confirmed.
+  ///
+  /// - Parameters:
+  ///   - provider: The provider chosen, as the child would find it.
+  ///   - clocks: The clocks of the case.
+  ///   - meeting: The day of the meeting.
+  ///   - pupil: The child.
+  ///   - calendar: The school days by which to judge dates.
+  ///   - targets: The team's own intervals.
+  public func cautions(
+    provider: ProviderOption?, clocks: [ClockReading], meeting: Day, pupil: Pupil?,
+    calendar: SchoolCalendar?, targets: LocalTargets = .usual
+  ) -> [DecisionCaution] {
+    var found: [DecisionCaution] = []
+    if placesChild {
+      if let startsOn, let calendar, case .closed(let reason) = calendar.status(of: startsOn) {
+        found.append(.noSchool(.startsOn, startsOn, reason))
+      }
+      for clock in owed(clocks, on: meeting) {
+        if let due = clock.deadline?.day, let startsOn, startsOn > due {
+          found.append(.afterDuty(clock.kind, due))
+        }
+      }
+      found += (provider?.objections ?? []).filter { !$0.isBar }.map(DecisionCaution.provider)
+      if let cost = weeklyCost, let usual = provider?.weeklyCost, cost > usual {
+        found.append(.dearerThanUsual(cost, usual: usual))
+      }
+      if let hours, let most = pupil?.plan?.maximumWeeklyHours, hours > most {
+        found.append(.moreThanPlan(hours: hours, most: most))
+      }
+    }
+    if option == .decline {
+      found += owed(clocks, on: meeting).map { .dutyStillOwed($0.kind, $0.deadline?.day) }
+    }
+    if let reviewOn, option.fields.contains(.reviewOn) {
+      let last = (startsOn ?? meeting).adding(days: targets[.placementReviewDays])
+      if reviewOn > last { found.append(.lateReview(reviewOn, due: last)) }
+    }
+    return found
+  }
+
+  /// The clocks that say education is owed and has not begun.
+  private func owed(_ clocks: [ClockReading], on day: Day) -> [ClockReading] {
+    let duties: [ClockKind] = [.sixthDayPermanent, .sixthDaySuspension, .section19Illness]
+    return clocks.filter { duties.contains($0.kind) && $0.state(on: day).isOpen }
+  }
+}

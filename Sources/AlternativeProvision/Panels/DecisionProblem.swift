@@ -1,0 +1,118 @@
+/// Why a decision cannot be confirmed as it stands.
+public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// No option is chosen.
+  case undecided
+  /// The option is not one for this sort of item.
+  case notOffered(DecisionOption, AgendaKind)
+  /// A field that the option requires is empty.
+  case missing(DecisionField)
+  /// A field holds what it cannot take, and what would be right.
+  case unreadable(DecisionField, text: String, expected: String)
+  /// More text than a field takes, by so many characters.
+  case tooLong(DecisionField, excess: Int)
+  /// A day before the day that must come first.
+  case tooEarly(DecisionField, Day, notBefore: Day, why: String)
+  /// A day so far ahead that the year must be wrong.
+  case tooLate(DecisionField, Day, notAfter: Day)
+  /// Sessions a week, of which there are 1 to 10.
+  case sessions(Int)
+  /// Part-time is fewer than ten sessions.
+  case notPartTime
+  /// Fewer than ten sessions, without a word on how the rest of the week is met.
+  case partTimeUnexplained(sessions: Int)
+  /// Hours that no week has.
+  case hours(Double)
+  /// A cost below nothing, or beyond any place.
+  case cost(Int)
+  /// A provider that cannot take the child, and why.
+  case provider(String, [ProviderObjection])
+  /// EOTAS without an education, health and care plan.
+  case eotasWithoutPlan
+  /// EOTAS agreed without saying why no school will do.
+  case eotasUnexplained
+  /// A step down to a tier that is not lower.
+  case notLower(CaseTier, from: CaseTier)
+  /// The chair acts, and nothing says how.
+  case actionWithoutMeasure
+  /// More votes than members who decide.
+  case tooManyVotes(Int, deciding: Int)
+  /// Votes that did not carry it.
+  case notCarried(Votes)
+  /// Nobody is there to decide.
+  case nobodyDeciding
+
+  /// The field to go to; nil where the whole is meant.
+  public var field: DecisionField? {
+    switch self {
+    case .undecided, .notOffered: .option
+    case .missing(let field), .unreadable(let field, _, _), .tooLong(let field, _),
+      .tooEarly(let field, _, _, _), .tooLate(let field, _, _):
+      field
+    case .sessions, .notPartTime: .sessions
+    case .partTimeUnexplained, .eotasUnexplained: .section19
+    case .hours: .hours
+    case .cost: .weeklyCost
+    case .provider: .provider
+    case .eotasWithoutPlan: .isAgreed
+    case .notLower: .tier
+    case .actionWithoutMeasure: .measure
+    case .tooManyVotes, .notCarried: .votesFor
+    case .nobodyDeciding: nil
+    }
+  }
+
+  /// What is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .undecided: "nothing is decided yet; choose an option"
+    case .notOffered(let option, let kind):
+      "\"\(option.title)\" is no decision on an item of the kind \"\(kind.title)\"; choose another"
+    case .missing(let field): "\(field.title) is empty; \(field.whatToDo)"
+    case .unreadable(let field, let text, let expected):
+      "\(field.title): \"\(text.prefix(40))\" cannot be read; \(expected)"
+    case .tooLong(let field, let excess):
+      "\(field.title) is \(excess) character\(excess == 1 ? "" : "s") too long; at most "
+        + "\(field.limit) fit: shorten it, or attach the text and refer to it"
+    case .tooEarly(let field, let day, let first, let why):
+      "\(field.title), \(day.medium), is before \(why), \(first.medium); correct the date"
+    case .tooLate(let field, let day, let last):
+      "\(field.title), \(day.medium), is after \(last.medium); check the year"
+    case .sessions(let count): "a week has 1 to 10 sessions (half days), not \(count)"
+    case .notPartTime: "ten sessions are full-time; choose \"Agree provision\", or fewer sessions"
+    case .partTimeUnexplained(let sessions):
+      "\(sessions) sessions a week are part-time; choose \"Agree part-time provision\" and give the "
+        + "reason of health, or say under section 19 how the rest of the week is met"
+    case .hours(let hours): "hours of education a week are more than 0 and at most 60, not \(hours)"
+    case .cost(let pence): "a week cannot cost \(Pence.words(pence)); correct the cost"
+    case .provider(let name, let objections):
+      "\(name) cannot take this child: \(objections.map(\.description).joined(separator: "; "))"
+    case .eotasWithoutPlan:
+      "EOTAS is arranged under an education, health and care plan (CFA 2014 s.61) and there is none; "
+        + "decline and name the EHC needs assessment, or agree provision under section 19"
+    case .eotasUnexplained:
+      "say under section 19 reasoning why provision in a school would be inappropriate (CFA 2014 s.61)"
+    case .notLower(let tier, let from):
+      "\(tier.shortTitle) is not below \(from.shortTitle), where support stands; choose a lower tier"
+    case .actionWithoutMeasure:
+      "say what the chair does: choose a provider, or write it under \"What is to be done\""
+    case .tooManyVotes(let votes, let deciding):
+      "\(votes) votes were counted and \(deciding) decide on this item; count again, or correct who is "
+        + "present"
+    case .notCarried(let votes):
+      "the decision was not carried (\(votes.words)); record the one that was, or the casting vote"
+    case .nobodyDeciding:
+      "nobody is present who may decide on this item; record who is present, or park the item"
+    }
+  }
+}
+
+/// Money in words.
+public enum Pence {
+  /// An amount in pounds: "£425", "£425.50".
+  public static func words(_ pence: Int) -> String {
+    let sign = pence < 0 ? "-" : ""
+    let pounds = pence.magnitude / 100
+    let rest = pence.magnitude % 100
+    return rest == 0 ? "\(sign)£\(pounds)" : "\(sign)£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
