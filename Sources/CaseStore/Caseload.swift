@@ -11,6 +11,8 @@ public final class Caseload {
   private(set) var isChanging = false
   /// The calendars as last read, and the state of the file in which they were.
   var keptCalendars: (stamp: ChangeStamp, book: CalendarBook)?
+  /// Whether each commit waits for the disk: from the first word typed into a meeting on.
+  var keepsEveryWord = false
   private var records: [RecordKind: RecordStatements] = [:]
   /// Statements that read records, by table and clause.
   var readings: [String: Statement] = [:]

@@ -24,6 +24,8 @@ public struct Placement: Hashable, Sendable {
   public var lastReviewedOn: Day?
   /// When it was last visited to monitor progress.
   public var lastVisitedOn: Day?
+  /// When a panel agreed that it be reviewed next; nil leaves it to the team's interval.
+  public var nextReviewOn: Day?
   /// How it ended, as the team words it.
   public var outcome: String?
 

@@ -69,6 +69,24 @@ public enum AgendaKind: String, CaseIterable, Sendable, Titled {
     }
   }
 
+  /// The clocks that bear on it, and by which it is put into order.
+  public var clocks: [ClockKind] {
+    switch self {
+    case .permanentExclusion:
+      [
+        .sixthDayPermanent, .governors15, .governors50, .examination, .reviewHearing,
+        .reconsideration,
+      ]
+    case .newReferral, .escalation:
+      [
+        .sixthDayPermanent, .sixthDaySuspension, .section19Illness, .fairAccess,
+        .directionNotice, .directionReview,
+      ]
+    case .reviewDue, .placementEnding: [.placementReview]
+    case .mattersArising, .ratification, .providerQuality, .other: []
+    }
+  }
+
   /// The name in full.
   public var title: String {
     switch self {

@@ -8,7 +8,7 @@ import AlternativeProvision
 public struct Door {
   let caseload: Caseload
   let connection: Connection
-  private let author: String
+  let author: String
   private let time: Instant
   private let cause: String
   /// The change that this one takes back.
@@ -27,7 +27,7 @@ public struct Door {
   }
 
   /// The day of the change, by the clock in Greenwich: only absurdities are judged by it.
-  private var today: Day { Day(number: Int32(clamping: time.seconds / 86_400)) }
+  var today: Day { Day(number: Int32(clamping: time.seconds / 86_400)) }
 
   /// Whether anything has been added, changed or removed so far; staged marks are not yet counted.
   public var hasChanges: Bool { changeNumber != nil }

@@ -12,6 +12,12 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case marks
   /// One attendance mark whose code or provider changed; the subject is the pupil.
   case mark
+  case panel, referral, meeting
+  case attendee
+  case interest
+  case agendaItem = "agenda item"
+  case decision, ratification, action, minutes
+  case correction
 
   /// What the record is called in a message.
   var title: String {

@@ -108,5 +108,8 @@ extension Table {
     View.table, QualityVisit.table, CalendarYearRecord.table, BankHolidayRecord.table,
     LocalTargetRecord.table,
     SettingRecord.table,
+    Panel.table, Referral.table, Meeting.table, AttendeeRecord.table, AgendaItem.table,
+    InterestRecord.table, DecisionRecord.table, RatificationRecord.table, ActionRecord.table,
+    MinutesRecord.table, CorrectionRecord.table,
   ]
 }

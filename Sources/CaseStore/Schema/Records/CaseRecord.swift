@@ -76,6 +76,7 @@ extension Placement: Readable {
       .init("starts_on"), .init("ended_on"), .init("planned_end"), .init("sessions_per_week"),
       .init("hours_per_week"), .init("reason"), .init("commissioner"), .init("weekly_cost"),
       .init("last_reviewed_on"), .init("last_visited_on"), .init("outcome"),
+      .init("next_review_on"),
     ],
     key: ["case_id", "provider_id", "starts_on"],
     touches: [.caseFile("case_id"), .provider("provider_id")], caseColumn: "case_id")
@@ -94,6 +95,7 @@ extension Placement: Readable {
     cells.add(lastReviewedOn)
     cells.add(lastVisitedOn)
     cells.add(outcome)
+    cells.add(nextReviewOn)
   }
 
   func validate(on day: Day) throws(StoreError) {
@@ -117,6 +119,7 @@ extension Placement: Readable {
     lastReviewedOn = reader.dayOrNil()
     lastVisitedOn = reader.dayOrNil()
     outcome = reader.textOrNil()
+    nextReviewOn = reader.dayOrNil()
   }
 }
 

@@ -1,0 +1,230 @@
+import AlternativeProvision
+
+extension Door {
+  /// Carries a decision out: changes the case, the placement, the referral and the actions.
+  mutating func apply(
+    _ decision: Decision, to item: inout AgendaItem, of meeting: Meeting
+  ) throws(StoreError) {
+    if decision.placesChild || (decision.option == .eotas && decision.isAgreed == true) {
+      try openCase(for: &item, on: meeting.heldOn)
+    }
+    if let number = item.file { try change(number, decision, item, meeting) }
+    if decision.placesChild { try place(decision, item) }
+    try changePlacement(decision, item, meeting)
+    try follow(decision, item)
+    if decision.option == .ratify { try ratify(decision, item, meeting) }
+    if let number = item.referral, var referral: Referral = try caseload.read(number.number) {
+      referral.status = decision.option.leaves(referral.status)
+      referral.file = referral.file ?? item.file
+      _ = try put(record: referral, over: number.number)
+    }
+  }
+
+  /// Opens the case of a child who was referred and is now to be provided for.
+  private mutating func openCase(
+    for item: inout AgendaItem, on day: Day
+  ) throws(StoreError) {
+    guard item.file == nil, let number = item.referral,
+      let referral: Referral = try caseload.read(number.number)
+    else { return }
+    if let known = referral.file {
+      item.file = known
+      return
+    }
+    let reference = try nextReference(
+      "AP", year: day.year,
+      highest: try connection.statement(
+        "SELECT max(CAST(substr(reference, ?2) AS INTEGER)) FROM case_file WHERE reference GLOB ?1")
+    )
+    // The authority has known since the referral came: what the Ombudsman asks first.
+    var file = Case(
+      reference: reference, pupil: referral.pupil, route: referral.route,
+      openedOn: min(referral.receivedOn, day))
+    if file.route == .permanentExclusion || file.route == .longSuspension {
+      let wanted: ExclusionCategory =
+        file.route == .permanentExclusion ? .permanent : .suspension
+      file.exclusion = try caseload.exclusions(of: referral.pupil)
+        .last { $0.value.category == wanted }?.id
+    }
+    item.file = try put(file).id
+  }
+
+  private mutating func change(
+    _ number: Identifier<Case>, _ decision: Decision, _ item: AgendaItem, _ meeting: Meeting
+  ) throws(StoreError) {
+    guard var file: Case = try caseload.read(number.number) else {
+      throw .gone(.caseFile, number.number)
+    }
+    if let tier = decision.tier { file.tier = tier }
+    if !decision.officer.isEmpty { file.officer = decision.officer }
+    if decision.placesChild || (decision.option == .eotas && decision.isAgreed == true) {
+      switch file.route {
+      case .medical, .emotionallyBasedAbsence, .safeguardingSeparation:
+        if file.section19AcceptedOn == nil { file.section19AcceptedOn = meeting.heldOn }
+      default: break
+      }
+    }
+    if decision.option == .eotas, decision.isAgreed == true {
+      file.route = .educationOtherwiseThanAtSchool
+    }
+    let panel: Panel? = try caseload.read(meeting.panel.number)
+    if panel?.kind == .fairAccess, decision.option == .agree, file.fairAccessAgreedOn == nil {
+      file.fairAccessAgreedOn = meeting.heldOn
+    }
+    if decision.option == .decline, decision.declineRoute == .fairAccess,
+      file.fairAccessAgreedOn == nil
+    {
+      file.fairAccessAgreedOn = meeting.heldOn
+    }
+    _ = try put(record: file, over: number.number)
+  }
+
+  private mutating func place(_ decision: Decision, _ item: AgendaItem) throws(StoreError) {
+    guard let file = item.file, let provider = decision.provider, let start = decision.startsOn,
+      let sessions = decision.sessions
+    else { return }
+    var placement =
+      try caseload.placements(in: file).first {
+        $0.value.provider == provider && $0.value.startsOn == start
+      }?.value
+      ?? Placement(file: file, provider: provider, startsOn: start, sessionsPerWeek: sessions)
+    placement.sessionsPerWeek = sessions
+    placement.hoursPerWeek = decision.hours
+    placement.weeklyCost = decision.weeklyCost
+    placement.plannedEnd = decision.plannedEnd
+    placement.nextReviewOn = decision.reviewOn
+    _ = try put(placement)
+  }
+
+  /// Changes the placement that the decision names; any decision but deferring reviews the placement of
+  /// the item.
+  private mutating func changePlacement(
+    _ decision: Decision, _ item: AgendaItem, _ meeting: Meeting
+  ) throws(StoreError) {
+    guard let number = decision.placement ?? item.placement,
+      var placement: Placement = try caseload.read(number.number)
+    else { return }
+    let isNamed = decision.placement != nil
+    switch decision.option {
+    case .extend where isNamed:
+      placement.plannedEnd = decision.plannedEnd
+      placement.sessionsPerWeek = decision.sessions ?? placement.sessionsPerWeek
+      placement.hoursPerWeek = decision.hours ?? placement.hoursPerWeek
+      placement.weeklyCost = decision.weeklyCost ?? placement.weeklyCost
+    case .end where isNamed:
+      placement.endedOn = decision.endsOn
+      placement.outcome = decision.outcome
+    case .stepDown where isNamed:
+      placement.endedOn = decision.endsOn
+      placement.outcome = placement.outcome ?? "stepped down"
+    case .deferred, .note, .ratify, .referSafeguarding: return
+    default: break
+    }
+    if placement.startsOn <= meeting.heldOn { placement.lastReviewedOn = meeting.heldOn }
+    if !decision.placesChild, let reviewOn = decision.reviewOn {
+      placement.nextReviewOn = reviewOn
+    }
+    _ = try put(record: placement, over: number.number)
+  }
+
+  /// The action that a decision asks of somebody.
+  private mutating func follow(_ decision: Decision, _ item: AgendaItem) throws(StoreError) {
+    let what: String
+    switch decision.option {
+    case .deferred: what = decision.information
+    case .referSafeguarding: what = "Refer to \(decision.referredTo)"
+    default: return
+    }
+    try add(
+      PanelAction(what: what, owner: decision.owner, dueOn: decision.dueOn), to: item.meeting,
+      item: nil, file: item.file)
+  }
+
+  /// Records what the panel makes of an earlier decision; a recommendation now takes effect.
+  private mutating func ratify(
+    _ decision: Decision, _ item: AgendaItem, _ meeting: Meeting
+  ) throws(StoreError) {
+    guard let number = item.ratifies, let isRatified = decision.isAgreed,
+      let earlier: DecisionRecord = try caseload.read(number.number),
+      var origin: AgendaItem = try caseload.read(earlier.recorded.item.number),
+      let held: Meeting = try caseload.read(origin.meeting.number)
+    else { return }
+    guard
+      let own = try caseload.items(of: item.meeting).first(where: { $0.value.ratifies == number })
+    else { return }
+    _ = try put(
+      record: RatificationRecord(
+        decision: number, item: own.id,
+        ratification: Ratification(isRatified: isRatified, on: meeting.heldOn)))
+    // The item of the earlier meeting stays as it was minuted, even where its case is opened only now.
+    if isRatified, earlier.recorded.standing == .recommended {
+      try apply(earlier.recorded.decision, to: &origin, of: held)
+    }
+  }
+
+  // MARK: Taking back
+
+  /// Puts the case, the placement, the referral and the ratification back as they were before a change;
+  /// a case that was opened for the child stays open.
+  mutating func takeBackEffects(
+    of change: Int64, on item: Identifier<AgendaItem>
+  ) throws(StoreError) {
+    let kinds: [RecordKind] = [.placement, .caseFile, .referral, .ratification, .action]
+    let rows = try connection.prepare(
+      """
+      SELECT kind, subject_id, before, after FROM journal WHERE change_id = ?1 ORDER BY seq DESC
+      """)
+    rows.bind(1, change)
+    var effects: [(table: Table, number: Int64, before: String?, after: String?)] = []
+    while try rows.step() {
+      guard let kind = RecordKind(rawValue: rows.text(0)), kinds.contains(kind),
+        let table = Table.all.first(where: { $0.kind == kind })
+      else { continue }
+      effects.append((table, rows.integer(1), rows.textOrNil(2), rows.textOrNil(3)))
+    }
+    rows.reset()
+    for effect in effects {
+      let statements = try caseload.statements(for: effect.table)
+      guard let present = try statements.cells(number: effect.number) else { continue }
+      let after = try caseload.members(of: effect.after) ?? []
+      let isUntouched = after.allSatisfy { member in
+        effect.table.position(of: member.name).map { present[$0] == member.cell } ?? true
+      }
+      guard isUntouched else {
+        throw StoreError(
+          .refused, "the \(effect.table.kind.title) has been changed since this was decided",
+          toDo: "correct the \(effect.table.kind.title) by hand, or decide again as a new item")
+      }
+      guard let before = try caseload.members(of: effect.before) else {
+        if effect.table.kind != .caseFile, effect.table.kind != .referral {
+          try remove(number: effect.number, with: statements)
+        }
+        continue
+      }
+      var cells = present
+      for member in before {
+        if let position = effect.table.position(of: member.name) { cells[position] = member.cell }
+      }
+      // A referral keeps the case that was opened for it.
+      if effect.table.kind == .referral, let position = effect.table.position(of: "case_id") {
+        cells[position] = present[position]
+      }
+      let changed = cells.indices.filter { cells[$0] != present[$0] }
+      if changed.isEmpty { continue }
+      try write(
+        cells, over: present, number: effect.number, changed: changed, with: statements)
+    }
+  }
+}
+
+extension DecisionOption {
+  /// The status in which it leaves a referral.
+  fileprivate func leaves(_ status: ReferralStatus) -> ReferralStatus {
+    switch self {
+    case .agree, .agreePartTime, .eotas, .chairsAction, .extend, .stepDown, .end: .agreed
+    case .deferred: .deferred
+    case .decline: .declined
+    case .referSafeguarding, .ratify, .note: status
+    }
+  }
+}

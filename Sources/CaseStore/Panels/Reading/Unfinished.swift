@@ -1,0 +1,66 @@
+import AlternativeProvision
+
+/// Something of a meeting that is not finished, shown before it is closed.
+public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
+  /// Nobody is recorded as present.
+  case nobodyPresent
+  /// Nobody has said whether a member came.
+  case presenceUnknown(String)
+  /// An item without a decision; parked, or with words typed into its form.
+  case item(Identifier<AgendaItem>, title: String, isParked: Bool, hasWords: Bool)
+  /// An action that lacks something.
+  case action(Identifier<PanelAction>, number: Int, problems: [ActionProblem])
+  /// A decision that the next meeting has to ratify.
+  case toRatify(Identifier<AgendaItem>, title: String, DecisionStanding)
+
+  /// What is not finished, and what to do.
+  public var description: String {
+    switch self {
+    case .nobodyPresent: "nobody is recorded as present; record who is here"
+    case .presenceUnknown(let name): "\(name): record whether they were present or sent apologies"
+    case .item(_, let title, let isParked, let hasWords):
+      "\(title) is \(isParked ? "parked" : "not decided")"
+        + (hasWords
+          ? ", though something is written; confirm it, or leave it for the next meeting"
+          : "; decide it, drop it, or leave it for the next meeting")
+    case .action(_, let number, let problems):
+      "action \(number): \(problems.map(\.description).joined(separator: "; "))"
+    case .toRatify(_, let title, let standing):
+      "\(title): \(standing.title.lowercased()) by the next meeting"
+    }
+  }
+}
+
+extension MeetingFile {
+  /// What is not finished, most pressing first.
+  public func unfinished() -> [Unfinished] {
+    var found: [Unfinished] = []
+    if !attendees.contains(where: { $0.presence == .present || $0.presence == .left }) {
+      found.append(.nobodyPresent)
+    }
+    for entry in items where entry.item.value.state == .waiting || entry.item.value.state == .parked
+    {
+      found.append(
+        .item(
+          entry.item.id, title: entry.item.value.title,
+          isParked: entry.item.value.state == .parked,
+          hasWords: entry.words.values.contains { !$0.text.allSatisfy(\.isWhitespace) }))
+    }
+    for action in actions + items.flatMap(\.actions) {
+      let problems = action.action.problems(on: meeting.value.heldOn)
+      if !problems.isEmpty {
+        found.append(.action(action.id, number: action.number, problems: problems))
+      }
+    }
+    found += attendees.filter { $0.presence == .expected }.map {
+      .presenceUnknown($0.member.name)
+    }
+    for entry in items {
+      if let decision = entry.decision, decision.value.awaitsRatification {
+        found.append(
+          .toRatify(entry.item.id, title: entry.item.value.title, decision.value.standing))
+      }
+    }
+    return found
+  }
+}
