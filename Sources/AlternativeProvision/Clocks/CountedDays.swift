@@ -72,6 +72,14 @@ extension ClockReading {
     }
   }
 
+  /// Starts a clock whose last day was agreed and is not counted out.
+  mutating func run(from start: Day, throughAgreed day: Day, _ remark: String) {
+    started = start
+    deadline = .on(day)
+    count = .elapsed(from: start, through: day)
+    remarks.append(.day(remark, day, "."))
+  }
+
   private mutating func runElapsed(through day: Day) {
     let last = rule.firstDayCounts ? day.adding(days: -1) : day
     deadline = .on(last)

@@ -43,9 +43,16 @@ public struct RegisterMark: Sendable, Hashable {
 extension Caseload {
   /// All that is on file about a case; nil where there is none of that identifier.
   public func caseFile(_ id: Identifier<Case>) throws(StoreError) -> CaseFile? {
+    try snapshot { () throws(StoreError) in try caseFile(id, by: FactsReader(self)) }
+  }
+
+  /// All that is on file about a case, with calendars that were read before.
+  func caseFile(
+    _ id: Identifier<Case>, by reader: FactsReader
+  ) throws(StoreError) -> CaseFile? {
     try snapshot { () throws(StoreError) in
       guard let file: Case = try read(id.number), let pupil: Pupil = try read(file.pupil.number),
-        let facts = try FactsReader(self).facts(of: file, number: id.number)
+        let facts = try reader.facts(of: file, number: id.number)
       else { return nil }
       var school: Stored<School>?
       if let number = pupil.school, let value = facts.school {

@@ -1,6 +1,7 @@
 /// The sorts of file that can be imported, in the order in which a new caseload needs them.
 public enum ImportKind: String, CaseIterable, Sendable {
   case schools, calendars, providers, pupils, exclusions, cases, placements, marks, visits, views
+  case referrals
 
   /// The kind of that name, as typed: "marks", "Mark" and "attendance" are all the same.
   public init?(named text: String) {
@@ -28,6 +29,7 @@ public enum ImportKind: String, CaseIterable, Sendable {
     case .marks: "attendance marks from providers' registers"
     case .visits: "quality visits to providers, with their ratings"
     case .views: "what children and parents said"
+    case .referrals: "referrals to a panel, with the fields of the referral form"
     }
   }
 

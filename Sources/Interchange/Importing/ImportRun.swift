@@ -49,6 +49,7 @@ struct ImportRun {
     case .placements: try read(PlacementFile(), known, &door)
     case .visits: try read(VisitFile(), known, &door)
     case .views: try read(ViewFile(), known, &door)
+    case .referrals: try read(ReferralFile(), known, &door)
     case .calendars:
       if BankHolidayFile.looksLikeOne(text) {
         try BankHolidayFile().read(into: &self, known, through: &door)

@@ -54,6 +54,10 @@ final class OnFile {
     try caseload.file(reference: reference)
   }
 
+  func referral(_ reference: String) throws(StoreError) -> Stored<Referral>? {
+    try caseload.referral(reference: reference)
+  }
+
   func exclusions(of pupil: Identifier<Pupil>) throws(StoreError) -> [Stored<Exclusion>] {
     try caseload.exclusions(of: pupil)
   }

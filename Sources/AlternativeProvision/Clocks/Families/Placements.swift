@@ -2,13 +2,15 @@ extension ClockContext {
   /// The team's own clocks on a placement: its review and its monitoring visit.
   func addPlacements(to readings: inout [ClockReading]) {
     for placement in facts.placements {
-      add(.placementReview, placement, since: placement.lastReviewedOn, to: &readings)
+      add(
+        .placementReview, placement, since: placement.lastReviewedOn,
+        agreed: placement.nextReviewOn, to: &readings)
       add(.monitoringVisit, placement, since: placement.lastVisitedOn, to: &readings)
     }
   }
 
   private func add(
-    _ kind: ClockKind, _ placement: Placement, since last: Day?,
+    _ kind: ClockKind, _ placement: Placement, since last: Day?, agreed: Day? = nil,
     to readings: inout [ClockReading]
   ) {
     let start = max(placement.startsOn, last ?? placement.startsOn)
@@ -16,7 +18,11 @@ extension ClockContext {
     var reading = ClockReading(rule)
     reading.provider = placement.provider
     if placement.commissioner == .school { reading.owner = .school }
-    reading.run(from: start, calendar: nil, bankHolidays: bankHolidays)
+    if let agreed, agreed > start {
+      reading.run(from: start, throughAgreed: agreed, "A panel agreed the review for")
+    } else {
+      reading.run(from: start, calendar: nil, bankHolidays: bankHolidays)
+    }
     if let ended = placement.endedOn {
       reading.end(on: ended, because: .day("The placement ended on", ended, "."))
     }

@@ -17,6 +17,7 @@ struct PlacementFile: RecordFile {
   private let lastReviewedOn: Column<Day>
   private let lastVisitedOn: Column<Day>
   private let outcome: Column<String>
+  private let nextReviewOn: Column<Day>
 
   init() {
     file = list.required(
@@ -54,6 +55,8 @@ struct PlacementFile: RecordFile {
       .day("when it was last visited to monitor progress"))
     outcome = list.optional(
       "outcome", also: ["leaving_reason", "destination"], .text("how it ended", limit: 300))
+    nextReviewOn = list.optional(
+      "next_review_on", also: ["next_review"], .day("when a panel agreed that it be reviewed"))
   }
 
   func record(
@@ -87,6 +90,7 @@ struct PlacementFile: RecordFile {
     row.update(lastReviewedOn, &placement.lastReviewedOn)
     row.update(lastVisitedOn, &placement.lastVisitedOn)
     row.update(outcome, &placement.outcome)
+    row.update(nextReviewOn, &placement.nextReviewOn)
     if starts != nil { check(&row, placement) }
     guard let fileID, let providerID, let starts, sessions != nil else { return nil }
     return KeyedRecord(

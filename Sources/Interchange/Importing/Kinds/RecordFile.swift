@@ -45,6 +45,7 @@ extension ImportKind {
     case .marks: MarkFile().list
     case .visits: VisitFile().list
     case .views: ViewFile().list
+    case .referrals: ReferralFile().list
     }
   }
 }
