@@ -192,3 +192,12 @@ public struct MeetingPlace: Sendable, Hashable {
     self.cursor = cursor
   }
 }
+
+extension Caseload {
+  /// The decision of that identifier with what became of its ratification; nil where there is none.
+  public func decision(
+    _ id: Identifier<RecordedDecision>
+  ) throws(StoreError) -> RecordedDecision? {
+    try decisions("WHERE id = ?1", id.number).first?.value
+  }
+}

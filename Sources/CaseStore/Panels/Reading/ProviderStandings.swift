@@ -64,6 +64,21 @@ extension Caseload {
   private func providerAttendance(
     before day: Day
   ) throws(StoreError) -> [Int64: AttendanceTally] {
-    [:]
+    let rows = try connection.statement(
+      """
+      SELECT provider_id, sum(attended), sum(authorised), sum(unauthorised), sum(not_possible)
+      FROM provider_week WHERE week >= ?1 AND week < ?2 GROUP BY provider_id
+      """)
+    rows.bind(1, day.monday.adding(days: -28))
+    rows.bind(2, day.monday)
+    defer { rows.reset() }
+    var found: [Int64: AttendanceTally] = [:]
+    while try rows.step() {
+      found[rows.integer(0)] = AttendanceTally(
+        attended: Int32(clamping: rows.integer(1)), authorised: Int32(clamping: rows.integer(2)),
+        unauthorised: Int32(clamping: rows.integer(3)),
+        notPossible: Int32(clamping: rows.integer(4)))
+    }
+    return found
   }
 }

@@ -1,0 +1,65 @@
+import AlternativeProvision
+
+extension PaperFacts {
+  /// What was decided in one sentence, as in "Agree provision with The Boatyard from 30 Nov 2026".
+  public func sentence(of decision: Decision) -> String {
+    let provider = providerName(of: decision)
+    switch decision.option {
+    case .agree, .agreePartTime:
+      return decision.option.title + (provider.map { " with \($0)" } ?? "")
+        + (decision.startsOn.map { " from \($0.medium)" } ?? "")
+    case .deferred:
+      return "Deferred for information until \(decision.dueOn?.medium ?? "it is known")"
+    case .decline:
+      return "Declined" + (decision.declineRoute.map { "; instead: \($0.title)" } ?? "")
+    case .eotas: return decision.isAgreed == true ? "EOTAS agreed" : "EOTAS not agreed"
+    case .extend:
+      return "Placement\(provider.map { " with \($0)" } ?? "") extended"
+        + (decision.plannedEnd.map { " to \($0.medium)" } ?? "")
+    case .stepDown: return "Stepped down" + (decision.tier.map { " to \($0.title)" } ?? "")
+    case .end:
+      return "Placement\(provider.map { " with \($0)" } ?? "") ends"
+        + (decision.endsOn.map { " on \($0.medium)" } ?? "")
+    case .referSafeguarding: return "Referred to \(decision.referredTo)"
+    case .chairsAction:
+      return "Chair's action" + (provider.map { ": a place with \($0)" } ?? "")
+        + (decision.startsOn.map { " from \($0.medium)" } ?? "")
+    case .ratify: return decision.isAgreed == true ? "Ratified" : "Not ratified"
+    case .note: return "Noted"
+    }
+  }
+
+  /// The facts of a decision, each with its name: what the option has of its own.
+  public func facts(of decision: Decision) -> [(name: String, value: String)] {
+    decision.option.fields.compactMap { field in
+      value(of: field, in: decision).map { (field.title, $0) }
+    }
+  }
+
+  /// The value of a field as a paper prints it; nil where it holds nothing.
+  func value(of field: DecisionField, in decision: Decision) -> String? {
+    guard decision.has(field) else { return nil }
+    switch field {
+    case .provider: return decision.provider.flatMap { providers[$0] }
+    case .placement:
+      return decision.placement.flatMap { placements[$0] }.flatMap { providers[$0] }
+    case .startsOn: return decision.startsOn?.long
+    case .plannedEnd: return decision.plannedEnd?.long
+    case .reviewOn: return decision.reviewOn?.long
+    case .dueOn: return decision.dueOn?.long
+    case .endsOn: return decision.endsOn?.long
+    case .sessions: return decision.sessions.map { "\($0)" }
+    case .hours: return decision.hours.map(PaperFacts.number)
+    case .weeklyCost: return decision.weeklyCost.map(Pence.words)
+    case .tier: return decision.tier?.title
+    case .declineRoute: return decision.declineRoute?.title
+    case .isAgreed: return decision.isAgreed.map { $0 ? "Yes" : "No" }
+    default: return decision.text(of: field)
+    }
+  }
+
+  /// Hours without a needless fraction.
+  static func number(_ hours: Double) -> String {
+    hours == hours.rounded() ? "\(Int(hours))" : "\(hours)"
+  }
+}
