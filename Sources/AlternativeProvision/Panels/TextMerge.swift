@@ -6,6 +6,12 @@ public enum TextMerge {
     public var text: String
     /// The number of characters before the cursor.
     public var cursor: Int
+
+    /// A text and a place in it.
+    public init(text: String, cursor: Int) {
+      self.text = text
+      self.cursor = cursor
+    }
   }
 
   /// Merges two texts that were both made from `base`.
@@ -22,7 +28,8 @@ public enum TextMerge {
   public static func merge(
     base: String, theirs: String, mine: String, cursor: Int? = nil
   ) -> Result {
-    let cursor = cursor ?? mine.count
+    let length = mine.count
+    let cursor = min(max(0, cursor ?? length), length)
     if theirs == base || theirs == mine { return Result(text: mine, cursor: cursor) }
     let words = (base: Words(base), theirs: Words(theirs), mine: Words(mine))
     let left = WordDifference.matches(words.base, words.theirs)

@@ -1,0 +1,93 @@
+import AlternativeProvision
+import Testing
+
+@Suite("The shared view")
+struct NameCoverTests {
+  private func pupil(_ forename: String, _ surname: String, called: String? = nil) throws -> Pupil {
+    var pupil = Pupil(
+      reference: "S1", surname: surname, forename: forename, dateOfBirth: try Day("2012-03-04"),
+      yearGroup: "9")
+    pupil.preferredName = called
+    return pupil
+  }
+
+  @Test(
+    "names become initials wherever they stand",
+    arguments: [
+      ("Tereza Novak stayed at home", "TN stayed at home"),
+      ("NOVAK, Tereza", "N, T"),
+      ("tereza's mother; Tereza’s school", "T's mother; T’s school"),
+      ("Terezas and Novakova are others", "Terezas and Novakova are others"),
+      ("Reza likes boats", "R likes boats"),
+      ("", ""),
+      ("Nobody here", "Nobody here"),
+      ("(Tereza)", "(T)"),
+    ])
+  func covers(text: String, covered: String) throws {
+    let cover = NameCover(try pupil("Tereza", "Novak", called: "Reza"))
+    #expect(cover.covered(text) == covered)
+  }
+
+  @Test("a double name is reduced in all its parts, and joined")
+  func doubleNames() throws {
+    let cover = NameCover(try pupil("Anna-Lee", "O'Brien Smith"))
+    #expect(cover.covered("Anna-Lee O'Brien Smith, Smith's aunt") == "AL O'BS, S's aunt")
+    #expect(!cover.covered("Anna-Lee O'Brien Smith").lowercased().contains("anna"))
+    #expect(!cover.covered("Anna-Lee O'Brien Smith").lowercased().contains("brien"))
+    #expect(!cover.covered("SMITH, anna-lee").lowercased().contains("smith"))
+  }
+
+  @Test("a name that is an everyday word is covered only with its capital")
+  func everydayNames() throws {
+    let cover = NameCover(try pupil("Will", "May"))
+    #expect(
+      cover.covered("Will will come in May, and may stay") == "W will come in M, and may stay")
+  }
+
+  @Test("parents and other contacts are covered too")
+  func families() throws {
+    var referral = Referral(
+      pupil: Identifier(1), receivedOn: try Day("2026-11-02"), referrer: "B. Head",
+      route: .medical)
+    referral.consent = ParentalConsent(parent: "Mrs Petra Novak", givenOn: nil, isWritten: true)
+    referral.contacts = [ReferralContact(name: "Uncle Ondrej")]
+    var cover = NameCover(try pupil("Tereza", "Novak"))
+    cover.add(referral)
+    #expect(cover.covered("Mrs Petra Novak and Ondrej agree") == "Mrs PN and O agree")
+  }
+
+  @Test("no letter of a covered name but the first is left, whatever surrounds it")
+  func always() throws {
+    var generator = SeededGenerator(8)
+    let cover = NameCover(try pupil("Xanthippe", "Quillfeather"))
+    let pieces = [
+      " ", ", ", "\n", "'s ", "-", "(", ") ", "the ", "XANTHIPPE", "Xanthippe", "xanthippe",
+      "Quillfeather", "QUILLFEATHER",
+    ]
+    for _ in 0..<500 {
+      let text = (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }
+      // Letters run together make another word, which is no name of this child.
+      let spaced = text.joined(separator: " ")
+      let covered = cover.covered(spaced).lowercased()
+      #expect(!covered.contains("xanthippe") && !covered.contains("quillfeather"))
+    }
+  }
+
+  @Test("the shared view is on at first, stays on, and covers again at the next item")
+  func sharedView() throws {
+    var view = SharedView()
+    let child = try pupil("Tereza", "Novak")
+    view.go(to: Identifier(1))
+    #expect(view.name(of: child, reference: "AP-1") == "TN · AP-1")
+    #expect(view.covers(.address) && view.covers(.diagnoses) && view.covers(.safeguarding))
+    view.toggle(.address)
+    #expect(!view.covers(.address) && view.covers(.diagnoses))
+    view.go(to: Identifier(1))
+    #expect(!view.covers(.address))
+    view.go(to: Identifier(2))
+    #expect(view.covers(.address) && view.isOn)
+    view.isOn = false
+    #expect(
+      !view.covers(.safeguarding) && view.name(of: child, reference: "AP-1") == "NOVAK, Tereza")
+  }
+}
