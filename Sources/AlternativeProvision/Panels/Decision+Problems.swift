@@ -14,6 +14,8 @@ public struct DecisionContext: Sendable {
   public var tier: CaseTier?
   /// The placement that the decision names, as it is on file.
   public var placement: Placement?
+  /// The placements of the child's case; nil where nobody has looked.
+  public var placements: [Identifier<Placement>]?
   /// The provider chosen, as the child would find it on the day asked for.
   public var provider: ProviderOption?
 
@@ -43,6 +45,11 @@ extension Decision {
     }
     let wanted = option.required + (option == .note ? [] : [.rationale])
     found += wanted.filter { !has($0) }.map(DecisionProblem.missing)
+    if let named = placement, option.fields.contains(.placement),
+      let known = context.placements, !known.contains(named)
+    {
+      found.append(.notThisChilds)
+    }
     found += lengths()
     found += placing(in: context)
     found += days(in: context)

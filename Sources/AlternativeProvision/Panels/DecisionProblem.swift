@@ -26,6 +26,8 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
   case cost(Int)
   /// A provider that cannot take the child, and why.
   case provider(String, [ProviderObjection])
+  /// A placement that is none of this child's.
+  case notThisChilds
   /// EOTAS without an education, health and care plan.
   case eotasWithoutPlan
   /// EOTAS agreed without saying why no school will do.
@@ -53,6 +55,7 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case .hours: .hours
     case .cost: .weeklyCost
     case .provider: .provider
+    case .notThisChilds: .placement
     case .eotasWithoutPlan: .isAgreed
     case .notLower: .tier
     case .actionWithoutMeasure: .measure
@@ -86,6 +89,7 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case .cost(let pence): "a week cannot cost \(Pence.words(pence)); correct the cost"
     case .provider(let name, let objections):
       "\(name) cannot take this child: \(objections.map(\.description).joined(separator: "; "))"
+    case .notThisChilds: "that placement is another child's; choose one of this case"
     case .eotasWithoutPlan:
       "EOTAS is arranged under an education, health and care plan (CFA 2014 s.61) and there is none; "
         + "decline and name the EHC needs assessment, or agree provision under section 19"

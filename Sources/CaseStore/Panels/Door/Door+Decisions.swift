@@ -157,10 +157,9 @@ extension Caseload {
         try read(id.number)
       }
       context.tier = file?.tier
-      if let placement = decision.placement {
-        context.placement = try read(placement.number)
-        if context.placement?.file != found.file { context.placement = nil }
-      }
+      let placements = try found.file.map { (id) throws(StoreError) in try self.placements(in: id) }
+      context.placements = placements?.map(\.id) ?? []
+      context.placement = placements?.first { $0.id == decision.placement }?.value
       if let number = file?.pupil ?? referral?.pupil, let pupil: Pupil = try read(number.number) {
         context.hasPlan = pupil.hasPlan
         context.provider = provider
@@ -168,7 +167,9 @@ extension Caseload {
           let day = decision.startsOn ?? meeting.heldOn
           let seeker = PlaceSeeker(
             pupil: Stored(id: number, value: pupil), on: day, hoursPerWeek: decision.hours)
-          context.provider = try providerStandings(on: day, of: chosen).first.map(seeker.option)
+          context.provider = try providerStandings(
+            on: day, asOf: meeting.heldOn, of: chosen
+          ).first.map(seeker.option)
         }
       }
       return (context, deciding)

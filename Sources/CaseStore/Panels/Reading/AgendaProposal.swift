@@ -206,7 +206,7 @@ private struct AgendaProposal {
       add(item, clocks: readings)
     }
     let red = Set(
-      try caseload.providerStandings(on: meeting.heldOn)
+      try caseload.providerStandings(on: meeting.heldOn, asOf: meeting.heldOn)
         .filter { $0.lastVisit?.overall == .red }.map(\.provider.id))
     guard !red.isEmpty else { return }
     for (number, placement) in try currentPlacements()
@@ -227,7 +227,7 @@ private struct AgendaProposal {
 
   mutating func addProviders() throws(StoreError) {
     guard panel.kind == .assurance else { return }
-    for standing in try caseload.providerStandings(on: meeting.heldOn) {
+    for standing in try caseload.providerStandings(on: meeting.heldOn, asOf: meeting.heldOn) {
       let due = standing.lastVisit?.nextDue
       let isPoor = standing.lastVisit.map { $0.overall != .green } ?? false
       let isLate = due.map { $0 <= horizon } ?? (standing.taken > 0)

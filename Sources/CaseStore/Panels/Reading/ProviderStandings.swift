@@ -3,17 +3,17 @@ import AlternativeProvision
 extension Caseload {
   /// Every provider with the pupils who have a place there on a day, or only the one named.
   ///
-  /// A placement counts until it has ended, or until its planned end where that is ahead of `asOf`; one
+  /// A placement counts until it has ended, or until its planned end where that is ahead of `today`; one
   /// that starts later than the day counts too, for its place is promised. Meant to be read once for a
   /// meeting and again when something changes, not at every item.
   ///
   /// - Parameters:
   ///   - day: The day asked for.
-  ///   - known: The day up to which a planned end that has passed means that nobody noted the end, so that
-  ///     the place still counts as taken; nil for the day asked for.
+  ///   - today: Today. A planned end before it that nobody confirmed leaves the place taken; one after it
+  ///     is taken to hold.
   ///   - wanted: The provider to which to keep; nil for all.
   public func providerStandings(
-    on day: Day, asOf known: Day? = nil, of wanted: Identifier<Provider>? = nil
+    on day: Day, asOf today: Day, of wanted: Identifier<Provider>? = nil
   ) throws(StoreError) -> [ProviderStanding] {
     try snapshot { () throws(StoreError) in
       var pupils: [Int64: [RegistrationTest.PlacedPupil]] = [:]
@@ -30,7 +30,7 @@ extension Caseload {
               OR placement.planned_end < ?2)))
         """)
       rows.bind(1, day)
-      rows.bind(2, known ?? day)
+      rows.bind(2, today)
       rows.bind(3, wanted?.number)
       defer { rows.reset() }
       while try rows.step() {
