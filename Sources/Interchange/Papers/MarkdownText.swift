@@ -5,10 +5,14 @@ struct MarkdownText {
   private(set) var text = ""
 
   mutating func heading(_ level: Int, _ words: String) {
-    block(String(repeating: "#", count: level) + " " + MarkdownText.escaped(line: words))
+    block(
+      String(repeating: "#", count: level) + " "
+        + MarkdownText.escaped(line: words, beginsBlock: false))
   }
 
-  mutating func strong(_ words: String) { block("**\(MarkdownText.escaped(line: words))**") }
+  mutating func strong(_ words: String) {
+    block("**\(MarkdownText.escaped(line: words, beginsBlock: false))**")
+  }
 
   /// Words with their own line ends.
   mutating func paragraph(_ words: String) {
@@ -17,8 +21,8 @@ struct MarkdownText {
 
   /// A name in bold, and the words after it; words of several paragraphs begin below.
   mutating func labelled(_ name: String, _ words: String) {
-    let label = "**\(MarkdownText.escaped(line: name)):**"
-    let parts = MarkdownText.paragraphs(words)
+    let label = "**\(MarkdownText.escaped(line: name, beginsBlock: false)):**"
+    let parts = MarkdownText.paragraphs(words, beginsBlock: false)
     guard let first = parts.first else { return block(label) }
     block("\(label) \(first)")
     for part in parts.dropFirst() { block(part) }
@@ -33,7 +37,9 @@ struct MarkdownText {
   mutating func table(_ header: [String], _ rows: [[String]]) {
     guard !rows.isEmpty else { return }
     var lines = [MarkdownText.row(header), MarkdownText.row(header.map { _ in "---" })]
-    lines += rows.map { MarkdownText.row($0.map(MarkdownText.escaped(line:))) }
+    lines += rows.map {
+      MarkdownText.row($0.map { MarkdownText.escaped(line: $0, beginsBlock: false) })
+    }
     block(lines.joined(separator: "\n"))
   }
 
@@ -47,22 +53,28 @@ struct MarkdownText {
   }
 
   /// The paragraphs of a text, its line ends kept as line breaks; blank lines part paragraphs.
-  static func paragraphs(_ words: String) -> [String] {
+  static func paragraphs(_ words: String, beginsBlock: Bool = true) -> [String] {
     var parts: [[String]] = [[]]
+    var isFirst = true
     for line in MinuteText.cleaned(words).split(separator: "\n", omittingEmptySubsequences: false) {
       if line.allSatisfy(\.isWhitespace) {
         parts.append([])
       } else {
-        parts[parts.count - 1].append(escaped(line: String(line)))
+        parts[parts.count - 1].append(
+          escaped(line: String(line), beginsBlock: beginsBlock || !isFirst))
+        isFirst = false
       }
     }
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\\\n") }
   }
 
   /// One line in which no sign is taken for Markdown.
-  static func escaped(line: String) -> String {
+  ///
+  /// - Parameter beginsBlock: Whether nothing stands before it on its line, so that a number with a full
+  ///   stop or a dash would begin a list.
+  static func escaped(line: String, beginsBlock: Bool = true) -> String {
     var escaped = ""
-    var isAtStart = true
+    var isAtStart = beginsBlock
     var previous: Character = " "
     let plain = MinuteText.cleaned(line).replacing("\n", with: " ")
     var index = plain.startIndex

@@ -191,11 +191,12 @@ private struct MinutesWriter {
 
   private mutating func item(_ entry: ItemFile, number: Int) {
     page.heading(3, "\(number). \(heading(of: entry))")
-    page.paragraph(facts.subtitle(of: entry))
+    let subtitle = facts.subtitle(of: entry)
+    if subtitle != entry.item.value.title { page.paragraph(subtitle) }
     if let ratified = facts.ratified[entry.item.id] { page.labelled("To be ratified", ratified) }
     if entry.item.value.kind == .mattersArising { earlierActions() }
     for decision in entry.decisions { write(decision.value) }
-    if entry.decisions.isEmpty {
+    if entry.decisions.isEmpty, !entry.item.value.kind.isForTalk {
       let state = entry.item.value.state == .parked ? "Parked; not decided." : "Not decided."
       page.strong(state)
     }
@@ -257,6 +258,11 @@ private struct MinutesWriter {
         ]
       })
   }
+}
+
+extension AgendaKind {
+  /// Whether it may be talked about without anything being decided.
+  fileprivate var isForTalk: Bool { self == .mattersArising || self == .other }
 }
 
 extension PaperFacts {

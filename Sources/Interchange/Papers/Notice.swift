@@ -29,7 +29,8 @@ public enum NoticeKind: String, CaseIterable, Sendable, Titled {
 /// A letter in which names in braces stand for what a panel decided.
 ///
 /// `{child}` is replaced by its value, and `{{` stands for a brace. A line with placeholders none of which
-/// has a value is left out, so that one template serves every decision.
+/// has a value is left out, and with it a line right above it that ends with a colon, so that one template
+/// serves every decision.
 public struct NoticeTemplate: Sendable, Hashable {
   /// The text of the template.
   public let text: String
@@ -75,6 +76,7 @@ public struct NoticeTemplate: Sendable, Hashable {
   /// The letter with the values in place.
   public func filled(_ values: [Notice.Placeholder: String]) -> String {
     var lines: [String] = []
+    var isHeading = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       guard let parts = NoticeTemplate.parts(of: line) else {
         lines.append(String(line))
@@ -93,7 +95,13 @@ public struct NoticeTemplate: Sendable, Hashable {
           filled += value
         }
       }
-      if named == 0 || known > 0 { lines.append(filled) }
+      if named == 0 || known > 0 {
+        lines.append(filled)
+        isHeading = named == 0 && filled.hasSuffix(":")
+      } else if isHeading {
+        lines.removeLast()
+        isHeading = false
+      }
     }
     return NoticeTemplate.withoutGaps(lines)
   }

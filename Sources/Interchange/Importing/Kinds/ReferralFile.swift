@@ -66,7 +66,7 @@ struct ReferralFile: RecordFile {
     school = list.optional(
       "school_urn", also: ["urn", "school"],
       .number(digits: 6, "the URN of the school that refers"),
-      example: "999001")
+      example: "900001")
     roll = list.optional(
       "roll", also: ["roll_status", "enrolment_status"],
       .choice(RollStatus.self, "how the child stands on the roll"), example: "single")
