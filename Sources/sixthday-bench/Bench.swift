@@ -43,6 +43,7 @@ struct Bench {
       report.add(try StartMeasure.run(subject, workshop, caseload: caseload.path, options.runs))
     }
     if options.parts.contains(.keys) {
+      workshop.warm(caseload.path)
       report.add(try KeyMeasure.run(subject, workshop, presses: options.presses))
     }
     if options.parts.contains(.imports) && size != .england {

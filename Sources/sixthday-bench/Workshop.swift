@@ -63,6 +63,11 @@ final class Workshop {
     close(file)
   }
 
+  /// Has the kernel read a file, so that what follows does not measure the disk.
+  func warm(_ path: String) {
+    _ = try? run("cat", [path], environment: environment())
+  }
+
   func remove() {
     _ = try? run("rm", ["-rf", folder], environment: environment())
   }
