@@ -20,6 +20,8 @@ extension Board {
   /// How many rows take a few milliseconds.
   static let slice = 3000
   static let providersInSlice = 60
+  /// How many providers the first frame has, and of those rated red as many again.
+  static let firstProviders = 24
 
   /// Reads what the first frame needs.
   func open() throws(StoreError) {
@@ -28,14 +30,14 @@ extension Board {
     try source.caseload.snapshot { () throws(StoreError) in
       place = try BoardChanges.place(in: source.connection)
       change = try source.connection.number("SELECT max(id) FROM change") ?? 0
-      try begin(in: source.columns, source)
+      let open = try begin(in: source.columns, source)
       if settled {
         try readRows(Board.firstPage, source)
-        headline = try source.headline()
+        headline = try source.headline(open: open)
       } else {
         try readEverything(source)
       }
-      try readProviders(Board.providersInSlice, source, redFirst: true)
+      try readProviders(Board.firstProviders, source, redFirst: true)
     }
   }
 
@@ -70,12 +72,14 @@ extension Board {
     return loading != nil
   }
 
-  /// Begins to read everything, at first or again.
-  func begin(in columns: CaseColumns, _ source: BoardSource) throws(StoreError) {
-    let open = try source.connection.number("SELECT count(*) FROM board_case") ?? 0
-    columns.reserve(Int(open) + 16)
+  /// Begins to read everything, at first or again, and says how many cases are open.
+  @discardableResult
+  func begin(in columns: CaseColumns, _ source: BoardSource) throws(StoreError) -> Int {
+    let open = Int(try source.connection.number("SELECT count(*) FROM board_case") ?? 0)
+    columns.reserve(open + 16)
     loading = BoardLoading(
       rows: try CaseStream(source.connection, today: today), columns: columns)
+    return open
   }
 
   private func finish() {

@@ -111,17 +111,28 @@ final class BoardSource: NameReading {
 
   /// What a calendar says of today.
   func moment(_ number: Int64) throws(StoreError) -> CalendarMoment {
-    let calendars: CalendarBook
-    if let book {
-      calendars = book
-    } else {
-      calendars = try caseload.calendarBook()
-      book = calendars
-    }
+    let calendars = try calendars()
     let calendar =
       number < 0
       ? calendars.authorities[Int(-number)] : calendars.schools[Identifier(number)]
     return CalendarMoment(calendar, today: today)
+  }
+
+  /// The latest day that is for any calendar the second school day from today.
+  func latestSecondSchoolDay() throws(StoreError) -> Int32 {
+    let calendars = try calendars()
+    var latest = CalendarMoment(nil, today: today).secondSchoolDay
+    for calendar in Array(calendars.authorities.values) + Array(calendars.schools.values) {
+      latest = max(latest, CalendarMoment(calendar, today: today).secondSchoolDay)
+    }
+    return latest
+  }
+
+  private func calendars() throws(StoreError) -> CalendarBook {
+    if let book { return book }
+    let calendars = try caseload.calendarBook()
+    book = calendars
+    return calendars
   }
 
   // MARK: Names

@@ -2,9 +2,15 @@ import AlternativeProvision
 
 extension BoardSource {
   /// The figures of the whole caseload, from sums and short stretches of it alone.
-  func headline() throws(StoreError) -> Headline {
+  ///
+  /// - Parameter open: how many cases are open, where that has been counted already.
+  func headline(open: Int? = nil) throws(StoreError) -> Headline {
     var headline = Headline()
-    headline.open = Int(try connection.number("SELECT count(*) FROM board_case") ?? 0)
+    if let open {
+      headline.open = open
+    } else {
+      headline.open = Int(try connection.number("SELECT count(*) FROM board_case") ?? 0)
+    }
     headline.pastDaySix = try overdue(class: 0)
     headline.overdue = try headline.pastDaySix + overdue(class: 1)
     headline.pastDaySixWithStart = try pastDaySixWithStart()
@@ -21,7 +27,9 @@ extension BoardSource {
 
   private func overdue(class: Int64) throws(StoreError) -> Int {
     let rows = try connection.statement(
-      "SELECT count(*) FROM board_case WHERE class = ?1 AND due < ?2")
+      """
+      SELECT count(*) FROM board_case INDEXED BY board_case_due WHERE class = ?1 AND due < ?2
+      """)
     rows.bind(1, `class`)
     rows.bind(2, today)
     defer { rows.reset() }
@@ -41,14 +49,13 @@ extension BoardSource {
   private func countDueSoon(into headline: inout Headline) throws(StoreError) {
     let rows = try connection.statement(
       """
-      SELECT calendar, due, class, count(*) FROM board_case
+      SELECT calendar, due, class, count(*) FROM board_case INDEXED BY board_case_due
       WHERE class IN (0, 1) AND due BETWEEN ?1 AND ?2 GROUP BY calendar, due, class
       """)
     rows.bind(1, today)
-    // No holiday is longer, and what is due after it is not due soon by any calendar.
-    rows.bind(2, today.adding(days: 80))
-    defer { rows.reset() }
     let endOfWeek = Int64(today.endOfWeekAhead.number)
+    rows.bind(2, max(endOfWeek, Int64(try latestSecondSchoolDay())))
+    defer { rows.reset() }
     while try rows.step() {
       let (due, count) = (rows.integer(1), Int(rows.integer(3)))
       let isSoon = due <= Int64(try secondSchoolDay(ofCalendar: rows.integerOrNil(0)))

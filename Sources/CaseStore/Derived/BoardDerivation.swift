@@ -238,7 +238,7 @@ extension Connection {
   func unsettled(on day: Day) throws(StoreError) -> [Int64] {
     try numbers(
       """
-      SELECT case_id FROM board_case WHERE valid_until < 2147483647 AND valid_until <= ?1
+      SELECT case_id FROM board_case WHERE valid_until <= ?1
       UNION SELECT case_id FROM board_case WHERE valid_from > ?1
       """, Int64(day.number))
   }

@@ -60,7 +60,8 @@ extension Migration {
         PRIMARY KEY(class, due, case_id)) STRICT, WITHOUT ROWID;
       CREATE UNIQUE INDEX board_case_by_number ON board_case(case_id);
       CREATE INDEX board_case_from ON board_case(valid_from);
-      CREATE INDEX board_case_until ON board_case(valid_until) WHERE valid_until < 2147483647;
+      CREATE INDEX board_case_until ON board_case(valid_until);
+      CREATE INDEX board_case_due ON board_case(class, due, calendar);
       CREATE TABLE board_change(
         number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, subject INTEGER NOT NULL) STRICT;
       CREATE INDEX board_case_out ON board_case(bits) WHERE bits & 32;

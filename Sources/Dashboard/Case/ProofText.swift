@@ -124,7 +124,7 @@ enum ProofText {
         runs.append((step, step.day))
       }
     }
-    let room = runs.contains { $0.step.day != $0.last } ? 23 : 16
+    let room = runs.contains { $0.step.day != $0.last } ? 24 : 16
     return runs.flatMap { step, last in
       line(step, through: last, deadline: deadline, today: today, room: room, width: width)
     }
