@@ -87,11 +87,9 @@ struct InvocationTests {
     #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
-  @Test("the distance of two words counts letters put in, taken out and changed")
-  func distances() {
-    #expect(Suggestion.distance("cases", "cases") == 0)
-    #expect(Suggestion.distance("case", "cases") == 1)
-    #expect(Suggestion.distance("kitten", "sitting") == 3)
+  @Test("nothing is suggested where nothing is near")
+  func suggestion() {
+    #expect(Suggestion.clause(for: "cses", among: ["cases"]) == "; did you mean cases?")
     #expect(Suggestion.clause(for: "zzzz", among: ["cases"]).isEmpty)
   }
 }

@@ -36,19 +36,27 @@ extension KeyContext {
   /// A page of text that was opened on top.
   public static let reading = KeyContext("reading", title: "Reading")
   /// A list from which one thing is chosen; letters typed narrow it.
-  public static let choosing = KeyContext("choosing", title: "Choosing")
+  public static let choosing = KeyContext("choosing", title: "Choosing", takesText: true)
   /// Words being typed to filter a pane.
-  public static let filtering = KeyContext("filtering", title: "Filtering")
+  public static let filtering = KeyContext("filtering", title: "Filtering", takesText: true)
   /// Two versions of a change.
   public static let conflict = KeyContext("conflict", title: "Changed by someone else")
   /// A form with fields.
-  public static let form = KeyContext("form", title: "Filling in")
+  public static let form = KeyContext("form", title: "Filling in", takesText: true)
 
   /// Every context, in the order of the help.
   static let all: [KeyContext] = [
     .board, .clocks, .caseFile, .acting, .moving, .everywhere, .reading, .choosing, .filtering,
     .form,
     .conflict,
+  ]
+
+  /// The contexts that hold at once on a screen, the innermost first, for a keymap file to be checked
+  /// against.
+  static let together: [[KeyContext]] = [
+    [.board, .acting, .moving, .everywhere],
+    [.clocks, .caseFile, .acting, .moving, .everywhere],
+    [.reading, .moving, .everywhere],
   ]
 }
 

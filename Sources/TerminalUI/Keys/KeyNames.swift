@@ -8,7 +8,11 @@ extension Key {
   private static let aliases: [(String, Code)] = [
     ("return", .enter), ("escape", .escape), ("del", .delete), ("ins", .insert),
     ("pgup", .pageUp), ("pgdn", .pageDown), ("pgdown", .pageDown), ("plus", .character("+")),
+    ("comma", .character(",")),
   ]
+
+  /// The names that keys with more than a letter have.
+  static var words: [String] { (names + aliases).map(\.0) }
 
   /// Reads a key as a person writes it: `j`, `G`, `ctrl+r`, `alt+x`, `shift+tab`, `F5`, `pageup`,
   /// `space`, `+`. Names take any case. Nil where there is no such key.
@@ -71,6 +75,8 @@ extension Key {
     if modifiers.contains(.shift) { result += "shift+" }
     switch code {
     case .function(let number): return result + "F\(number)"
+    // A keymap file parts keys by commas.
+    case .character(","): return result + "comma"
     case .character(let scalar) where scalar != " ":
       return result + String(Character(scalar))
     default: return result + (Self.names.first { $0.1 == code }?.0 ?? "?")
@@ -90,7 +96,7 @@ extension Key {
     case .pageDown: name = "PgDn"
     case .character(let scalar) where scalar != " ":
       if modifiers == .control { return "^" + String(Character(scalar.raised)) }
-      name = plain
+      name = String(Character(scalar))
     case .function: name = plain
     default: name = plain.prefix(1).uppercased() + plain.dropFirst()
     }
@@ -99,6 +105,21 @@ extension Key {
     if modifiers.contains(.alt) { result += "Alt-" }
     if modifiers.contains(.shift) { result += "Shift-" }
     return result + name
+  }
+}
+
+extension Key {
+  /// Why no terminal sends this key, or not as it is written; nil where it comes.
+  public var whyItNeverComes: String? {
+    guard modifiers == .control, case .character(let scalar) = code else { return nil }
+    switch scalar {
+    case "c", "z", "\\": return "the terminal keeps \(text) to stop programs"
+    case "i": return "terminals send tab for ctrl+i; write tab"
+    case "m", "j": return "terminals send enter for \(text); write enter"
+    case "h": return "terminals send backspace for ctrl+h; write backspace"
+    case "[": return "terminals send esc for ctrl+[; write esc"
+    default: return nil
+    }
   }
 }
 

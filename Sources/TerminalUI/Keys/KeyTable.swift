@@ -4,11 +4,14 @@ public struct KeyContext: Hashable, Sendable {
   public let name: String
   /// The heading in the help.
   public let title: String
+  /// Whether letters are typed there, so that a key that types one can't be bound.
+  public let takesText: Bool
 
   /// Declares a context.
-  public init(_ name: String, title: String) {
+  public init(_ name: String, title: String, takesText: Bool = false) {
     self.name = name
     self.title = title
+    self.takesText = takesText
   }
 
   /// Contexts are the same when their names are.
@@ -22,6 +25,9 @@ public struct KeyContext: Hashable, Sendable {
 public struct Binding<Command: Hashable & Sendable>: Sendable {
   /// What happens.
   public var command: Command
+  /// What a keymap file calls it: the name of its context, a point, and a word of its own. It stays the
+  /// same for good, since people write it down.
+  public let name: String
   /// The sequences of keys that call it; the first is the one that is shown.
   public var keys: [[Key]]
   /// A word or two, for the footer and the palette.
@@ -34,18 +40,25 @@ public struct Binding<Command: Hashable & Sendable>: Sendable {
   public var prominence: Int
 
   /// Declares a binding; keys as in ``Key/sequence(_:)``. One that is no key is left out, which a test
-  /// of the table finds by ``KeyTable/problems``.
+  /// of the table finds by ``KeyTable/problems``. Without a word of its own it is named by its title:
+  /// `Page up` in the context `moving` is `moving.page-up`.
   public init(
     _ command: Command, _ keys: [String], _ title: String, _ description: String,
-    in context: KeyContext, prominence: Int = 0
+    in context: KeyContext, prominence: Int = 0, named word: String? = nil
   ) {
     self.command = command
+    name = context.name + "." + (word ?? Self.word(from: title))
     self.keys = keys.compactMap(Key.sequence)
     self.title = title
     self.description = description
     self.context = context
     self.prominence = prominence
     unreadable = keys.filter { Key.sequence($0) == nil }
+  }
+
+  private static func word(from title: String) -> String {
+    let parts = title.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return parts.joined(separator: "-")
   }
 
   /// Keys as they were written that are none.
@@ -77,7 +90,7 @@ public struct KeyHint: Hashable, Sendable {
 /// The one table of bindings.
 public struct KeyTable<Command: Hashable & Sendable>: Sendable {
   /// Every binding, in the order in which help shows them.
-  public private(set) var bindings: [Binding<Command>]
+  public internal(set) var bindings: [Binding<Command>]
 
   /// What a sequence of keys means.
   public enum Meaning: Sendable {
@@ -119,6 +132,27 @@ public struct KeyTable<Command: Hashable & Sendable>: Sendable {
     return nil
   }
 
+  /// The binding of a name, as in a keymap file.
+  public func binding(named name: String) -> Binding<Command>? {
+    bindings.first { $0.name == name }
+  }
+
+  /// What may follow keys that were pressed and wait for the rest: the keys still to press, and what
+  /// they call, the innermost context's first.
+  public func following(_ pending: [Key], in contexts: [KeyContext]) -> [KeyHint] {
+    guard case .prefix(let longer) = meaning(of: pending, in: contexts) else { return [] }
+    var seen: Set<[Key]> = []
+    var hints: [KeyHint] = []
+    for binding in longer {
+      for sequence in binding.keys where sequence.starts(with: pending) {
+        guard seen.insert(sequence).inserted else { continue }
+        let rest = Binding<Command>.label(Array(sequence.dropFirst(pending.count)))
+        hints.append(KeyHint(keys: rest, title: binding.title))
+      }
+    }
+    return hints
+  }
+
   /// The hints for a footer: the prominent bindings, the innermost context's first, each command once.
   public func hints(in contexts: [KeyContext]) -> [KeyHint] {
     var seen: Set<Command> = []
@@ -148,7 +182,11 @@ public struct KeyTable<Command: Hashable & Sendable>: Sendable {
   public var problems: [String] {
     var result: [String] = []
     var taken: [String: String] = [:]
+    var names: Set<String> = []
     for binding in bindings {
+      if !names.insert(binding.name).inserted {
+        result.append("\(binding.name) is the name of two bindings")
+      }
       result += binding.unreadable.map { "\(binding.title): \($0) is not a key" }
       for sequence in binding.keys {
         let place = "\(binding.context.name): \(Binding<Command>.label(sequence))"
