@@ -1,4 +1,5 @@
 import Glibc
+import TerminalUI
 
 /// The program: finds the command that was called, runs it, and ends with its status.
 @main

@@ -53,6 +53,8 @@ public struct DashboardSetting {
   public var caseloadPath: String?
   /// Whether the file was made by opening it.
   public var isNewFile: Bool
+  /// How the person wants it.
+  public var settings: Settings
   /// The time of a change.
   public var now: () -> Instant
 
@@ -60,12 +62,13 @@ public struct DashboardSetting {
   public init(
     author: String, isDemo: Bool = false, isReadOnly: Bool = false,
     caseloadOption: String? = nil, caseloadPath: String? = nil, isNewFile: Bool = false,
-    now: @escaping () -> Instant
+    settings: Settings = Settings(), now: @escaping () -> Instant
   ) {
     self.caseloadOption = caseloadOption
     self.caseloadPath = caseloadPath
     self.isNewFile = isNewFile
     self.author = author
+    self.settings = settings
     self.isDemo = isDemo
     self.isReadOnly = isReadOnly
     self.now = now

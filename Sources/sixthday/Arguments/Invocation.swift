@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// What a person wrote on the command line, checked against the command's own specification.
 struct Invocation {
   /// The command called.

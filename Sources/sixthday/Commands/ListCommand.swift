@@ -2,6 +2,8 @@ import AlternativeProvision
 import CaseStore
 import Interchange
 
+import enum TerminalUI.Suggestion
+
 extension CommandSpecification {
   /// `sixthday list`: what the dashboard shows, as rows.
   static let list = CommandSpecification(

@@ -1,9 +1,7 @@
-import TerminalUI
-
 /// Says which word was probably meant.
-enum Suggestion {
+public enum Suggestion {
   /// "; did you mean X?" for the nearest of the known words, or nothing where none is near.
-  static func clause(for word: String, among known: [String]) -> String {
+  public static func clause(for word: String, among known: [String]) -> String {
     guard let nearest = Spelling.nearest(to: word, among: known) else { return "" }
     return "; did you mean \(nearest)?"
   }
