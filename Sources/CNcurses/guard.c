@@ -193,6 +193,7 @@ void nc_enter(void) {
   hold_stderr();
   reset_prog_mode();
   nc_repaint();
+  if (guard.lent) catch(SIGTSTP, on_signal, SA_RESTART | SA_ONSTACK);
   guard.up = 1;
   guard.lent = 0;
   say(guard.terminal, guard.enter);
@@ -212,6 +213,7 @@ void nc_leave(void) {
 void nc_lend(void) {
   guard.lent = 1;
   nc_leave();
+  signal(SIGTSTP, SIG_DFL); // an editor that is stopped stops its whole group, and is woken with it
 }
 
 long nc_read_bell(uint8_t *bytes, long count) { return read(guard.bell[0], bytes, (size_t)count); }

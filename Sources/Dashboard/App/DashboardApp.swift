@@ -19,6 +19,7 @@ public final class DashboardApp {
   private var size: Size
   private var keys = KeyReader<DashboardCommand>()
   private var mustRedrawAll = true
+  private var textToEdit: String?
 
   init(desk: Desk, size: Size, first: any Screen) {
     self.desk = desk
@@ -112,9 +113,11 @@ public final class DashboardApp {
     case .stay: break
     case .redraw: needsDrawing = true
     case .push(let screen):
+      leaveTop()
       screens.append(screen)
       redrawAll()
     case .replace(let screen):
+      leaveTop()
       if !screens.isEmpty { screens.removeLast() }
       screens.append(screen)
       redrawAll()
@@ -125,6 +128,8 @@ public final class DashboardApp {
       carryOut(screens[screens.count - 1].receive(answer, desk: desk))
     case .perform(let act): perform(act, anyway: false)
     case .performAnyway(let act): perform(act, anyway: true)
+    case .change(let change): perform(change)
+    case .edit(let text): textToEdit = text
     case .undo: undo()
     case .message(let message): say(message)
     case .several(let outcomes): for outcome in outcomes { carryOut(outcome) }
@@ -133,12 +138,17 @@ public final class DashboardApp {
   }
 
   private func pop() {
+    leaveTop()
     guard screens.count > 1 else {
       isFinished = true
       return
     }
     screens.removeLast()
     redrawAll()
+  }
+
+  private func leaveTop() {
+    if !screens.isEmpty { screens[screens.count - 1].leave(desk: desk) }
   }
 
   private func say(_ message: Message?) {
@@ -177,6 +187,23 @@ public final class DashboardApp {
     }
   }
 
+  private func perform(_ change: Change) {
+    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
+    do {
+      try desk.caseload.change(
+        by: desk.setting.author, at: desk.setting.now(), cause: change.cause, change.body)
+      // What concerns a meeting only moves nothing on the board, and is shown all the same.
+      if takeInChanges() == nil { refreshScreens() }
+      if !change.done.isEmpty { say(Message(.notice, change.done)) }
+      if let answer = change.then, !screens.isEmpty {
+        carryOut(screens[screens.count - 1].receive(answer, desk: desk))
+      }
+    } catch {
+      if takeInChanges() == nil { refreshScreens() }
+      say(Message(.error, (error as? StoreError)?.description ?? "\(error)"))
+    }
+  }
+
   private func undo() {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
     do {
@@ -190,6 +217,7 @@ public final class DashboardApp {
 
   /// Looks whether another program has changed the caseload; where it has, shows it and says so.
   public func caseloadMayHaveChanged() {
+    defer { for index in screens.indices { carryOut(screens[index].look(desk: desk)) } }
     guard let changes = takeInChanges() else { return }
     let others = changes.authors.filter { $0 != desk.setting.author }
     guard !others.isEmpty else { return }
@@ -217,17 +245,55 @@ public final class DashboardApp {
 
   // MARK: Time
 
-  /// Whether there is more of a large caseload to load when there is nothing else to do.
-  public var hasWork: Bool { !desk.board.isLoaded }
+  /// Whether there is more of a large caseload to load, or something to make ready, when there is
+  /// nothing else to do.
+  public var hasWork: Bool { !desk.board.isLoaded || screens.last?.hasWork == true }
 
-  /// Loads a few milliseconds' worth more.
+  /// Loads a few milliseconds' worth more, or makes ready what the screen will want next.
   public func work() {
+    if let top = screens.last, top.hasWork { return screens[screens.count - 1].work(desk: desk) }
     do {
       let hasMore = try desk.board.loadSlice()
       // The rows in view are the most urgent and were there first: only the counts grow meanwhile.
       if !hasMore { refreshScreens() }
     } catch {
       say(Message(.error, error.description))
+    }
+  }
+
+  /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.
+  public var deadline: Duration? { screens.compactMap(\.deadline).min() }
+
+  /// Tells the screens whose time has come.
+  public func passTime() {
+    let now = desk.setting.stopwatch()
+    for index in screens.indices where screens.indices.contains(index) {
+      if let deadline = screens[index].deadline, deadline <= now {
+        carryOut(screens[index].timeIsUp(desk: desk))
+      }
+    }
+  }
+
+  /// Saves what no screen has saved yet, as when the program is asked to end.
+  public func leave() {
+    for index in screens.indices { screens[index].leave(desk: desk) }
+  }
+
+  /// Takes the text that is to be edited in the person's own editor, if there is one.
+  func takeTextToEdit() -> String? {
+    defer { textToEdit = nil }
+    return textToEdit
+  }
+
+  /// Hands an edited text to the screen that wanted it; a message where the editor failed.
+  func receive(edited text: Result<String, EditorFailure>) {
+    redrawAll()
+    switch text {
+    case .success(let text):
+      if !screens.isEmpty {
+        carryOut(screens[screens.count - 1].receive(.edited(text), desk: desk))
+      }
+    case .failure(let failure): say(Message(.error, failure.advice))
     }
   }
 

@@ -57,12 +57,17 @@ public struct DashboardSetting {
   public var settings: Settings
   /// The time of a change.
   public var now: () -> Instant
+  /// A clock that only ever goes forward, by which pauses and minutes are told.
+  public var stopwatch: () -> Duration
+  /// The person's own editor, as a shell would run it; nil where none is set.
+  public var editor: String?
 
   /// What the dashboard is told.
   public init(
     author: String, isDemo: Bool = false, isReadOnly: Bool = false,
     caseloadOption: String? = nil, caseloadPath: String? = nil, isNewFile: Bool = false,
-    settings: Settings = Settings(), now: @escaping () -> Instant
+    settings: Settings = Settings(), now: @escaping () -> Instant,
+    stopwatch: @escaping () -> Duration = Stopwatch.now, editor: String? = nil
   ) {
     self.caseloadOption = caseloadOption
     self.caseloadPath = caseloadPath
@@ -72,6 +77,8 @@ public struct DashboardSetting {
     self.isDemo = isDemo
     self.isReadOnly = isReadOnly
     self.now = now
+    self.stopwatch = stopwatch
+    self.editor = editor
   }
 }
 

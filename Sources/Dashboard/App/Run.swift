@@ -20,14 +20,18 @@ public struct WallClock {
 extension DashboardApp {
   /// Shows the dashboard on a terminal until the person leaves.
   ///
-  /// It sleeps in one wait for keys, the caseload's file and midnight, and never wakes for nothing:
-  /// only after a write by another program does it look a few times more, as `ChangeWatch` says.
+  /// It sleeps in one wait for keys, the caseload's file, midnight and the time that a screen asked for,
+  /// and never wakes for nothing: only after a write by another program does it look a few times more,
+  /// as `ChangeWatch` says.
   public func run(on terminal: Terminal, clock: WallClock) {
     let watch = desk.board.watchedPath.flatMap { FileWatch(path: $0) }
     var changes = ChangeWatch()
+    let elapsed = desk.setting.stopwatch
     while !isFinished {
       if needsDrawing { terminal.show(draw()) }
-      let next = [clock.untilTomorrow(), changes.wait(at: elapsed())].compactMap { $0 }.min()
+      let untilDeadline = deadline.map { max(.zero, $0 - elapsed()) }
+      let next = [clock.untilTomorrow(), changes.wait(at: elapsed()), untilDeadline]
+        .compactMap { $0 }.min()
       let descriptors = watch.map { [$0.descriptor] } ?? []
       let events = terminal.wait(for: descriptors, atMost: hasWork ? .zero : next)
       for event in events {
@@ -43,15 +47,24 @@ extension DashboardApp {
         if hasWork { work() }
         turn(to: clock.today())
       }
+      // After every batch, not only in silence: somebody who types without a pause is saved too.
+      passTime()
+      if let text = takeTextToEdit() {
+        receive(edited: ExternalEditor.edit(text, with: desk.setting.editor, on: terminal))
+      }
     }
+    leave()
   }
 }
 
 /// How long the machine has been up, by a clock that nobody sets.
-private func elapsed() -> Duration {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+public enum Stopwatch {
+  /// The time since the machine was started.
+  public static func now() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
 }
 
 /// Hears of writes to a file, which may come and go, through the folder that holds it.

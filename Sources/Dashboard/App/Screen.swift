@@ -1,3 +1,4 @@
+import CaseStore
 import TerminalUI
 
 /// A screen of the dashboard: a value that answers an event with what should happen, and draws itself.
@@ -19,6 +20,18 @@ protocol Screen {
   mutating func draw(on surface: inout Surface, desk: Desk)
   /// Forgets what of it is drawn already, since the surface holds something else now.
   mutating func invalidate()
+  /// When, on the desk's stopwatch, it wants `timeIsUp`; nil while nothing waits for a time.
+  var deadline: Duration? { get }
+  /// The time that it asked for has come: a pause in typing, a minute gone by.
+  mutating func timeIsUp(desk: Desk) -> Outcome
+  /// Somebody has written to the caseload's file, the journal or only words being typed.
+  mutating func look(desk: Desk) -> Outcome
+  /// Saves what is not saved yet, since the screen is covered, left or ended.
+  mutating func leave(desk: Desk)
+  /// Whether there is something to make ready while nobody presses a key.
+  var hasWork: Bool { get }
+  /// Makes a little of it ready.
+  mutating func work(desk: Desk)
 }
 
 extension Screen {
@@ -26,6 +39,12 @@ extension Screen {
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome { .redraw }
   mutating func refresh(desk: Desk) {}
   mutating func invalidate() {}
+  var deadline: Duration? { nil }
+  mutating func timeIsUp(desk: Desk) -> Outcome { .stay }
+  mutating func look(desk: Desk) -> Outcome { .stay }
+  mutating func leave(desk: Desk) {}
+  var hasWork: Bool { false }
+  mutating func work(desk: Desk) {}
 }
 
 /// What a screen is asked to answer.
@@ -58,6 +77,10 @@ enum Outcome {
   case perform(Act)
   /// The same, over what someone else has written meanwhile.
   case performAnyway(Act)
+  /// The caseload is to change in a way that no act on one case covers.
+  case change(Change)
+  /// A text is to be edited in the person's own editor; `receive` gets it back.
+  case edit(String)
   /// The last change by this person is to be taken back.
   case undo
   /// Something is to be said, where it takes no focus.
@@ -74,4 +97,18 @@ enum Answer: Equatable {
   case sort(Int)
   /// A narrowing to add.
   case narrow(NarrowingStep)
+  /// The text as it came back from the person's own editor.
+  case edited(String)
+}
+
+/// A change that a screen has made ready: carried out through the store's door, and said when done.
+struct Change {
+  /// What the journal calls it.
+  var cause: String
+  /// What is said once it is done; empty for nothing.
+  var done = ""
+  /// What the screen on top is told once it is done.
+  var then: Answer?
+  /// Puts it through the door.
+  var body: (inout Door) throws -> Void
 }

@@ -26,7 +26,7 @@ extension CommandSpecification {
         author: surroundings.author, isReadOnly: isReadOnly,
         caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
         isNewFile: isNew,
-        now: WallClock.now)
+        now: WallClock.now, editor: surroundings.editor)
       return try DashboardCall(invocation, surroundings).show(caseload, setting)
     })
 }

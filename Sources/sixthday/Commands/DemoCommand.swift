@@ -36,7 +36,8 @@ extension CommandSpecification {
       defer { temporary.remove() }
       try made.fill(temporary.caseload)
       let setting = DashboardSetting(
-        author: surroundings.author, isDemo: true, now: WallClock.now)
+        author: surroundings.author, isDemo: true, now: WallClock.now,
+        editor: surroundings.editor)
       return try DashboardCall(invocation, surroundings).show(temporary.caseload, setting)
     })
 }

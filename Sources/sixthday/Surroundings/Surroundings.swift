@@ -44,6 +44,9 @@ struct Surroundings {
     variable("SIXTHDAY_AUTHOR") ?? variable("USER") ?? variable("LOGNAME") ?? "uid \(getuid())"
   }
 
+  /// The editor of the person's choice, as a shell would run it.
+  var editor: String? { variable("VISUAL") ?? variable("EDITOR") }
+
   /// Whether plain text was asked for: https://no-color.org, or a terminal that can do no more.
   var wantsNoColour: Bool {
     variable("NO_COLOR") != nil || variable("TERM") == "dumb"

@@ -1,0 +1,103 @@
+import Glibc
+import TerminalUI
+
+/// Lends the terminal to the person's own editor, with a text in a private file.
+enum ExternalEditor {
+  /// Edits a text; what the editor left in the file, or why it could not be done.
+  ///
+  /// The file is the owner's only, in memory where the system has such a folder, and is gone afterwards:
+  /// what is said of a child does not stay behind.
+  static func edit(
+    _ text: String, with editor: String?, on terminal: Terminal
+  ) -> Result<String, EditorFailure> {
+    guard let editor else { return .failure(.noneSet) }
+    guard let file = PrivateFile(text) else { return .failure(.noFile) }
+    defer { file.remove() }
+    let status = terminal.lend { run(editor, on: file.path) }
+    guard status == 0 else { return .failure(.failed(editor)) }
+    guard let edited = file.read() else { return .failure(.failed(editor)) }
+    // Editors end a file with a line end that nobody typed.
+    let hadEnd = text.hasSuffix("\n")
+    return .success(!hadEnd && edited.hasSuffix("\n") ? String(edited.dropLast()) : edited)
+  }
+
+  /// Runs it as a shell would, so that "code --wait" works too; its exit status.
+  private static func run(_ editor: String, on path: String) -> Int32 {
+    let words = ["/bin/sh", "-c", editor + " \"$1\"", "sh", path]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    var child = pid_t()
+    guard posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ) == 0 else { return -1 }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return -1 }
+    }
+    return status
+  }
+}
+
+/// Why a text could not be edited outside.
+enum EditorFailure: Error {
+  case noneSet, noFile
+  case failed(String)
+
+  var advice: String {
+    switch self {
+    case .noneSet: "No editor is set: set EDITOR, for example to nano, and start again."
+    case .noFile: "The editor needs a private file, and none could be made: see that /tmp has room."
+    case .failed(let editor): "\(editor) ended with a fault; the text stays as it was."
+    }
+  }
+}
+
+/// A file that only its owner may read, made for a moment.
+struct PrivateFile {
+  let path: String
+
+  /// Makes one with a text in it; nil where no folder takes it.
+  init?(_ text: String) {
+    let memory = "/dev/shm"
+    let folder = access(memory, W_OK | X_OK) == 0 ? memory : "/tmp"
+    // mkstemp makes the file with mode 0600, and never opens one that is there.
+    var template = Array("\(folder)/sixthday-XXXXXX.txt".utf8CString)
+    let descriptor = mkstemps(&template, 4)
+    guard descriptor >= 0 else { return nil }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { break }
+      written += count
+    }
+    close(descriptor)
+    guard written == bytes.count else {
+      remove()
+      return nil
+    }
+  }
+
+  /// What is in it now; nil where it can't be read.
+  func read() -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? String(decoding: bytes, as: UTF8.self) : nil }
+      bytes.append(contentsOf: buffer[0..<count])
+      if bytes.count > 4_194_304 { return nil }
+    }
+  }
+
+  /// Removes it, with what editors leave beside it.
+  func remove() {
+    unlink(path)
+    unlink(path + "~")
+  }
+}
