@@ -34,7 +34,8 @@ let package = Package(
       ]),
     .target(
       name: "Dashboard", dependencies: ["AlternativeProvision", "CaseStore", "TerminalUI"]),
-    .target(name: "MadeUpCaseload", dependencies: ["AlternativeProvision", "CaseStore"]),
+    .target(
+      name: "MadeUpCaseload", dependencies: ["AlternativeProvision", "CaseStore", "Interchange"]),
     .executableTarget(
       name: "sixthday",
       dependencies: [
@@ -53,7 +54,7 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload"], exclude: ["Snapshots"]),
     .testTarget(
       name: "MadeUpCaseloadTests",
-      dependencies: ["AlternativeProvision", "CaseStore", "MadeUpCaseload"]),
+      dependencies: ["AlternativeProvision", "CaseStore", "Interchange", "MadeUpCaseload"]),
     .testTarget(name: "SixthdayTests", dependencies: ["sixthday"]),
     .testTarget(
       name: "EndToEndTests",

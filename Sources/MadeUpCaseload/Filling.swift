@@ -6,7 +6,9 @@ struct Filling {
   let today: Day
   private(set) var marks = 0
   /// The identifiers of each authority's schools, by their position there.
-  private var schools: [[Identifier<School>]] = []
+  private(set) var schools: [[Identifier<School>]] = []
+  /// The identifiers of the latest authority's providers, by their position there.
+  private(set) var providers: [Identifier<Provider>] = []
 
   init(today: Day) {
     self.today = today
@@ -41,32 +43,39 @@ struct Filling {
     _ story: AuthorityStory, withRegisters: Bool, into door: inout Door
   ) throws {
     let schools = schools[story.setting.index]
-    var providers: [Identifier<Provider>] = []
-    for entry in story.providers.entries {
-      let provider = try door.put(entry.provider).id
-      for var visit in entry.visits {
-        visit.provider = provider
-        try door.put(visit)
-      }
-      providers.append(provider)
-    }
+    providers = []
+    for entry in story.providers.entries { try put(entry, into: &door) }
     var register = RegisterWriter(story)
     for child in story.children {
-      let pupil = try put(child, schools: schools, providers: providers, into: &door)
+      let pupil = try put(child, schools: schools, into: &door)
       guard withRegisters else { continue }
       register.write(child)
-      for mark in register.marks {
-        try door.putMark(
-          pupil: pupil, provider: providers[mark.provider], day: mark.day, session: mark.session,
-          code: MarkCode(mark.first, mark.second))
-      }
-      marks += register.marks.count
+      try put(register.marks, of: pupil, into: &door)
     }
   }
 
-  private func put(
-    _ child: ChildDraft, schools: [Identifier<School>], providers: [Identifier<Provider>],
-    into door: inout Door
+  mutating func put(_ entry: ProviderList.Entry, into door: inout Door) throws {
+    let provider = try door.put(entry.provider).id
+    for var visit in entry.visits {
+      visit.provider = provider
+      try door.put(visit)
+    }
+    providers.append(provider)
+  }
+
+  mutating func put(
+    _ register: [RegisterWriter.Mark], of pupil: Identifier<Pupil>, into door: inout Door
+  ) throws {
+    for mark in register {
+      try door.putMark(
+        pupil: pupil, provider: providers[mark.provider], day: mark.day, session: mark.session,
+        code: MarkCode(mark.first, mark.second))
+    }
+    marks += register.count
+  }
+
+  func put(
+    _ child: ChildDraft, schools: [Identifier<School>], into door: inout Door
   ) throws -> Identifier<Pupil> {
     var value = child.pupil
     value.school = schools[child.school]

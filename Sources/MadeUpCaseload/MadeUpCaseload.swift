@@ -39,13 +39,16 @@ public struct MadeUpCaseload: Sendable {
   /// No more than one authority is held in memory.
   ///
   /// - Parameters:
+  ///   - withRegisters: false leaves the marks out, to be imported from a file.
+  ///   - withPanels: false leaves out the first authority's panels and the children whom they speak
+  ///     about.
   ///   - progress: told after each authority.
   /// - Throws: `StoreError`, if the file cannot be written.
-  ///   - withRegisters: false leaves the marks out, to be imported from a file.
   public func fill(
-    _ caseload: Caseload, withRegisters: Bool = true, progress: ((Progress) -> Void)? = nil
+    _ caseload: Caseload, withRegisters: Bool = true, withPanels: Bool = true,
+    progress: ((Progress) -> Void)? = nil
   ) throws {
-    let time = Instant(seconds: Int64(today.number) * 86_400 + 8 * 3600)
+    let time = Instant(day: today, hour: 8)
     let count = Scale.authorities(size)
     var filling = Filling(today: today)
     try caseload.change(by: MadeUpCaseload.author, at: time, cause: "made-up schools") { door in
@@ -58,6 +61,10 @@ public struct MadeUpCaseload: Sendable {
       let story = AuthorityStory(in: setting)
       try caseload.change(by: MadeUpCaseload.author, at: time, cause: "made-up caseload") { door in
         try filling.put(story, withRegisters: withRegisters, into: &door)
+      }
+      if withPanels, index == 0 {
+        var panels = PanelFilling(PanelStory(in: story), into: caseload)
+        try panels.fill(&filling, withRegisters: withRegisters)
       }
       progress?(
         Progress(authorities: index + 1, ofAuthorities: count, marks: filling.marks))
