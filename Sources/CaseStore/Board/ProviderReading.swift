@@ -138,7 +138,8 @@ struct ProviderReading {
         (SELECT coalesce(sum(authorised), 0) FROM attendance_week AS w
           WHERE w.pupil_id = c.pupil_id AND w.week BETWEEN ?3 AND ?4 AND w.provider_id = ?1),
         (SELECT coalesce(sum(unauthorised), 0) FROM attendance_week AS w
-          WHERE w.pupil_id = c.pupil_id AND w.week BETWEEN ?3 AND ?4 AND w.provider_id = ?1)
+          WHERE w.pupil_id = c.pupil_id AND w.week BETWEEN ?3 AND ?4 AND w.provider_id = ?1),
+        c.reference
       FROM placement AS p JOIN case_file AS c ON c.id = p.case_id JOIN board_case AS b ON b.case_id = c.id
       WHERE p.provider_id = ?1 AND p.starts_on <= ?2 AND coalesce(p.ended_on, ?2) >= ?2
         AND (c.closed_on IS NULL OR c.closed_on > ?2)
@@ -158,7 +159,7 @@ struct ProviderReading {
       children.append(
         AttendingChild(
           pupil: Identifier(rows.integer(0)), file: Identifier(rows.integer(1)),
-          name: rows.text(2), attendance: tally))
+          name: rows.text(2), reference: rows.text(6), attendance: tally))
     }
     // The lower share first, compared without rounding; then by name.
     children.sort { left, right in

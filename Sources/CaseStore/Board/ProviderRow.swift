@@ -80,6 +80,8 @@ public struct AttendingChild: Hashable, Sendable {
   public var file: Identifier<Case>
   /// Surname and forename.
   public var name: String
+  /// The reference of that case.
+  public var reference: String
   /// Attendance at the provider in its last four weeks with marks.
   public var attendance: AttendanceTally
 }

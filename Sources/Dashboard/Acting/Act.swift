@@ -28,8 +28,8 @@ enum Act {
   }
 
   /// What is said once it is done.
-  var done: String {
-    let child = file.pupil.value.spokenName
+  func done(_ desk: Desk) -> String {
+    let child = desk.spokenName(of: file)
     switch self {
     case .assign(_, let officer): return "\(child) is now with \(officer). u undoes it."
     case .place(_, let placement, let provider, _):

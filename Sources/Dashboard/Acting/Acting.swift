@@ -41,7 +41,7 @@ enum Acting {
         choice: .act(.assign(file, to: officer.name)))
     }
     return ChooserScreen(
-      title: "Assign \(file.pupil.value.spokenName) to", items: items,
+      titled: { "Assign \($0.spokenName(of: file)) to" }, items: items,
       newItem: { name in
         let asking: @Sendable (Desk) -> ChooserScreen = { _ in newOfficer(name, for: file) }
         return ChooserScreen.Item(
@@ -92,7 +92,7 @@ enum Acting {
       return line
     }
     return ChooserScreen(
-      title: "Place \(file.pupil.value.spokenName) at", items: items,
+      titled: { "Place \($0.spokenName(of: file)) at" }, items: items,
       hint: "Type a name, or green, registered, online",
       heads: ["RAG", "", "Places", "Att.", ""])
   }
@@ -145,7 +145,7 @@ enum Acting {
 
   private static func reasons(for file: CaseFile) -> ChooserScreen {
     ChooserScreen(
-      title: "Close \(file.pupil.value.spokenName)'s case: why?",
+      titled: { "Close \($0.spokenName(of: file))'s case: why?" },
       items: Wording.closingReasons.map {
         ChooserScreen.Item($0, choice: .form(.close(file, reason: $0)))
       },

@@ -46,10 +46,13 @@ struct ConflictScreen: Screen {
       on: &surface, in: area, title: "Changed by someone else", bottomTitle: "Esc keeps theirs")
     surface.put(intro, x: inside.x, y: inside.y, style: Style(.warning), width: inside.width)
     for (offset, row) in rows.enumerated() {
+      let (onFile, yours) = (
+        desk.shown(row.onFile, about: act.file), desk.shown(row.yours, about: act.file)
+      )
       let y = inside.y + 2 + offset * 3
       guard y + 2 < inside.bottom - 1 else { break }
       surface.put(row.name, x: inside.x, y: y, style: Style(.heading), width: inside.width)
-      for (line, part) in [("on file now", row.onFile), ("yours", row.yours)].enumerated() {
+      for (line, part) in [("on file now", onFile), ("yours", yours)].enumerated() {
         surface.put(
           part.0, x: inside.x + 2, y: y + 1 + line, style: Style(.muted), width: 12)
         surface.put(

@@ -250,7 +250,7 @@ struct FormScreen: Screen {
     let area = room.centred(Size(width: width, height: lines.count + 2))
     let isLast = focus == entries.count - 1
     let inside = Popup.draw(
-      on: &surface, in: area, title: title,
+      on: &surface, in: area, title: title(desk),
       bottomTitle: !isLast
         ? "Enter goes on, Esc cancels"
         : seen.isEmpty ? "Enter saves, Esc cancels" : "Enter again saves, Esc cancels")
@@ -358,10 +358,10 @@ struct FormScreen: Screen {
     }
   }
 
-  private var title: String {
+  private func title(_ desk: Desk) -> String {
     switch form {
-    case .place(let file, _, _): "Place \(file.pupil.value.spokenName)"
-    case .close(let file, _): "Close \(file.pupil.value.spokenName)'s case"
+    case .place(let file, _, _): "Place \(desk.spokenName(of: file))"
+    case .close(let file, _): "Close \(desk.spokenName(of: file))'s case"
     }
   }
 }

@@ -67,7 +67,7 @@ public final class DashboardApp {
 
   private func press(_ key: Key) {
     guard let top = screens.last else { return }
-    switch keys.press(key, table: DashboardKeys.table, in: top.contexts) {
+    switch keys.press(key, table: DashboardKeys.table, in: top.contexts + [.always]) {
     case .command(let binding): command(binding.command)
     case .prefix: break
     case .nothing: send(.key(key))
@@ -93,11 +93,19 @@ public final class DashboardApp {
 
   private func command(_ command: DashboardCommand) {
     switch command {
-    case .help: carryOut(.push(HelpScreen(contexts: screens.last?.contexts ?? [])))
+    case .help: carryOut(.push(HelpScreen(contexts: (screens.last?.contexts ?? []) + [.always])))
     case .repaint: redrawAll()
     case .undo: carryOut(.undo)
+    case .share: share()
     default: send(.command(command))
     }
+  }
+
+  /// Covers the names of children on every screen, or shows them again.
+  private func share() {
+    desk.sharedView.isOn.toggle()
+    refreshScreens()
+    say(Message(.notice, desk.isShared ? Wording.shared : Wording.unshared))
   }
 
   private func send(_ input: Input) {
@@ -171,7 +179,7 @@ public final class DashboardApp {
     do {
       try act.perform(on: desk, anyway: anyway)
       takeInChanges()
-      say(Message(.notice, act.done))
+      say(Message(.notice, act.done(desk)))
     } catch let placed as PlacedMeanwhile {
       takeInChanges()
       carryOut(.push(ConflictScreen(act: act, placed: placed)))
@@ -344,12 +352,8 @@ public final class DashboardApp {
   }
 
   private func drawMessage() {
-    guard let message, size.height >= 3 else {
-      // The line under a message that has gone belongs to the screen again.
-      return
-    }
-    let room = StatusLine.room(
-      in: Rect(x: 0, y: size.height - 2, width: size.width, height: 1), desk: desk)
-    message.draw(on: &surface, in: room)
+    let line = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
+    if let message { message.draw(on: &surface, in: StatusLine.room(in: line, desk: desk)) }
+    StatusLine.drawShared(on: &surface, in: line, desk: desk)
   }
 }

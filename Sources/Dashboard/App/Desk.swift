@@ -14,6 +14,8 @@ final class Desk {
   var today: Day
   /// What else was passed in.
   let setting: DashboardSetting
+  /// Whether others can see the screen, and what of a child is covered then.
+  var sharedView = SharedView()
   private var calendarBook: CalendarBook?
   private var schoolCalendars: [Identifier<School>: SchoolCalendar?] = [:]
 
@@ -22,6 +24,7 @@ final class Desk {
     self.board = board
     self.today = today
     self.setting = setting
+    sharedView.isOn = setting.settings.sharedView
   }
 
   /// The calendars by which days are counted, read when first wanted.

@@ -38,7 +38,9 @@ struct AttendanceFoot {
       children.isEmpty
       ? "No child\u{2019}s marks at \(wanted.name)" : "Attend least at \(wanted.name)"
     lines = children.map {
-      Line(share: $0.attendance.attendance, fall: 0, name: $0.name, place: "")
+      Line(
+        share: $0.attendance.attendance, fall: 0,
+        name: desk.shownName($0.name, reference: $0.reference), place: "")
     }
   }
 
@@ -56,7 +58,7 @@ struct AttendanceFoot {
       : "Attendance collapsed, all providers: \(NumberText.grouped(count))"
     lines = worst.map {
       Line(
-        share: $0.attendance, fall: $0.attendanceFall, name: $0.name,
+        share: $0.attendance, fall: $0.attendanceFall, name: desk.shown($0).name,
         place: PlaceText.of($0, otherwise: "").0)
     }
   }

@@ -80,7 +80,7 @@ extension BoardScreen {
       tables.cases.draw(
         on: &surface, in: inside, count: count, position: &panes[0].position,
         isFocused: isFocused, sort: PaneTable.SortMark(tables.casesSort)
-      ) { list[$0] }
+      ) { desk.shown(list[$0]) }
     case .days:
       let list = desk.board.days
       let legend = inside.height >= 12 && inside.width >= 50 ? 1 : 0
@@ -144,7 +144,7 @@ extension BoardScreen {
         at: desk.setting.caseloadPath)
     } else if !panes[kind.rawValue].filter.isEmpty {
       lines = [
-        "Nothing holds \u{201C}\(panes[kind.rawValue].filter)\u{201D}.", "Esc clears the filter.",
+        "Nothing holds \u{201C}\(shownFilter(of: kind, desk))\u{201D}.", "Esc clears the filter.",
       ]
     } else if !trail.isEmpty {
       lines = ["Nothing here in this narrowing.", "Esc widens again."]
@@ -165,7 +165,7 @@ extension BoardScreen {
     if kind == .cases, count != desk.board.headline.open {
       number += " of \(NumberText.grouped(desk.board.headline.open))"
     }
-    let filter = panes[kind.rawValue].filter
+    let filter = shownFilter(of: kind, desk)
     let long = filter.isEmpty ? "" : " with \u{201C}\(filter)\u{201D}"
     let short = filter.isEmpty ? "" : " filtered"
     let order = sort.map { " \($0)" } ?? ""
@@ -183,14 +183,13 @@ extension BoardScreen {
     if isFiltering {
       let prompt = "Filter \(Wording.title(of: focus).lowercased()): "
       let used = surface.put(prompt, x: area.x, y: area.y, style: Style(.key))
-      field.draw(
-        on: &surface,
-        in: Rect(x: area.x + used, y: area.y, width: max(8, right - area.x - used), height: 1),
-        isFocused: true, placeholder: "words")
+      let room = Rect(x: area.x + used, y: area.y, width: max(8, right - area.x - used), height: 1)
+      var shown = field.showing { desk.shownFilter($0, of: focus) }
+      shown.draw(on: &surface, in: room, isFocused: true, placeholder: "words")
       return
     }
     var x = area.x
-    let steps = ["All cases"] + trail.map(\.title) + filterSteps
+    let steps = ["All cases"] + trail.map(\.title) + filterSteps(desk)
     for (index, step) in steps.enumerated() where x < right {
       if index > 0 {
         x += surface.put(" › ", x: x, y: area.y, style: Style(.muted), width: right - x)
@@ -203,10 +202,14 @@ extension BoardScreen {
     }
   }
 
+  private func shownFilter(of kind: PaneKind, _ desk: Desk) -> String {
+    desk.shownFilter(panes[kind.rawValue].filter, of: kind)
+  }
+
   /// The filters as steps of the trail, since Esc takes them back like any other.
-  private var filterSteps: [String] {
+  private func filterSteps(_ desk: Desk) -> [String] {
     [(PaneKind.cases, "children"), (.attendance, "providers")].compactMap { kind, what in
-      let words = panes[kind.rawValue].filter
+      let words = shownFilter(of: kind, desk)
       return words.isEmpty ? nil : "\(what) with \u{201C}\(words)\u{201D}"
     }
   }

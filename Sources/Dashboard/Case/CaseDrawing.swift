@@ -4,11 +4,11 @@ import TerminalUI
 
 extension CaseScreen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    let child = CaseText.child(open, today: desk.today, width: surface.width)
+    let child = CaseText.child(open, desk: desk)
     layout = CaseLayout(
       size: surface.bounds.size, focus: focus, childLines: child.count, isZoomed: isZoomed)
     surface.fill(surface.bounds, style: .text)
-    drawTitle(on: &surface)
+    drawTitle(on: &surface, desk: desk)
     for (row, line) in child.prefix(layout.child.height).enumerated() {
       line.draw(
         on: &surface, x: layout.child.x + 1, y: layout.child.y + row,
@@ -25,14 +25,15 @@ extension CaseScreen {
     Footer.draw(on: &surface, in: layout.footer, DashboardKeys.table.hints(in: contexts))
   }
 
-  private func drawTitle(on surface: inout Surface) {
+  private func drawTitle(on surface: inout Surface, desk: Desk) {
     let area = layout.title
     surface.fill(area, style: Style(.headline))
     let file = open.file
-    let reference = file.file.value.reference
+    // Where the name is covered the reference stands for it, and once is enough.
+    let reference = desk.isShared ? "" : file.file.value.reference
     let width = TextWidth.of(reference)
     surface.put(
-      file.pupil.value.displayName, x: area.x, y: area.y, style: Style(.headline, .bold),
+      desk.displayName(of: file), x: area.x, y: area.y, style: Style(.headline, .bold),
       width: max(0, area.width - width - 2))
     surface.put(
       reference, x: max(area.x, area.right - width), y: area.y, style: Style(.headline),

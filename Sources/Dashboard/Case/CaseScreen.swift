@@ -98,9 +98,7 @@ struct CaseScreen: Screen {
       return .message(Message(.notice, "No clock runs in this case."))
     }
     return .push(
-      ProofScreen(
-        open.clocks[clocks.selected], child: open.file.pupil.value.displayName,
-        days: SchoolDays(of: open.file)))
+      ProofScreen(open.clocks[clocks.selected], of: open.file))
   }
 
   private mutating func step(_ by: Int, _ desk: Desk) -> Outcome {
@@ -162,15 +160,18 @@ struct CaseScreen: Screen {
   /// The lines of a part, made once for a width.
   mutating func lines(of panel: CasePanel, width: Int, desk: Desk) -> [TextLine] {
     if let known = made[panel], known.width == width { return known.lines }
-    let lines: [TextLine]
+    var lines: [TextLine]
     switch panel {
     case .clocks: lines = []
     case .timeline: lines = CaseText.timeline(open.timeline, width: width, today: desk.today)
     case .placements: lines = CaseText.placements(open, width: width, today: desk.today)
     case .attendance: lines = CaseText.register(open.register(desk), width: width)
     case .views: lines = CaseText.views(open.file.views.map(\.value), width: width)
-    case .history: lines = HistoryText.lines(open.history(desk), width: width)
+    case .history:
+      lines = HistoryText.lines(
+        open.history(desk), width: width, isShared: desk.isShared)
     }
+    lines = desk.shown(lines, about: open.file)
     made[panel] = (width, lines)
     return lines
   }
@@ -179,16 +180,16 @@ struct CaseScreen: Screen {
 /// A clock's proof, on the whole screen.
 struct ProofScreen: Screen {
   private let reading: ClockReading
-  private let child: String
+  private let file: CaseFile
   private let days: SchoolDays
   private var page = TextPage()
   private var lines: [TextLine] = []
   private var width = 0
 
-  init(_ reading: ClockReading, child: String, days: SchoolDays) {
-    self.days = days
+  init(_ reading: ClockReading, of file: CaseFile) {
+    days = SchoolDays(of: file)
     self.reading = reading
-    self.child = child
+    self.file = file
   }
 
   var contexts: [KeyContext] { [.reading, .moving, .everywhere] }
@@ -206,7 +207,8 @@ struct ProofScreen: Screen {
     let rows = surface.bounds.rows([.weight(1), .fixed(1), .fixed(1)])
     surface.fill(surface.bounds, style: .text)
     let inside = PaneFrame.draw(
-      on: &surface, in: rows[0], title: reading.kind.title, rightTitle: child, isFocused: true
+      on: &surface, in: rows[0], title: reading.kind.title, rightTitle: desk.displayName(of: file),
+      isFocused: true
     ).inset(1, 0)
     if width != inside.width {
       width = inside.width

@@ -6,29 +6,41 @@ import TerminalUI
 enum CaseText {
   // MARK: Who the child is
 
-  static func child(_ open: OpenCase, today: Day, width: Int) -> [TextLine] {
+  static func child(_ open: OpenCase, desk: Desk) -> [TextLine] {
     let file = open.file
     let pupil = file.pupil.value
-    var identity = TextLine(
-      "Born \(pupil.dateOfBirth.medium), aged \(pupil.age(on: today))"
-    ).then("  Year \(pupil.yearGroup)")
-    if let sex = pupil.sex { identity = identity.then("  \(Codes.sex.meaning(of: sex))") }
-    identity = identity.then("  ref \(pupil.reference)", .muted)
-    if let upn = pupil.upn { identity = identity.then("  UPN \(upn.text)", .muted) }
     return [
-      StandingText.line(open, today: today), identity, needs(pupil),
-      authorities(pupil.authorities), school(file), education(open, today: today),
+      StandingText.line(open, today: desk.today), identity(pupil, desk), needs(pupil, desk),
+      authorities(pupil.authorities), school(file), education(open, today: desk.today),
     ]
   }
 
-  private static func needs(_ pupil: Pupil) -> TextLine {
+  /// Who the child is; where others can see, nothing by which a stranger could look it up.
+  private static func identity(_ pupil: Pupil, _ desk: Desk) -> TextLine {
+    let age = pupil.age(on: desk.today)
+    var line = TextLine(
+      desk.isShared ? "Aged \(age)" : "Born \(pupil.dateOfBirth.medium), aged \(age)"
+    ).then("  Year \(pupil.yearGroup)")
+    if let sex = pupil.sex { line = line.then("  \(Codes.sex.meaning(of: sex))") }
+    guard !desk.isShared else { return line }
+    line = line.then("  ref \(pupil.reference)", .muted)
+    if let upn = pupil.upn { line = line.then("  UPN \(upn.text)", .muted) }
+    return line
+  }
+
+  private static func needs(_ pupil: Pupil, _ desk: Desk) -> TextLine {
     var line = TextLine()
     func flag(_ text: String) { line = line.then("[\(text)]", .dueSoon, .bold).then(" ") }
-    if pupil.isLookedAfter { flag("Looked after") }
-    if pupil.hasSocialWorker {
-      flag("Social worker" + (pupil.socialWorker.map { ": \($0)" } ?? ""))
+    if !desk.sharedView.covers(.safeguarding) {
+      if pupil.isLookedAfter { flag("Looked after") }
+      if pupil.hasSocialWorker {
+        flag("Social worker" + (pupil.socialWorker.map { ": \($0)" } ?? ""))
+      }
     }
     if let plan = pupil.plan { flag("EHC plan since \(plan.issuedOn.medium)") }
+    guard !desk.sharedView.covers(.diagnoses) else {
+      return line.then("Needs and safeguarding are covered.", .muted)
+    }
     if pupil.freeSchoolMeals { flag("Free school meals") }
     // The plan stands in brackets already.
     if pupil.plan == nil {

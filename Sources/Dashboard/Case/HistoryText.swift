@@ -4,7 +4,11 @@ import TerminalUI
 
 /// Who changed what, in words: no column of the store, no number of a day, no code is left as it is.
 enum HistoryText {
-  static func lines(_ entries: [JournalEntry], width: Int) -> [TextLine] {
+  /// - Parameter isShared: whether others can see: of records that hold who the child is and what the
+  ///   family said, only the fields are named then.
+  static func lines(
+    _ entries: [JournalEntry], width: Int, isShared: Bool = false
+  ) -> [TextLine] {
     if entries.isEmpty { return [TextLine("No change is on record.", .muted)] }
     var lines: [TextLine] = []
     var change: Int64?
@@ -17,16 +21,22 @@ enum HistoryText {
             .then(entry.author, .heading, .bold))
         lines += TextLine.wrapped("  " + entry.cause, width: width, indent: 2)
       }
-      lines += story(of: entry, width: width)
+      lines += story(of: entry, width: width, isCovered: isShared && isPersonal(entry.kind))
     }
     return lines
   }
 
   /// What became of one record: its facts where it came or went, what changed where it stayed.
-  private static func story(of entry: JournalEntry, width: Int) -> [TextLine] {
+  private static func story(
+    of entry: JournalEntry, width: Int, isCovered: Bool
+  ) -> [TextLine] {
     // The numbers by which the store joins records say nothing to a reader.
     let fields = entry.fields.filter { !$0.name.hasSuffix("_id") && $0.name != "id" }
     let kind = title(of: entry.kind)
+    if isCovered {
+      let names = fields.map { name($0.name) }.joined(separator: ", ")
+      return TextLine.wrapped("  \(kind): \(names) (covered)", width: width, indent: 4, .muted)
+    }
     let text: String
     let role: Role
     switch entry.act {
@@ -47,6 +57,14 @@ enum HistoryText {
       role = .text
     }
     return TextLine.wrapped("  " + text, width: width, indent: 4, role)
+  }
+
+  /// Whether a record holds what the room need not see: all but what the screens show anyway.
+  private static func isPersonal(_ kind: RecordKind) -> Bool {
+    switch kind {
+    case .caseFile, .exclusion, .placement, .marks, .mark, .agendaItem, .meeting, .panel: false
+    default: true
+    }
   }
 
   private static func title(of kind: RecordKind) -> String {

@@ -3,7 +3,7 @@ import TerminalUI
 /// Everything that a key can ask of the dashboard.
 public enum DashboardCommand: Hashable, Sendable {
   // Everywhere
-  case help, quit, undo, repaint, back
+  case help, quit, undo, repaint, back, share
   // Lists and pages of text
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   // The board
@@ -23,6 +23,9 @@ public enum DashboardCommand: Hashable, Sendable {
 extension KeyContext {
   /// Holds on every screen.
   public static let everywhere = KeyContext("everywhere", title: "Everywhere")
+  /// Holds on every screen, even while one types.
+  public static let always = KeyContext(
+    "always", title: "Everywhere, also while typing", takesText: true)
   /// Moving in a list or a page of text.
   public static let moving = KeyContext("moving", title: "Moving about")
   /// The board of four panes.
@@ -46,17 +49,17 @@ extension KeyContext {
 
   /// Every context, in the order of the help.
   static let all: [KeyContext] = [
-    .board, .clocks, .caseFile, .acting, .moving, .everywhere, .reading, .choosing, .filtering,
-    .form,
-    .conflict,
+    .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .choosing,
+    .filtering, .form, .conflict,
   ]
 
   /// The contexts that hold at once on a screen, the innermost first, for a keymap file to be checked
   /// against.
   static let together: [[KeyContext]] = [
-    [.board, .acting, .moving, .everywhere],
-    [.clocks, .caseFile, .acting, .moving, .everywhere],
-    [.reading, .moving, .everywhere],
+    [.board, .acting, .moving, .everywhere, .always],
+    [.clocks, .caseFile, .acting, .moving, .everywhere, .always],
+    [.reading, .moving, .everywhere, .always], [.choosing, .always], [.filtering, .always],
+    [.form, .always], [.conflict, .always],
   ]
 }
 
@@ -66,7 +69,7 @@ public enum DashboardKeys {
 
   /// Every binding.
   public static let table = KeyTable<DashboardCommand>(
-    board + caseFile + acting + moving + everywhere + reading + choosing + filtering + form
+    board + caseFile + acting + moving + everywhere + always + reading + choosing + filtering + form
       + conflict)
 
   private static let board = [
@@ -145,7 +148,15 @@ public enum DashboardKeys {
   private static let everywhere = [
     Bound(
       .help, ["?", "F1"], "Help", "Show the keys that hold here", in: .everywhere, prominence: 94),
-    Bound(.repaint, ["ctrl+l"], "Repaint", "Draw the whole screen anew", in: .everywhere),
+    Bound(
+      .share, ["x"], "Share", "Cover the names of children, since others can see the screen",
+      in: .everywhere, prominence: 45),
+  ]
+
+  private static let always = [
+    Bound(
+      .share, ["alt+s"], "Share", "Cover the names of children, or show them again", in: .always),
+    Bound(.repaint, ["ctrl+l"], "Repaint", "Draw the whole screen anew", in: .always),
   ]
 
   private static let reading = [

@@ -32,6 +32,8 @@ extension Role {
   public static let daySix = Role(76, "day-six", fallback: .heading)
   /// The plain statement that every name is made up.
   public static let demo = Role(77, "demo", fallback: .warning)
+  /// The plain statement that names are covered, since others can see the screen.
+  public static let shared = Role(81, "shared", fallback: .activeTab)
   /// A trend in a column, as in a sparkline.
   public static let trend = Role(78, "trend", fallback: .barFilled)
   /// A step in the trail of what the board is narrowed to.
@@ -43,5 +45,6 @@ extension Role {
   public static let dashboard: [Role] = [
     .overdue, .dueSoon, .safe, .met, .provisional, .ragRed, .ragAmber, .ragGreen, .attended,
     .absentAuthorised, .absentUnauthorised, .notPossible, .daySix, .demo, .trend, .crumb, .words,
+    .shared,
   ]
 }

@@ -7,6 +7,7 @@ enum NameText {
   /// "BRIGHT-COLE, Imogen" becomes "BRIGHT-COLE, I.", and in less room "BRIGHT-C… I.".
   static func fitted(_ name: String, width: Int) -> String {
     guard TextWidth.of(name) > width else { return name }
+    if let covered = fittedCover(name, width: width) { return covered }
     let bytes = name.utf8
     guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")),
       let initial = name[comma...].dropFirst().first(where: { $0 != " " })
@@ -25,5 +26,27 @@ enum NameText {
       cut.append(character)
     }
     return "\(cut)… \(end)"
+  }
+
+  /// "AF · AP-2026-0412" in less room: "AF AP-2026-0412", then "AF …0412", since a reference differs
+  /// from the others at its end.
+  private static func fittedCover(_ name: String, width: Int) -> String? {
+    guard let dot = name.firstIndex(of: "·"), name[..<dot].last == " " else { return nil }
+    let initials = name[..<dot].filter { $0 != " " }
+    let reference = name[name.index(after: dot)...].drop { $0 == " " }
+    let short = "\(initials) \(reference)"
+    guard TextWidth.of(short) > width else { return short }
+    let room = width - TextWidth.of(initials) - 2
+    guard room > 0 else { return initials }
+    return "\(initials) …\(reference.suffix(room))"
+  }
+
+  /// The initials of a child by a list's name for it: "AF" of "FOX, Aaliyah".
+  static func initials(of name: String) -> String {
+    let parts = name.split(separator: ",", maxSplits: 1)
+    // The name that a child goes by stands in brackets after the forename.
+    let given = parts.count > 1 ? parts[1].split(separator: "(").last ?? parts[1] : ""
+    let letters = [given, parts.first ?? ""].compactMap { part in part.first { $0.isLetter } }
+    return letters.isEmpty ? "?" : String(letters).uppercased()
   }
 }

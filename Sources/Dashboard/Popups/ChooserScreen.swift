@@ -37,7 +37,7 @@ struct ChooserScreen: Screen {
     case refuse(String)
   }
 
-  let title: String
+  private let title: (Desk) -> String
   private let items: [Item]
   private let newItem: ((String) -> Item)?
   private let hint: String
@@ -52,6 +52,17 @@ struct ChooserScreen: Screen {
   init(
     title: String, items: [Item], newItem: ((String) -> Item)? = nil, selected: Int = 0,
     hint: String = "Type to find", heads: [String] = []
+  ) {
+    self.init(
+      titled: { _ in title }, items: items, newItem: newItem, selected: selected, hint: hint,
+      heads: heads)
+  }
+
+  /// A list whose title names a child, and so depends on who can see it.
+  init(
+    titled title: @escaping (Desk) -> String, items: [Item],
+    newItem: ((String) -> Item)? = nil, selected: Int = 0, hint: String = "Type to find",
+    heads: [String] = []
   ) {
     self.heads = heads
     self.title = title
@@ -134,6 +145,7 @@ struct ChooserScreen: Screen {
     guard FormScreen.fits(surface) else { return }
     let widths = noteWidths()
     let notes = widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let title = title(desk)
     let names = items.map { TextWidth.of($0.title) }.max() ?? 0
     let wanted = Size(
       width: max(names + notes + 4, TextWidth.of(title) + 6, 44), height: items.count + 5)

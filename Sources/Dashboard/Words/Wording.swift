@@ -5,6 +5,8 @@ import TerminalUI
 enum Wording {
   static let demo = "DEMO: every name is made up"
   static let shortDemo = "DEMO"
+  static let shared = "Shared view: children are initials and a reference. x shows names again."
+  static let unshared = "Names are shown: make sure that nobody else can see the screen."
   static let readOnly = "This caseload was opened read only: nothing here can change it."
   static let nothingToUndo = "There is no change of yours to undo."
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."

@@ -26,6 +26,15 @@ public struct LineField: Hashable, Sendable {
   /// Whether there is no text.
   public var isEmpty: Bool { characters.isEmpty }
 
+  /// The same field with other characters shown for its own, one for one, where others can see what
+  /// is typed.
+  public func showing(_ shown: (String) -> String) -> LineField {
+    var field = self
+    field.characters = Array(shown(text))
+    field.cursor = min(cursor, field.characters.count)
+    return field
+  }
+
   /// What a key did.
   public enum Answer: Hashable, Sendable {
     /// The text is another.

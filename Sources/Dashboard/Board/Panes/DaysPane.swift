@@ -53,7 +53,7 @@ enum DaysPane {
 
   /// What a row is drawn from, out of the list and the calendars.
   static func row(_ position: Int, of list: CaseList, desk: Desk) -> Row {
-    let row = list[position]
+    let row = desk.shown(list[position])
     guard let ruler = list.ruler(at: position) else {
       return Row(row: row, reached: row.dayNumber ?? 0, zone: .safe, marks: [])
     }

@@ -1,0 +1,60 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// What the screens say of a child, whether or not others can see them: every name goes through here.
+extension Desk {
+  /// Whether others can see the screen, so that children are initials and a reference.
+  var isShared: Bool { sharedView.isOn }
+
+  /// The child as a title names it: "FOX, Aaliyah", or "AF · AP-2026-0412" where others can see.
+  func displayName(of file: CaseFile) -> String {
+    sharedView.name(of: file.pupil.value, reference: file.file.value.reference)
+  }
+
+  /// The child as a sentence names it: "Aaliyah Fox", or "AF · AP-2026-0412" where others can see.
+  func spokenName(of file: CaseFile) -> String {
+    let pupil = file.pupil.value
+    return isShared
+      ? pupil.coveredName(reference: file.file.value.reference) : pupil.spokenName
+  }
+
+  /// Words about a child as they may be shown: the child's names and the social worker's reduced to
+  /// initials where others can see.
+  func shown(_ text: String, about file: CaseFile) -> String {
+    sharedView.text(text, under: NameCover(file.pupil.value))
+  }
+
+  /// Lines about a child as they may be shown.
+  func shown(_ lines: [TextLine], about file: CaseFile) -> [TextLine] {
+    guard isShared else { return lines }
+    let cover = NameCover(file.pupil.value)
+    return lines.map { line in
+      var line = line
+      line.spans = line.spans.map { Span(cover.covered($0.text), $0.style) }
+      return line
+    }
+  }
+
+  /// A row of a list as it may be shown: without the name, and without what safeguarding covers.
+  func shown(_ row: CaseRow) -> CaseRow {
+    guard isShared else { return row }
+    var row = row
+    row.name = shownName(row.name, reference: row.reference)
+    if sharedView.covers(.safeguarding) { row.flags.subtract([.lookedAfter, .socialWorker]) }
+    return row
+  }
+
+  /// A child of a list, by the list's name for it, as it may be shown.
+  func shownName(_ name: String, reference: String) -> String {
+    guard isShared else { return name }
+    let initials = NameText.initials(of: name)
+    return reference.isEmpty ? initials : "\(initials) · \(reference)"
+  }
+
+  /// Words typed to find a child, which may be its name.
+  func shownFilter(_ words: String, of pane: PaneKind) -> String {
+    guard isShared, pane == .cases || pane == .days else { return words }
+    return String(words.map { $0 == " " ? " " : "•" })
+  }
+}
