@@ -31,6 +31,9 @@ let package = Package(
       name: "Themes", path: "Themes",
       resources: [
         .embedInCode("dusk.theme"), .embedInCode("chalk.theme"), .embedInCode("contrast.theme"),
+        .embedInCode("deutan.theme"), .embedInCode("tritan.theme"),
+        .embedInCode("solarized-dark.theme"), .embedInCode("solarized-light.theme"),
+        .embedInCode("gruvbox.theme"), .embedInCode("mono.theme"), .embedInCode("projector.theme"),
       ]),
     .target(
       name: "Dashboard", dependencies: ["AlternativeProvision", "CaseStore", "TerminalUI"]),
@@ -51,7 +54,8 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Themes"]),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload"], exclude: ["Snapshots"]),
+      name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload", "Themes"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "MadeUpCaseloadTests",
       dependencies: ["AlternativeProvision", "CaseStore", "Interchange", "MadeUpCaseload"]),

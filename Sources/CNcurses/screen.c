@@ -12,6 +12,8 @@
 #include <unistd.h>
 #include <wchar.h>
 
+extern int tigetflag(const char *);
+extern int tigetnum(const char *);
 extern char *tigetstr(const char *); // <term.h> would bring macros named `lines` and `columns`
 
 // wcwidth answers by the locale; a width asked for before the terminal is open, as in a test, must be
@@ -185,6 +187,10 @@ void nc_bell(void) {
 const char *nc_string(const char *name) {
   const char *value = tigetstr(name);
   return value == NULL || value == (const char *)-1 || !*value ? NULL : value;
+}
+
+bool nc_has(const char *name) {
+  return tigetflag(name) > 0 || tigetnum(name) > 0 || nc_string(name) != NULL;
 }
 
 void nc_write(const void *from, long count) {

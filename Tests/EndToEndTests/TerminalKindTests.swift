@@ -37,6 +37,22 @@ struct TerminalKindTests {
     #expect(try open("screen").styledScreen().styles.contains { $0.isColoured })
   }
 
+  @Test("a terminal that says it has 24 bits of colour gets them, and another the nearest of 256")
+  func trueColour() throws {
+    let scratch = try Scratch()
+    func foregrounds(_ environment: [String: String]) throws -> Set<String> {
+      let terminal = try Terminal(
+        sixthday: ["--caseload", SampleCaseload.copy(into: scratch), "--theme", "gruvbox"],
+        in: scratch, columns: 100, rows: 30, environment: environment)
+      return Set(try terminal.styledScreen().styles.compactMap(\.foreground))
+    }
+    let deep = try foregrounds(["COLORTERM": "truecolor"])
+    #expect(deep.contains("38;2;235;219;178"), "\(deep)")
+    let shallow = try foregrounds([:])
+    #expect(!shallow.contains { $0.hasPrefix("38;2") })
+    #expect(shallow.contains { $0.hasPrefix("38;5") })
+  }
+
   @Test(
     "a terminal that cannot move the cursor, or that nobody knows, is refused in one line",
     arguments: ["dumb", "no-such-terminal"])

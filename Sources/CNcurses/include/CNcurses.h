@@ -45,6 +45,8 @@ const uint8_t *nc_update(int y, int x, bool visible, long *count);
 void nc_bell(void);
 // A terminfo string, or NULL.
 const char *nc_string(const char *name);
+// Whether terminfo has a capability of this name that is set, by its own list or by extension.
+bool nc_has(const char *name);
 void nc_write(const void *bytes, long count);
 bool nc_is_terminal(void);
 bool nc_has_input(void);

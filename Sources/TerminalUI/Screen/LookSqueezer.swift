@@ -15,6 +15,8 @@ struct LookSqueezer {
 
   /// Whether the terminal knows the codes that end one attribute alone, as those with colours do.
   private let endsSingly: Bool
+  /// The 24 bits that stand behind a number of xterm's 256, where they are others than its own.
+  var meanings: [UInt32?] = []
   /// What the terminal has; nil where that is not known.
   private var actual: Look?
   private var wanted = Look()
@@ -128,7 +130,7 @@ struct LookSqueezer {
         guard index + 2 < codes.count else { return false }
         let length = codes[index + 1] == 5 ? 3 : codes[index + 1] == 2 ? 5 : 0
         guard length > 0, index + length <= codes.count else { return false }
-        let whole = Array(codes[index..<index + length])
+        let whole = meant(Array(codes[index..<index + length]))
         if code == 38 { look.foreground = whole } else { look.background = whole }
         index += length - 1
       default: return false
@@ -137,6 +139,14 @@ struct LookSqueezer {
     }
     wanted = look
     return true
+  }
+
+  /// A colour's codes, in 24 bits where its number stands for them.
+  private func meant(_ codes: [Int]) -> [Int] {
+    guard codes[1] == 5, codes[2] < meanings.count, let bits = meanings[codes[2]] else {
+      return codes
+    }
+    return [codes[0], 2, Int(bits >> 16), Int(bits >> 8 & 0xFF), Int(bits & 0xFF)]
   }
 
   /// Brings the terminal to what is wanted, by what differs or from nothing, whichever is shorter.

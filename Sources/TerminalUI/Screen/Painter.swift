@@ -13,7 +13,13 @@ struct Painter {
   private let depth: ColourDepth
   private let showsUnicode: Bool
   private var theme: Theme
-  private var inks: [Ink?] = Array(repeating: nil, count: 256)
+  /// The numbers of 24-bit colours, where ncurses takes the terminal to have 256. They outlive a theme:
+  /// ncurses would not paint anew what keeps its number.
+  private(set) var slots: SlotColours?
+  /// Whether shapes may look other than text in the same style, as with few colours.
+  private let partsShapes: Bool
+  /// By role, and again for shapes.
+  private var inks: [Ink?] = Array(repeating: nil, count: 512)
   private var pairs: [UInt64: UInt16] = [:]
   private var grounds: [Int: UInt16] = [:]
   private var groundOfPair: [UInt16] = [0]
@@ -26,16 +32,24 @@ struct Painter {
   private var marks: [UInt32] = []
   private var markNumbers: [UInt128: UInt32] = [:]
 
-  init(depth: ColourDepth, showsUnicode: Bool, theme: Theme) {
+  /// `usesSlots`: 24 bits on a terminal that ncurses takes to have 256 colours.
+  init(depth: ColourDepth, usesSlots: Bool = false, showsUnicode: Bool, theme: Theme) {
     self.depth = depth
+    slots = usesSlots ? SlotColours() : nil
+    partsShapes = depth == .eight || depth == .sixteen
     self.showsUnicode = showsUnicode
     self.theme = theme
   }
 
-  /// Takes another theme; the next frame shows it.
+  /// Takes another theme; the next frame shows it, by what differs and without clearing the screen.
   mutating func use(_ theme: Theme) {
     self.theme = theme
-    inks = Array(repeating: nil, count: 256)
+    inks = Array(repeating: nil, count: 512)
+    // Pairs are few on some terminals. ncurses paints again what shows in a pair that changes.
+    pairs = [:]
+    grounds = [:]
+    groundOfPair = [0]
+    forget()
   }
 
   /// Forgets what is on the screen.
@@ -108,15 +122,18 @@ struct Painter {
     let blankInk = ink(.text)
     var style = Style.text
     var current = blankInk
+    var wasShape = false
     for x in 0..<width {
       guard x < inside else {
         row[x] = blank(blankInk, x, start)
         continue
       }
       let cell = surface.cells[y * surface.width + x]
-      if cell.style != style {
+      let isShape = partsShapes && Self.isShape(cell.glyph)
+      if cell.style != style || isShape != wasShape {
         style = cell.style
-        current = ink(style)
+        wasShape = isShape
+        current = ink(style, isShape: isShape)
       }
       if cell.glyph == 0x20 {
         row[x] = blank(current, x, start)
@@ -166,23 +183,41 @@ struct Painter {
     return number
   }
 
-  private mutating func ink(_ style: Style) -> Ink {
-    let look = theme.look(style.role)
+  /// Whether a cell holds a line, a block, a simple shape or Braille rather than text.
+  private static func isShape(_ glyph: UInt32) -> Bool {
+    glyph >= 0x2500 && (glyph < 0x2600 || (glyph >= 0x2800 && glyph < 0x2900))
+  }
+
+  private mutating func ink(_ style: Style, isShape: Bool = false) -> Ink {
+    let index = Int(style.role) + (isShape ? 256 : 0)
     var ink: Ink
-    if let known = inks[Int(style.role)] {
+    if let known = inks[index] {
       ink = known
     } else {
-      ink = pair(look)
+      let look = theme.look(style.role)
+      ink = pair(of: style.role, isShape: isShape)
       ink.attributes = UInt16((depth == .none ? look.mono : look.emphasis).rawValue)
-      inks[Int(style.role)] = ink
+      inks[index] = ink
     }
     ink.attributes |= UInt16(style.emphasis.rawValue)
     return ink
   }
 
-  private mutating func pair(_ look: Theme.Look) -> Ink {
+  /// What ncurses is told of the text and the ground of a role.
+  private mutating func numbers(
+    of role: UInt8, isShape: Bool
+  ) -> (foreground: Int, background: Int) {
+    guard slots != nil else { return theme.numbers(of: role, at: depth, isShape: isShape) }
+    let look = theme.look(role)
+    return (
+      look.foreground.flatMap { slots?.number(for: $0) } ?? -1,
+      look.background.flatMap { slots?.number(for: $0) } ?? -1
+    )
+  }
+
+  private mutating func pair(of role: UInt8, isShape: Bool) -> Ink {
     guard depth != .none else { return Ink(pair: 0, attributes: 0, ground: 0) }
-    let (foreground, background) = look.numbers(at: depth)
+    let (foreground, background) = numbers(of: role, isShape: isShape)
     let key =
       UInt64(UInt32(bitPattern: Int32(foreground))) << 32
       | UInt64(UInt32(bitPattern: Int32(background)))

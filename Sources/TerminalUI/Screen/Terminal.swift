@@ -11,6 +11,10 @@ public final class Terminal {
     public var theme: Theme
     /// False for NO_COLOR.
     public var usesColour = true
+    /// The value of COLORTERM: `truecolor` and `24bit` say that the terminal has 24 bits of colour.
+    public var colourTerm = ""
+    /// The most colours to use, fewer where the terminal has fewer.
+    public var mostColours = ColourDepth.direct
     /// False to leave the mouse to the terminal, for those who select text with it.
     public var usesMouse = true
     /// Whether the title becomes `S` and the number of events taken when a frame is settled, for tests
@@ -62,8 +66,12 @@ public final class Terminal {
     default: throw .unknownTerminal(options.name)
     }
     self.options = options
-    depth = options.usesColour ? ColourDepth(colours: Int(nc_colours())) : .none
-    painter = Painter(depth: depth, showsUnicode: showsUnicode, theme: options.theme)
+    let said = options.usesColour ? ColourDepth(colours: Int(nc_colours())) : .none
+    let usesSlots =
+      said == .indexed && options.mostColours == .direct && TrueColour.isThere(options)
+    depth = usesSlots ? .direct : min(said, options.mostColours)
+    painter = Painter(
+      depth: depth, usesSlots: usesSlots, showsUnicode: showsUnicode, theme: options.theme)
     squeezer = LookSqueezer(endsSingly: depth != .none)
     decoder = InputDecoder(sequences: Self.sequences())
     // Only a terminal that says it has a mouse is of the family that knows these modes.
@@ -104,6 +112,7 @@ public final class Terminal {
     var count = 0
     let bytes = nc_update(Int32(y), Int32(x), cursor.isVisible, &count)
     frame.removeAll(keepingCapacity: true)
+    if let slots = painter.slots { squeezer.meanings = slots.meanings }
     squeezer.squeeze(UnsafeBufferPointer(start: bytes, count: count), into: &frame)
     frame.withUnsafeBytes { nc_write($0.baseAddress, $0.count) }
   }

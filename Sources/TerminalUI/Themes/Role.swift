@@ -11,19 +11,27 @@ public struct Role: Hashable, Sendable {
   public let name: String
   /// The number of the role whose look it has where a theme does not name it.
   public let fallback: UInt8
+  /// Whether it is for frames, bars and curves only, never for text. WCAG 2.2 asks less contrast of
+  /// those: 3 where text needs 4.5.
+  public let isGraphic: Bool
 
-  /// Declares a role.
+  /// Declares a role; it is for what its fallback is for.
   public init(_ number: UInt8, _ name: String, fallback: Role) {
     self.number = number
     self.name = name
     self.fallback = fallback.number
+    isGraphic = fallback.isGraphic
   }
 
-  private init(_ number: UInt8, _ name: String, _ fallback: UInt8 = 0) {
+  private init(_ number: UInt8, _ name: String, _ fallback: UInt8 = 0, isGraphic: Bool = false) {
     self.number = number
     self.name = name
     self.fallback = fallback
+    self.isGraphic = isGraphic
   }
+
+  /// The contrast with its ground that WCAG 2.2 asks at level AA: success criteria 1.4.3 and 1.4.11.
+  public var leastContrast: Double { isGraphic ? 3 : 4.5 }
 
   /// Roles are the same when their numbers are.
   public static func == (left: Role, right: Role) -> Bool { left.number == right.number }
@@ -38,9 +46,9 @@ public struct Role: Hashable, Sendable {
   /// A heading or a column's title.
   public static let heading = Role(2, "heading")
   /// The frame of a pane without the focus.
-  public static let border = Role(3, "border", 1)
+  public static let border = Role(3, "border", 1, isGraphic: true)
   /// The frame of the pane with the focus.
-  public static let focusedBorder = Role(4, "focused-border", 2)
+  public static let focusedBorder = Role(4, "focused-border", 2, isGraphic: true)
   /// The title of a pane without the focus.
   public static let title = Role(5, "title", 0)
   /// The title of the pane with the focus.
@@ -62,9 +70,9 @@ public struct Role: Hashable, Sendable {
   /// Something as it should be.
   public static let good = Role(14, "good", 11)
   /// The filled part of a bar.
-  public static let barFilled = Role(15, "bar-filled", 2)
+  public static let barFilled = Role(15, "bar-filled", 2, isGraphic: true)
   /// The empty part of a bar.
-  public static let barEmpty = Role(16, "bar-empty", 1)
+  public static let barEmpty = Role(16, "bar-empty", 1, isGraphic: true)
   /// The bar at the bottom of the screen.
   public static let footer = Role(17, "footer", 1)
   /// The line at the top of the screen.
@@ -74,11 +82,11 @@ public struct Role: Hashable, Sendable {
   /// A popup's ground and text.
   public static let popup = Role(20, "popup", 0)
   /// A popup's frame.
-  public static let popupBorder = Role(21, "popup-border", 4)
+  public static let popupBorder = Role(21, "popup-border", 4, isGraphic: true)
   /// The thumb of a scroll bar.
-  public static let scrollThumb = Role(22, "scroll-thumb", 4)
+  public static let scrollThumb = Role(22, "scroll-thumb", 4, isGraphic: true)
   /// The track of a scroll bar.
-  public static let scrollTrack = Role(23, "scroll-track", 3)
+  public static let scrollTrack = Role(23, "scroll-track", 3, isGraphic: true)
   /// The tab that is open.
   public static let activeTab = Role(24, "active-tab", 7)
   /// A row that is marked.

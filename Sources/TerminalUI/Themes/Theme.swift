@@ -22,33 +22,27 @@ public struct Theme: Sendable {
       self.mono = mono
     }
 
-    /// What ncurses is told of its text and its ground at a depth; -1 for the terminal's own.
-    ///
-    /// With few colours two may become one, or nearly: text then turns white or black, whichever is read
-    /// better on its ground.
-    public func numbers(at depth: ColourDepth) -> (foreground: Int, background: Int) {
-      let ink = foreground?.number(at: depth) ?? -1
-      let ground = background?.number(at: depth) ?? -1
-      guard depth == .sixteen || depth == .eight, ink >= 0, ground >= 0 else {
-        return (ink, ground)
-      }
-      let under = Colour(index: UInt8(ground))
-      let needed = depth == .sixteen ? 4.5 : 3
-      guard Colour(index: UInt8(ink)).contrast(with: under) < needed else { return (ink, ground) }
-      let white = depth == .sixteen ? 15 : 7
-      let black = Colour(index: 0).contrast(with: under)
-      return (black > Colour(index: UInt8(white)).contrast(with: under) ? 0 : white, ground)
+    /// The contrast of its text with its ground as WCAG 2.2 measures it; nil where one of them is the
+    /// terminal's own, which nobody knows.
+    public var contrast: Double? {
+      guard let foreground, let background else { return nil }
+      return foreground.contrast(with: background)
     }
   }
 
   /// The name that a person chooses it by.
   public let name: String
   private let looks: [Look]
+  /// Which roles are for frames, bars and curves.
+  private let shapes: [Bool]
 
   /// Makes a theme of looks by role number.
-  init(name: String, looks: [Look]) {
+  init(name: String, looks: [Look], roles: [Role] = Role.general) {
     self.name = name
     self.looks = looks
+    var shapes = [Bool](repeating: false, count: 256)
+    for role in roles { shapes[Int(role.number)] = role.isGraphic }
+    self.shapes = shapes
   }
 
   /// The look of a role by number.
@@ -59,21 +53,62 @@ public struct Theme: Sendable {
   /// The look of a role.
   public func look(_ role: Role) -> Look { look(role.number) }
 
+  /// What ncurses is told of the text and the ground of a role at a depth; -1 for the terminal's own.
+  ///
+  /// With few colours two may become one, or nearly. A shape, of which less is asked, keeps its colour
+  /// the longest. Text that could not be read in its colour stands on it instead, in white or black: that
+  /// still tells it apart. On a ground of its own it turns white or black.
+  public func numbers(
+    of role: UInt8, at depth: ColourDepth, isShape: Bool = false
+  ) -> (foreground: Int, background: Int) {
+    let look = look(role)
+    let ink = look.foreground?.number(at: depth) ?? -1
+    let ground = look.background?.number(at: depth) ?? -1
+    guard depth == .sixteen || depth == .eight, ink >= 0, ground >= 0 else { return (ink, ground) }
+    func contrast(_ left: Int, _ right: Int) -> Double {
+      Colour(index: UInt8(left)).contrast(with: Colour(index: UInt8(right)))
+    }
+    let isShape = isShape || shapes[Int(role)]
+    let needed = isShape ? 3 : 4.5
+    if contrast(ink, ground) >= needed { return (ink, ground) }
+    let white = depth == .sixteen ? 15 : 7
+    func readable(on ground: Int) -> Int {
+      contrast(0, ground) > contrast(white, ground) ? 0 : white
+    }
+    let isOnCommonGround = look.background == self.look(0).background
+    if !isShape, isOnCommonGround, ink != ground, contrast(readable(on: ink), ink) >= needed {
+      return (readable(on: ink), ink)
+    }
+    return (readable(on: ground), ground)
+  }
+
+  /// The roles whose text is too faint on its ground for level AA of WCAG 2.2, with the contrast that
+  /// they have. Of a role on the terminal's own colours nothing is known.
+  public func faint(among roles: [Role]) -> [(role: Role, contrast: Double)] {
+    roles.compactMap { role in
+      guard let contrast = look(role).contrast, contrast < role.leastContrast else { return nil }
+      return (role, contrast)
+    }
+  }
+
+  /// What a general role looks like without colour, where a theme does not say.
+  static func emphasisWithoutColour(of role: Role) -> Emphasis {
+    switch role {
+    case .selection, .activeTab, .headline: .reverse
+    case .selectionUnfocused, .field, .match: .underline
+    case .heading, .focusedBorder, .focusedTitle, .key, .warning, .error, .popupBorder, .marked:
+      .bold
+    default: []
+    }
+  }
+
   /// A theme without colours, for when no file could be read: attributes alone tell things apart.
   public static let plain: Theme = {
     var looks = [Look](repeating: Look(), count: 256)
-    let reversed: [Role] = [.selection, .activeTab]
-    for role in reversed {
-      looks[Int(role.number)] = Look(emphasis: .reverse, mono: .reverse)
+    for role in Role.general {
+      let emphasis = emphasisWithoutColour(of: role)
+      looks[Int(role.number)] = Look(emphasis: emphasis, mono: emphasis)
     }
-    let underlined: [Role] = [.selectionUnfocused, .field, .match]
-    for role in underlined {
-      looks[Int(role.number)] = Look(emphasis: .underline, mono: .underline)
-    }
-    let bold: [Role] = [
-      .heading, .focusedBorder, .focusedTitle, .key, .warning, .error, .headline, .popupBorder,
-    ]
-    for role in bold { looks[Int(role.number)] = Look(emphasis: .bold, mono: .bold) }
     return Theme(name: "plain", looks: looks)
   }()
 }

@@ -12,57 +12,26 @@ public struct ThemeProblem: Hashable, Sendable {
 /// the colour of ANSI to use on terminals with 8 or 16, the nearest where there is none. `[roles]` says
 /// `role = foreground, ground, emphasis…`: a palette name, `#rrggbb`, a number of xterm's 256, a name of
 /// ANSI, `default` for the terminal's own; a ground that is left out or `-` is that of `text`. `[mono]`
-/// gives the emphasis of roles where there is no colour: `selection = reverse`. A line that begins with
-/// `#` and a blank is a comment; `name = Dusk` before the first section names the theme.
+/// gives the emphasis of roles where there is no colour, where it is to be another than usual:
+/// `selection = reverse`. A line that begins with `#` and a blank is a comment. Before the first section
+/// `name = Mine` names the theme, and `like = dusk` takes everything that the file does not say itself
+/// from a theme that ships.
 public struct ThemeFile: Sendable {
   /// The theme, with every line that could be understood.
   public let theme: Theme
   /// The lines that could not.
   public let problems: [ThemeProblem]
 
-  private struct Entry {
-    var look: Theme.Look
-    var hasGround: Bool
-  }
-
-  /// Reads a file's bytes. Roles are all that the program declares.
-  public init(_ bytes: [UInt8], name: String, roles: [Role] = Role.general) {
-    var title = name
-    var section = ""
-    var palette: [String: Colour?] = [:]
-    var entries = [Entry?](repeating: nil, count: 256)
-    var monos = [Emphasis?](repeating: nil, count: 256)
-    var found: [ThemeProblem] = []
-    let numbers = Dictionary(roles.map { ($0.name, $0.number) }) { first, _ in first }
-    var number = 0
-    for raw in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      let line = Self.trimmed(String(decoding: raw, as: UTF8.self))
-      if line.isEmpty || line == "#" || line.hasPrefix("# ") { continue }
-      do throws(Complaint) {
-        if line.hasPrefix("[") {
-          section = try Self.section(line)
-          continue
-        }
-        let (key, value) = try Self.pair(line)
-        switch section {
-        case "palette": palette[key] = try Self.paletteColour(value)
-        case "roles":
-          guard let role = numbers[key] else { throw Complaint("there is no role '\(key)'") }
-          entries[Int(role)] = try Self.entry(value, palette)
-        case "mono":
-          guard let role = numbers[key] else { throw Complaint("there is no role '\(key)'") }
-          monos[Int(role)] = try Self.emphasis(value)
-        default:
-          guard key == "name" else { throw Complaint("only 'name =' stands before a section") }
-          title = value
-        }
-      } catch {
-        found.append(ThemeProblem(line: number, message: error.message))
-      }
-    }
-    theme = Self.resolve(title, entries, monos, roles)
-    problems = found
+  /// Reads a file's bytes. Roles are all that the program declares; `shipped` finds the text of the
+  /// themes that ship, for `like`.
+  public init(
+    _ bytes: [UInt8], name: String, roles: [Role] = Role.general,
+    shipped: (String) -> [UInt8]? = { _ in nil }
+  ) {
+    var draft = Draft(title: name, roles: roles)
+    draft.read(bytes, like: shipped)
+    theme = draft.theme
+    problems = draft.problems
   }
 
   private struct Complaint: Error {
@@ -70,15 +39,97 @@ public struct ThemeFile: Sendable {
     init(_ message: String) { self.message = message }
   }
 
-  private static func resolve(
-    _ name: String, _ entries: [Entry?], _ monos: [Emphasis?], _ roles: [Role]
-  ) -> Theme {
-    let text = entries[0].map(\.look) ?? Theme.Look()
-    var fallbacks = [UInt8](repeating: 0, count: 256)
-    for role in roles { fallbacks[Int(role.number)] = role.fallback }
-    // A role looks like the nearest of its fallbacks that the file names: at most one step a role, so
-    // that roles that stand in for one another come to an end too.
-    func nearest<Value>(_ number: Int, in values: [Value?]) -> Value? {
+  private struct Entry {
+    var look: Theme.Look
+    var hasGround: Bool
+  }
+
+  /// A theme as far as it was read.
+  private struct Draft {
+    private var title: String
+    private let roles: [Role]
+    private let numbers: [String: UInt8]
+    private var palette: [String: Colour?] = [:]
+    private var entries = [Entry?](repeating: nil, count: 256)
+    private var monos = [Emphasis?](repeating: nil, count: 256)
+    private(set) var problems: [ThemeProblem] = []
+
+    init(title: String, roles: [Role]) {
+      self.title = title
+      self.roles = roles
+      numbers = Dictionary(roles.map { ($0.name, $0.number) }) { first, _ in first }
+      for role in Role.general {
+        monos[Int(role.number)] = Theme.emphasisWithoutColour(of: role)
+      }
+    }
+
+    mutating func read(_ bytes: [UInt8], like shipped: (String) -> [UInt8]?) {
+      var section = ""
+      var number = 0
+      for raw in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        number += 1
+        let line = trimmed(String(decoding: raw, as: UTF8.self))
+        if line.isEmpty || line == "#" || line.hasPrefix("# ") { continue }
+        do throws(Complaint) {
+          if line.hasPrefix("[") {
+            section = try ThemeFile.section(line)
+          } else {
+            let (key, value) = try ThemeFile.pair(line)
+            try take(key, value, in: section, like: shipped)
+          }
+        } catch {
+          problems.append(ThemeProblem(line: number, message: error.message))
+        }
+      }
+    }
+
+    private mutating func take(
+      _ key: String, _ value: String, in section: String, like shipped: (String) -> [UInt8]?
+    ) throws(Complaint) {
+      switch section {
+      case "palette": palette[key] = try ThemeFile.paletteColour(value)
+      case "roles": entries[try number(of: key)] = try ThemeFile.entry(value, palette)
+      case "mono": monos[try number(of: key)] = try ThemeFile.emphasis(value)
+      default:
+        switch key {
+        case "name": title = value
+        case "like":
+          guard let base = shipped(value) else { throw Complaint("there is no theme '\(value)'") }
+          let own = title
+          // A theme that ships is like no other, and whole.
+          read(base, like: { _ in nil })
+          title = own
+        default: throw Complaint("only 'name =' and 'like =' stand before a section")
+        }
+      }
+    }
+
+    private func number(of name: String) throws(Complaint) -> Int {
+      if let number = numbers[name] { return Int(number) }
+      let near = Spelling.nearest(to: name, among: roles.map(\.name))
+      throw Complaint(
+        "there is no role '\(name)'" + (near.map { "; did you mean \($0)?" } ?? ""))
+    }
+
+    var theme: Theme {
+      let text = entries[0].map(\.look) ?? Theme.Look()
+      var fallbacks = [UInt8](repeating: 0, count: 256)
+      for role in roles { fallbacks[Int(role.number)] = role.fallback }
+      let looks = (0..<256).map { number in
+        let entry = nearest(number, in: entries, fallbacks)
+        var look = entry?.look ?? text
+        if entry?.hasGround != true { look.background = text.background }
+        look.mono = nearest(number, in: monos, fallbacks) ?? []
+        return look
+      }
+      return Theme(name: title, looks: looks, roles: roles)
+    }
+
+    /// A role looks like the nearest of its fallbacks that the file names: at most one step a role, so
+    /// that roles that stand in for one another come to an end too.
+    private func nearest<Value>(
+      _ number: Int, in values: [Value?], _ fallbacks: [UInt8]
+    ) -> Value? {
       var at = number
       for _ in 0...roles.count {
         if let value = values[at] { return value }
@@ -87,14 +138,6 @@ public struct ThemeFile: Sendable {
       }
       return nil
     }
-    let looks = (0..<256).map { number in
-      let entry = nearest(number, in: entries)
-      var look = entry?.look ?? text
-      if entry?.hasGround != true { look.background = text.background }
-      look.mono = nearest(number, in: monos) ?? []
-      return look
-    }
-    return Theme(name: name, looks: looks)
   }
 
   private static func section(_ line: String) throws(Complaint) -> String {
@@ -182,12 +225,14 @@ public struct ThemeFile: Sendable {
     return result
   }
 
-  private static func trimmed(_ text: String) -> String {
-    let bytes = text.utf8
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
-      let last = bytes.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(text[first...last])
-  }
+}
+
+/// A line without the blanks around it.
+private func trimmed(_ text: String) -> String {
+  let bytes = text.utf8
+  func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+    let last = bytes.lastIndex(where: { !isBlank($0) })
+  else { return "" }
+  return String(text[first...last])
 }

@@ -70,8 +70,11 @@ struct DashboardCall {
     let name = invocation.value("theme") ?? "dusk"
     let bytes = Themes.named(name) ?? Themes.dusk
     var options = Terminal.Options(
-      theme: ThemeFile(bytes, name: name, roles: Role.general + Role.dashboard).theme)
+      theme: ThemeFile(
+        bytes, name: name, roles: Role.general + Role.dashboard, shipped: Themes.named
+      ).theme)
     options.usesColour = surroundings.variable("NO_COLOR") == nil
+    options.colourTerm = surroundings.variable("COLORTERM") ?? ""
     options.usesMouse = !invocation.has("no-mouse")
     options.marksFrames = surroundings.variable("SIXTHDAY_FRAME_MARKER") == "1"
     options.name = surroundings.variable("TERM") ?? "(unset)"

@@ -1,69 +1,9 @@
 import Testing
-import Themes
 
 @testable import TerminalUI
 
 @Suite("Themes")
 struct ThemeTests {
-  private func shipped(_ name: String) throws -> ThemeFile {
-    ThemeFile(try #require(Themes.named(name)), name: name)
-  }
-
-  @Test("every theme that ships is read without a problem", arguments: Themes.names)
-  func sound(_ name: String) throws {
-    #expect(try shipped(name).problems == [])
-  }
-
-  @Test(
-    "every role of every theme that ships meets WCAG AA, in 24 bits and in 256 colours",
-    arguments: Themes.names)
-  func contrast(_ name: String) throws {
-    let theme = try shipped(name).theme
-    for role in Role.general {
-      let look = theme.look(role)
-      let ink = try #require(look.foreground, "\(role.name) has a colour")
-      let ground = try #require(look.background, "\(role.name) has a ground")
-      #expect(ink.contrast(with: ground) >= 4.5, "\(name): \(role.name)")
-      let nearest = Colour(index: UInt8(ink.nearest256))
-      let nearestGround = Colour(index: UInt8(ground.nearest256))
-      #expect(nearest.contrast(with: nearestGround) >= 4.5, "\(name): \(role.name) in 256")
-    }
-  }
-
-  @Test("text can be read in 16 and in 8 colours too, as xterm shows them", arguments: Themes.names)
-  func fewColours(_ name: String) throws {
-    let theme = try shipped(name).theme
-    for role in Role.general {
-      let look = theme.look(role)
-      for depth in [ColourDepth.sixteen, .eight] {
-        let (ink, ground) = look.numbers(at: depth)
-        #expect(ink != ground, "\(name): \(role.name) at \(depth)")
-        let shown = Colour(index: UInt8(ink)).contrast(with: Colour(index: UInt8(ground)))
-        #expect(
-          shown >= (depth == .eight ? 3 : 4.5),
-          "\(name): \(role.name) at \(depth): \(ink) on \(ground)")
-      }
-    }
-  }
-
-  @Test(
-    "the selection has a ground of its own, and without colour is more than bold",
-    arguments: Themes.names)
-  func selection(_ name: String) throws {
-    let theme = try shipped(name).theme
-    for role in [Role.selection, .selectionUnfocused] {
-      let look = theme.look(role)
-      let ground = try #require(look.background)
-      let text = try #require(theme.look(.text).background)
-      for depth in [ColourDepth.eight, .sixteen, .indexed, .direct] {
-        #expect(ground.number(at: depth) != text.number(at: depth), "\(role.name) at \(depth)")
-      }
-      #expect(!look.mono.isDisjoint(with: [.reverse, .underline]))
-    }
-    #expect(!theme.look(.selection).mono.isDisjoint(with: .reverse))
-    #expect(theme.look(.selection).mono != theme.look(.selectionUnfocused).mono)
-  }
-
   @Test("the contrast of WCAG's own examples comes out right")
   func formula() {
     let black = Colour(red: 0, green: 0, blue: 0)
@@ -103,6 +43,48 @@ struct ThemeTests {
     #expect(file.problems.map(\.line) == [3, 4, 5, 8, 9, 10, 11])
     #expect(file.theme.name == "Mine")
     #expect(file.theme.look(.selection).mono == .reverse)
+    #expect(file.problems[3].message == "there is no role 'texd'; did you mean text?")
+  }
+
+  @Test("a theme may be like another and say only what differs")
+  func like() {
+    let base = "name = Base\n[palette]\nsea = #5fafaf\n[roles]\ntext = 250, 234\nerror = 203\n"
+    func read(_ text: String) -> ThemeFile {
+      ThemeFile(Array(text.utf8), name: "mine") { $0 == "base" ? Array(base.utf8) : nil }
+    }
+    let mine = read("like = base\nname = Mine\n[roles]\nerror = sea, -, bold\n")
+    #expect(mine.problems == [])
+    #expect(mine.theme.name == "Mine")
+    #expect(mine.theme.look(.text).foreground == Colour(index: 250))
+    #expect(mine.theme.look(.error).foreground == Colour(red: 0x5F, green: 0xAF, blue: 0xAF))
+    #expect(mine.theme.look(.error).background == Colour(index: 234))
+    #expect(read("like = bsae").problems.map(\.message) == ["there is no theme 'bsae'"])
+  }
+
+  @Test("a theme tells which of its roles are too faint")
+  func faint() {
+    let text = "[roles]\ntext = #767676, #ffffff\nmuted = #777777\nborder = #949494\nkey = default"
+    let theme = ThemeFile(Array(text.utf8), name: "t").theme
+    #expect(theme.faint(among: [.text, .muted, .border, .key]).map(\.role) == [.muted])
+  }
+
+  @Test("without colour the usual emphasis holds where a theme says none")
+  func withoutColour() {
+    let theme = ThemeFile(Array("[mono]\nkey = underline".utf8), name: "t").theme
+    #expect(theme.look(.selection).mono == .reverse)
+    #expect(theme.look(.key).mono == .underline)
+    #expect(theme.look(.footer).mono == [])
+  }
+
+  @Test("text that few colours make unreadable stands on its colour; a shape keeps it")
+  func fewColours() {
+    let text = "[roles]\ntext = white, black\nerror = red\nmuted = blue\nmatch = red, yellow"
+    let theme = ThemeFile(Array(text.utf8), name: "t").theme
+    #expect(theme.numbers(of: Role.error.number, at: .eight) == (7, 1))
+    #expect(theme.numbers(of: Role.error.number, at: .eight, isShape: true) == (1, 0))
+    #expect(theme.numbers(of: Role.muted.number, at: .eight, isShape: true) == (7, 0))
+    #expect(theme.numbers(of: Role.match.number, at: .eight) == (0, 3))
+    #expect(theme.numbers(of: Role.error.number, at: .indexed).foreground == 160)
   }
 
   @Test("a role that a theme does not name looks like the role that stands in for it")
@@ -133,5 +115,6 @@ struct ThemeTests {
     #expect(Set(Role.general.map(\.number)).count == Role.general.count)
     #expect(Set(Role.general.map(\.name)).count == Role.general.count)
     #expect(Role.general.allSatisfy { $0.number < 64 })
+    #expect(Role(90, "curve", fallback: .barFilled).isGraphic)
   }
 }
