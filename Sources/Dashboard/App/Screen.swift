@@ -97,6 +97,8 @@ enum Answer: Equatable {
   case sort(Int)
   /// A narrowing to add.
   case narrow(NarrowingStep)
+  /// A choice made for a meeting's item.
+  case meeting(MeetingAnswer)
   /// The text as it came back from the person's own editor.
   case edited(String)
 }

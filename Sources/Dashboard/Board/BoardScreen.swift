@@ -86,7 +86,7 @@ struct BoardScreen: Screen {
     case .narrow(let step):
       chosenIn = nil
       return narrow(by: step, desk)
-    case .edited: return .stay
+    case .meeting, .edited: return .stay
     }
   }
 

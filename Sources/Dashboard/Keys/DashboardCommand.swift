@@ -15,6 +15,8 @@ public enum DashboardCommand: Hashable, Sendable {
   case tab(Int)
   // Acting on a case
   case assign, place, close
+  // A panel's meeting
+  case meeting(MeetingCommand)
   // Choosers and forms
   case choose, nextField, previousField
 }
@@ -50,7 +52,7 @@ extension KeyContext {
   /// Every context, in the order of the help.
   static let all: [KeyContext] = [
     .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .choosing,
-    .filtering, .form, .conflict,
+    .filtering, .form, .conflict, .meeting, .deciding,
   ]
 
   /// The contexts that hold at once on a screen, the innermost first, for a keymap file to be checked
@@ -60,6 +62,7 @@ extension KeyContext {
     [.clocks, .caseFile, .acting, .moving, .everywhere, .always],
     [.reading, .moving, .everywhere, .always], [.choosing, .always], [.filtering, .always],
     [.form, .always], [.conflict, .always],
+    [.meeting, .moving, .everywhere, .always], [.deciding, .always],
   ]
 }
 
@@ -70,7 +73,7 @@ public enum DashboardKeys {
   /// Every binding.
   public static let table = KeyTable<DashboardCommand>(
     board + caseFile + acting + moving + everywhere + always + reading + choosing + filtering + form
-      + conflict)
+      + conflict + meeting + deciding)
 
   private static let board = [
     Bound(

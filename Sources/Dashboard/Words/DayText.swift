@@ -6,6 +6,17 @@ enum DayText {
   static func weekday(_ day: Day) -> String {
     day.weekday.shortName + " " + day.short
   }
+
+  /// How far a day is from today, as one says it: "today", "tomorrow", "in 5 days", "3 days ago".
+  static func distance(_ day: Day, from today: Day) -> String {
+    switch day.days(since: today) {
+    case 0: "today"
+    case 1: "tomorrow"
+    case -1: "yesterday"
+    case let days where days > 0: "in \(NumberText.grouped(days)) days"
+    case let days: "\(NumberText.grouped(-days)) days ago"
+    }
+  }
 }
 
 /// Numbers as they stand in a headline or a sentence.

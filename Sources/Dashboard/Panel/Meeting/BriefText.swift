@@ -1,0 +1,306 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// A part of a brief: what it is about, and its lines, each in one role.
+struct BriefPart {
+  var title: String
+  var texts: [(text: String, role: Role)]
+
+  init(_ title: String, _ text: String, _ role: Role = .text) {
+    self.title = title
+    texts = [(text, role)]
+  }
+
+  init(_ title: String, _ texts: [(String, Role)]) {
+    self.title = title
+    self.texts = texts.map { (text: $0.0, role: $0.1) }
+  }
+}
+
+/// The brief of an item in parts, what matters most first, with names covered where others can see.
+struct BriefText {
+  let view: ItemView
+  let item: ItemFile
+  let file: MeetingFile
+  let shared: SharedView
+  let today: Day
+  private let cover: NameCover
+
+  init(_ view: ItemView, _ item: ItemFile, _ file: MeetingFile, _ shared: SharedView, today: Day) {
+    self.view = view
+    self.item = item
+    self.file = file
+    self.shared = shared
+    self.today = today
+    cover = view.brief.cover
+  }
+
+  /// Words as they may be shown.
+  func shown(_ text: String) -> String {
+    let plain = MinuteText.trimmed(text)
+    return shared.isOn ? cover.covered(plain) : plain
+  }
+
+  private func covered(
+    _ matter: CoveredMatter, _ texts: [(String, Role)]
+  ) -> [(String, Role)] {
+    guard shared.covers(matter), !texts.isEmpty else { return texts }
+    return [("▒▒▒ covered; v shows it", .muted)]
+  }
+
+  /// Every part that has something to say.
+  var parts: [BriefPart] {
+    var parts: [BriefPart] = []
+    let interested = file.deciding(on: item).interested
+    if !interested.isEmpty {
+      parts.append(
+        BriefPart(
+          "Interest",
+          interested.map {
+            let nature = $0.nature.isEmpty ? "" : " (\(shown($0.nature)))"
+            return ("\($0.member) has an interest\(nature): not deciding", Role.warning)
+          }))
+    }
+    if let decision = item.decision?.value { parts.append(decided(decision)) }
+    parts += aboutMeeting
+    guard view.brief.pupil != nil else {
+      if parts.isEmpty { parts.append(BriefPart("Item", item.item.value.title)) }
+      return parts
+    }
+    parts += [why, asked, clocks, suspensions, attendance, needs, care].compactMap(\.self)
+    parts += [tried, child, parents, before, open, health, contacts].compactMap(\.self)
+    return parts
+  }
+
+  // MARK: Items about no child
+
+  private var aboutMeeting: [BriefPart] {
+    var parts: [BriefPart] = []
+    switch item.item.value.kind {
+    case .mattersArising:
+      let actions = view.carried.map { action -> (String, Role) in
+        let due = action.action.dueOn.map { "due \($0.medium)" } ?? "no date"
+        let isLate = action.action.isOverdue(on: today)
+        let owner = action.action.owner.isEmpty ? "nobody" : action.action.owner
+        return (
+          "\(isLate ? "■" : "○") \(action.action.what) – \(owner), \(due)",
+          isLate ? .overdue : .text
+        )
+      }
+      parts.append(
+        BriefPart("Actions", actions.isEmpty ? [("None is open.", .muted)] : actions))
+    case .ratification:
+      if let earlier = view.earlier {
+        parts.append(
+          BriefPart(
+            "To ratify",
+            [
+              (
+                "\(earlier.decision.option.title), \(earlier.confirmedOn.medium): "
+                  + earlier.standing.title.lowercased(), .dueSoon
+              ),
+              (shown(earlier.decision.rationale), .text),
+            ]))
+      }
+    default: break
+    }
+    if let provider = view.brief.provider?.value {
+      parts.append(
+        BriefPart(
+          "Provider",
+          "\(provider.name), \(provider.kind.title.lowercased()), "
+            + (provider.isRegistered ? "registered" : "not registered")
+            + (provider.isInDirectory ? "" : ", not in the directory")
+            + (provider.places.map { ", \($0) places" } ?? "")))
+    }
+    return parts
+  }
+
+  private func decided(_ decision: RecordedDecision) -> BriefPart {
+    var texts: [(String, Role)] = [
+      ("✓ \(decision.decision.option.title). \(decision.standing.title).", .good)
+    ]
+    let rationale = shown(decision.decision.rationale)
+    if !rationale.isEmpty { texts.append((rationale, .text)) }
+    for earlier in item.decisions.dropLast() {
+      if let reopening = earlier.value.reopening {
+        texts.append(
+          (
+            "Before: \(earlier.value.decision.option.title), reopened: \(shown(reopening.reason))",
+            .muted
+          ))
+      }
+    }
+    return BriefPart("Decided", texts)
+  }
+
+  // MARK: Why here, and what is asked
+
+  private var why: BriefPart? {
+    var texts: [(String, Role)] = []
+    let route = view.brief.file?.file.value.route ?? view.brief.referral?.value.route
+    var first = item.item.value.kind.title
+    if let route, route.title != first { first += ": \(route.title.lowercased())" }
+    if let permanent = view.brief.exclusions.last(where: { $0.value.category == .permanent })?.value
+    {
+      let reasons = permanent.reasons.map {
+        Codes.exclusionReasons.meaning(of: $0, on: permanent.firstDay)
+      }.joined(separator: ", ").lowercased()
+      first += ", excluded \(permanent.firstDay.medium)"
+      if !reasons.isEmpty { first += " (\(reasons))" }
+      if permanent.outcome != .pending { first += ", \(permanent.outcome.title.lowercased())" }
+    }
+    texts.append((first, .heading))
+    if let reasons = view.brief.referral?.value.reasons, !reasons.isEmpty {
+      texts.append((shown(reasons), .text))
+    }
+    return BriefPart("Why here", texts)
+  }
+
+  private var asked: BriefPart? {
+    if let sought = view.brief.referral?.value.outcomeSought, !sought.isEmpty {
+      return BriefPart("Asked", shown(sought), .heading)
+    }
+    switch item.item.value.kind {
+    case .reviewDue: return BriefPart("Asked", "Review the placement: go on, step down or end.")
+    case .placementEnding: return BriefPart("Asked", "The placement ends: what comes after it?")
+    default: return BriefPart("Asked", "Nobody has written down what is asked.", .dueSoon)
+    }
+  }
+
+  private var clocks: BriefPart? {
+    let readings = view.brief.clocks
+    let open = readings.filter { $0.state(on: today).isOpen }
+    var texts = open.map { clock -> (String, Role) in
+      let state = clock.state(on: today)
+      var words = "\(Shape.mark(of: state)) \(clock.kind.title)"
+      if let due = clock.deadline?.day {
+        words += ": \(DayText.weekday(due)), \(DayText.distance(due, from: today))"
+      } else if let tally = clock.tally {
+        words += ": \(tally.daysUsed) of \(HalfDays.words(tally.limit)) days used"
+      } else {
+        words += ": \(state.title)"
+      }
+      return (words, Shape.role(of: state))
+    }
+    if texts.isEmpty { texts = [("No clock runs.", .muted)] }
+    let met = readings.filter { [.met, .metLate].contains($0.state(on: today)) }
+    if !met.isEmpty {
+      let names = met.map { "\($0.kind.title)\($0.state(on: today) == .metLate ? " late" : "")" }
+      texts.append(("✓ \(names.joined(separator: ", "))", .muted))
+    }
+    return BriefPart("Clocks", texts)
+  }
+
+  // MARK: Suspensions and attendance
+
+  private var suspensions: BriefPart? {
+    let year = ReferencePeriod.schoolYear(of: today)
+    let all = view.brief.exclusions.map(\.value).filter {
+      $0.category != .permanent && $0.outcome != .cancelled
+    }
+    let now = all.filter { year.contains($0.firstDay) }
+    let earlier = all.filter { $0.firstDay < year.first }
+    var words =
+      now.isEmpty
+      ? "None this year"
+      : "\(NumberText.count(now.count, "suspension")), \(days(now)) days this year"
+    if !earlier.isEmpty { words += "; \(earlier.count) in earlier years, \(days(earlier)) days" }
+    var texts: [(String, Role)] = [(words, now.isEmpty ? .muted : .text)]
+    if let said = view.brief.referral?.value.suspensions, !said.isEmpty {
+      texts.append((shown(said), .text))
+    }
+    return BriefPart("Suspended", texts)
+  }
+
+  private func days(_ exclusions: [Exclusion]) -> String {
+    HalfDays.words(exclusions.reduce(0) { $0 + ($1.sessions ?? 0) })
+  }
+
+  private var attendance: BriefPart? {
+    var texts: [(String, Role)] = []
+    let tally = view.brief.attendance
+    if tally.possible > 0 {
+      let level = tally.absenceLevel ?? .withinBounds
+      var words = "\(tally.attendance.text) this year"
+      if tally.unauthorised > 0 { words += ", \(tally.unauthorised) sessions without leave" }
+      if level != .withinBounds { words += ", \(level.title.lowercased())" }
+      if view.brief.weeks.contains(where: { $0.possible > 0 }) {
+        words += "  " + Sparkline.text(view.brief.weeks.map(\.percentage), from: 0, to: 100)
+      }
+      texts.append((words, level == .withinBounds ? .text : .absentUnauthorised))
+    }
+    if let said = view.brief.referral?.value.attendance, !said.isEmpty {
+      texts.append((shown(said), .text))
+    }
+    return BriefPart("Attended", texts.isEmpty ? [("No marks on file.", .muted)] : texts)
+  }
+
+  // MARK: Needs, care, risks
+
+  private var needs: BriefPart? {
+    guard let pupil = view.brief.pupil?.value else { return nil }
+    var words = pupil.needs.map { Codes.needs.meaning(of: $0) }.joined(separator: ", ")
+    if words.isEmpty { words = "None recorded" }
+    words +=
+      "; " + (pupil.hasPlan ? "EHC plan" : Codes.senProvision.meaning(of: pupil.senProvision))
+    if let plan = pupil.plan {
+      words += " since \(plan.issuedOn.medium)"
+      words += plan.lastReviewedOn.map { ", reviewed \($0.medium)" } ?? ", never reviewed"
+      if let most = plan.maximumWeeklyHours { words += ", at most \(most) hours" }
+    }
+    return BriefPart("Needs", words)
+  }
+
+  private var care: BriefPart? {
+    guard let pupil = view.brief.pupil?.value else { return nil }
+    let referral = view.brief.referral?.value
+    var words: [String] = []
+    if pupil.isLookedAfter { words.append("Looked after") }
+    if let status = referral?.socialCare, status != .noneKnown, status != .lookedAfter {
+      words.append(status.title)
+    }
+    if pupil.hasSocialWorker {
+      words.append("social worker" + (pupil.socialWorker.map { " \(shown($0))" } ?? ""))
+    }
+    if let others = referral?.otherServices, !others.isEmpty { words.append(shown(others)) }
+    var texts: [(String, Role)] = []
+    if !words.isEmpty { texts.append((words.joined(separator: "; "), .dueSoon)) }
+    if let risks = referral?.risks, !risks.isEmpty {
+      let when = referral?.risksAssessedOn.map { " (\($0.medium))" } ?? " (not dated)"
+      texts.append(("Risks\(when): \(shown(risks))", .warning))
+    }
+    if texts.isEmpty {
+      return BriefPart("Care, risk", "No social worker; no risk recorded.", .muted)
+    }
+    return BriefPart("Care, risk", covered(.safeguarding, texts))
+  }
+
+  private var health: BriefPart? {
+    let evidence = view.brief.referral?.value.healthEvidence ?? []
+    guard !evidence.isEmpty else { return nil }
+    let texts = evidence.map { piece -> (String, Role) in
+      let when = piece.datedOn.map { ", \($0.medium)" } ?? ""
+      return ("\(piece.source)\(when): \(shown(piece.finding))", .text)
+    }
+    return BriefPart("Health", covered(.diagnoses, texts))
+  }
+
+  private var contacts: BriefPart? {
+    var texts: [(String, Role)] = []
+    if let pupil = view.brief.pupil?.value {
+      let address = [pupil.address, pupil.postcode].compactMap(\.self).joined(separator: ", ")
+      if !address.isEmpty { texts.append((address, .text)) }
+    }
+    for contact in view.brief.referral?.value.contacts ?? [] {
+      let responsible = contact.hasResponsibility == true ? ", parental responsibility" : ""
+      texts.append(
+        (
+          "\(shown(contact.name)), \(contact.relationship.lowercased())\(responsible): "
+            + contact.reachedAt, .text
+        ))
+    }
+    return texts.isEmpty ? nil : BriefPart("Contacts", covered(.address, texts))
+  }
+}

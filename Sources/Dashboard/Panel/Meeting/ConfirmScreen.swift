@@ -1,0 +1,178 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The last look before a decision is confirmed: what it does and with what standing, or everything that
+/// keeps it from being confirmed.
+struct ConfirmScreen: Screen {
+  private let lines: [(text: String, role: Role)]
+  private let title: String
+  private let change: Change?
+  private let field: DecisionField?
+  private var page = TextPage()
+  private var wrapped: [TextLine] = []
+
+  /// - Throws: `StoreError` where the caseload can't be read.
+  init(
+    _ item: ItemFile, in file: MeetingFile, view: ItemView?, desk: Desk
+  ) throws(StoreError) {
+    let draft = item.draft
+    let (read, unreadable) = draft.read()
+    var problems = unreadable
+    var lines: [(String, Role)] = []
+    if let decision = read {
+      let option = view?.options.first { $0.provider.id == decision.provider }
+      let (context, deciding) = try desk.caseload.decisionContext(for: item.item.id, decision)
+      problems += decision.problems(in: context)
+      lines = ConfirmScreen.summary(
+        of: decision, item, file, view, deciding: deciding, desk: desk)
+      let cautions = decision.cautions(
+        provider: option, clocks: view?.brief.clocks ?? [], meeting: file.meeting.value.heldOn,
+        pupil: view?.brief.pupil?.value, calendar: view?.brief.calendar,
+        targets: (try? desk.caseload.localTargets()) ?? .usual)
+      lines += cautions.map { ("! " + $0.description, .warning) }
+    }
+    for action in item.actions {
+      let what = MinuteText.trimmed(action.action.what)
+      if what.isEmpty && action.action.owner.isEmpty { continue }
+      for problem in action.action.problems(on: file.meeting.value.heldOn) {
+        lines.append(("! Action \(action.number): \(problem.description)", .warning))
+      }
+    }
+    field = problems.first?.field
+    guard problems.isEmpty else {
+      title = "Not yet"
+      self.lines = problems.map { ("✗ " + ConfirmScreen.sentence($0.description), .error) }
+      change = nil
+      return
+    }
+    title = "Confirm the decision?"
+    self.lines = lines.map { (text: $0.0, role: $0.1) }
+    change = ConfirmScreen.change(item, draft)
+  }
+
+  private static func change(_ item: ItemFile, _ draft: DecisionDraft) -> Change {
+    let number = item.item.id
+    // An action that says nothing yet is left to be typed; what says something is settled with this.
+    let actions = item.actions.filter {
+      !$0.words.isEmpty && !MinuteText.trimmed($0.action.what).isEmpty
+    }.map(\.id)
+    return Change(
+      cause: "decide \(item.item.value.title)",
+      done: "\(draft.option?.title ?? "The decision") is confirmed; o reopens it.",
+      then: .meeting(.itemDone)
+    ) { door in
+      for action in actions { try door.settle(action) }
+      try door.confirm(number, seen: draft)
+    }
+  }
+
+  private static func summary(
+    of decision: Decision, _ item: ItemFile, _ file: MeetingFile, _ view: ItemView?,
+    deciding: Deciding, desk: Desk
+  ) -> [(String, Role)] {
+    var lines: [(String, Role)] = []
+    let standing = DecisionStanding(decision.option, hasQuorum: deciding.hasQuorum)
+    var what = decision.option.title
+    if decision.option == .eotas || decision.option == .ratify, let agreed = decision.isAgreed {
+      what += agreed ? ": yes" : ": no"
+    }
+    if let child = view?.brief.pupil {
+      what +=
+        " for " + desk.sharedView.name(of: child.value, reference: view?.brief.reference ?? "")
+    }
+    lines.append((what, .heading))
+    if let provider = decision.provider,
+      let option = view?.options.first(where: { $0.provider.id == provider })
+    {
+      var words = option.provider.value.name
+      if let start = decision.startsOn { words += ", from \(start.long)" }
+      if let sessions = decision.sessions {
+        words += ", \(NumberText.count(sessions, "session")) a week"
+      }
+      if let cost = decision.weeklyCost { words += ", \(Pence.words(cost)) a week" }
+      lines.append((words, .popup))
+    }
+    if let review = decision.reviewOn { lines.append(("Review on \(review.long)", .popup)) }
+    if standing == .decided {
+      lines.append(("Decided by \(NumberText.count(deciding.members.count, "member")).", .good))
+    } else {
+      lines.append(("\(standing.title).", .warning))
+    }
+    if standing == .recommended {
+      lines += deciding.shortfalls.map { ("No quorum: \($0.description)", .warning) }
+      lines.append(("Nothing changes in the case until a later meeting ratifies it.", .warning))
+    }
+    for interest in deciding.interested {
+      lines.append(("\(interest.member) has an interest: not deciding.", .notice))
+    }
+    return lines
+  }
+
+  private static func sentence(_ text: String) -> String {
+    (text.first?.uppercased() ?? "") + text.dropFirst() + "."
+  }
+
+  var contexts: [KeyContext] { [.choosing] }
+  var isOverlay: Bool { true }
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back): return .pop
+    case .command(.choose):
+      if let change { return .several([.pop, .change(change)]) }
+      return .answer(.meeting(.goTo(field)))
+    case .command(let command): return page.move(command, count: wrapped.count) ? .redraw : .stay
+    case .mouse(let mouse): return page.answer(mouse, count: wrapped.count)
+    case .key, .paste: return .stay
+    }
+  }
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let room = surface.bounds.inset(2, 1)
+    let width = min(room.width, 84) - 4
+    wrapped = lines.flatMap { TextLine.wrapped($0.text, width: width, indent: 2, $0.role) }
+    let area = room.centred(Size(width: width + 4, height: max(5, wrapped.count + 2)))
+    let inside = Popup.draw(
+      on: &surface, in: area, title: title,
+      bottomTitle: change == nil ? "Enter goes there, Esc closes" : "Enter confirms, Esc goes back")
+    page.draw(wrapped, on: &surface, in: inside, scrollBarAt: area.right - 1)
+  }
+}
+
+/// Asks for a reason in a sentence, such as why a decision is taken up again.
+struct ReasonScreen: Screen {
+  private var editor = TextEditor(limits: .oneParagraph)
+
+  var contexts: [KeyContext] { [.form] }
+  var isOverlay: Bool { true }
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back): return .pop
+    case .command(.choose):
+      guard !MinuteText.trimmed(editor.text).isEmpty else {
+        return .message(Message(.warning, "Say why the panel takes it up again."))
+      }
+      return .answer(.meeting(.reopen(editor.text)))
+    case .key(let key): return editor.press(key) == .ignored ? .stay : .redraw
+    case .paste(let text):
+      _ = editor.paste(text)
+      return .redraw
+    case .command, .mouse: return .stay
+    }
+  }
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let area = surface.bounds.inset(2, 1).centred(Size(width: 70, height: 8))
+    let inside = Popup.draw(
+      on: &surface, in: area, title: "Why is this decision taken up again?",
+      bottomTitle: "Enter reopens, Esc cancels")
+    surface.put(
+      "Both decisions and this reason stay in the record.", x: inside.x, y: inside.y,
+      style: Style(.popup), width: inside.width)
+    let field = Rect(
+      x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
+    editor.draw(on: &surface, in: field, isFocused: true, placeholder: "Say why")
+  }
+}

@@ -1,0 +1,104 @@
+import AlternativeProvision
+import CaseStore
+
+/// What is known of an item: the brief, and the providers that could take the child.
+struct ItemView {
+  var brief: ItemBrief
+  /// The providers as the child would find them, those that can take the child first.
+  var options: [ProviderOption] = []
+  /// The day on which the place is asked for.
+  var placeOn: Day
+  /// Open actions of earlier meetings, for an item about matters arising.
+  var carried: [ActionFile] = []
+  /// The decision to be ratified, for an item about one.
+  var earlier: RecordedDecision?
+}
+
+/// Reads one item after another, and keeps what is the same for all of them.
+struct ItemViewing {
+  private let reader: BriefReader
+  private let caseload: Caseload
+  private var standings: [Day: [ProviderStanding]] = [:]
+
+  init(_ caseload: Caseload) {
+    self.caseload = caseload
+    reader = BriefReader(caseload)
+  }
+
+  /// Forgets what was read of providers, since the caseload has changed.
+  mutating func forget() { standings = [:] }
+
+  /// Reads an item.
+  mutating func view(
+    of item: ItemFile, in file: MeetingFile, today: Day
+  ) throws(StoreError) -> ItemView? {
+    guard let brief = try reader.brief(item.item.id, on: today) else { return nil }
+    var view = ItemView(brief: brief, placeOn: file.meeting.value.heldOn)
+    switch item.item.value.kind {
+    case .mattersArising:
+      view.carried = try caseload.openActions(
+        of: file.panel.id, before: file.meeting.value.heldOn)
+    case .ratification:
+      if let number = item.item.value.ratifies { view.earlier = try caseload.decision(number) }
+    default: break
+    }
+    try find(&view, for: item, in: file)
+    return view
+  }
+
+  /// Finds the providers anew for the day and the hours that the form asks for now.
+  mutating func find(
+    _ view: inout ItemView, for item: ItemFile, in file: MeetingFile
+  ) throws(StoreError) {
+    guard let pupil = view.brief.pupil else { return }
+    let draft = item.draft
+    let day = (try? Day(MinuteText.trimmed(draft[.startsOn]))) ?? file.meeting.value.heldOn
+    let known: [ProviderStanding]
+    if let kept = standings[day] {
+      known = kept
+    } else {
+      known = try caseload.providerStandings(on: day, asOf: file.meeting.value.heldOn)
+      if standings.count > 4 { standings = [:] }
+      standings[day] = known
+    }
+    let hours = Double(MinuteText.trimmed(draft[.hours]))
+    let seeker = PlaceSeeker(pupil: pupil, on: day, hoursPerWeek: hours)
+    view.options = seeker.options(among: known)
+    view.placeOn = day
+  }
+}
+
+/// How long an item has been up, shared among the terminals that have it open.
+struct ItemTiming {
+  /// When counting began, on the stopwatch.
+  private var since: Duration = .zero
+  /// What was on file then.
+  private var onFile = 0
+
+  /// Begins to count from what is on file.
+  mutating func begin(at now: Duration, onFile: Int) {
+    since = now
+    self.onFile = onFile
+  }
+
+  /// The seconds taken so far, with what is on file now.
+  func seconds(at now: Duration, onFile present: Int) -> Int {
+    max(present, onFile + Int((now - since).components.seconds))
+  }
+
+  /// The seconds to add to the file: what this terminal counted beyond what others have added since.
+  mutating func take(at now: Duration, onFile present: Int) -> Int {
+    let counted = Int((now - since).components.seconds)
+    let own = max(0, counted - max(0, present - onFile))
+    since += .seconds(counted)
+    onFile = present + own
+    return own
+  }
+
+  /// When the minute that is shown goes by.
+  func nextMinute(at now: Duration, onFile present: Int) -> Duration {
+    let spent = seconds(at: now, onFile: present)
+    let counted = Int((now - since).components.seconds)
+    return since + .seconds(counted + 60 - spent % 60)
+  }
+}

@@ -1,0 +1,106 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The lists from which one chooses in a meeting.
+enum MeetingChoosers {
+  /// The agenda, to jump to an item.
+  static func items(_ screen: MeetingScreen, desk: Desk) -> ChooserScreen {
+    let rows = screen.items.enumerated().map { place, item in
+      let value = item.item.value
+      var title = "\(place + 1)  \(value.title)"
+      if let name = name(of: value, desk: desk) { title += "  \(name)" }
+      let due = value.dueOn.map { DayText.weekday($0) } ?? ""
+      let isLate = value.dueOn.map { $0 < desk.today } ?? false
+      return ChooserScreen.Item(
+        title,
+        notes: [
+          Span(value.kind.shortTitle, Style(.muted)),
+          Span(due, Style(isLate ? .overdue : .muted)),
+          Span(state(of: item), Style(role(of: value.state))),
+        ], choice: .answer(.meeting(.jump(item.item.id))))
+    }
+    return ChooserScreen(
+      title: "Items of this meeting", items: rows, selected: screen.index,
+      hint: "Type a number, a reference or a name")
+  }
+
+  private static func state(of item: ItemFile) -> String {
+    if let decision = item.decision { return "✓ \(decision.value.decision.option.shortTitle)" }
+    return item.item.value.state == .waiting ? "" : item.item.value.state.title
+  }
+
+  private static func role(of state: AgendaItemState) -> Role {
+    switch state {
+    case .decided: .good
+    case .parked: .warning
+    case .waiting, .dropped: .muted
+    }
+  }
+
+  private static func name(of item: AgendaItem, desk: Desk) -> String? {
+    var pupil: Identifier<Pupil>?
+    if let file = item.file { pupil = try? desk.caseload.file(file)?.pupil }
+    if pupil == nil, let referral = item.referral {
+      pupil = try? desk.caseload.referral(referral)?.pupil
+    }
+    guard let pupil, let found = try? desk.caseload.pupil(pupil) else { return nil }
+    return desk.isShared ? found.initials : found.displayName
+  }
+
+  /// What a field that is chosen can hold; nil where there is nothing to choose from.
+  static func values(
+    of field: DecisionField, _ screen: MeetingScreen, desk: Desk
+  ) -> ChooserScreen? {
+    guard let item = screen.item else { return nil }
+    func choice(_ title: String, _ value: String, _ note: String = "") -> ChooserScreen.Item {
+      ChooserScreen.Item(
+        title, notes: note.isEmpty ? [] : [Span(note, Style(.muted))],
+        choice: .answer(.meeting(.value(field, value))))
+    }
+    let rows: [ChooserScreen.Item]
+    switch field {
+    case .option:
+      rows = DecisionOption.offered(for: item.item.value.kind).map { choice($0.title, $0.rawValue) }
+    case .tier: rows = CaseTier.allCases.map { choice($0.title, $0.rawValue) }
+    case .declineRoute: rows = DeclineRoute.allCases.map { choice($0.title, $0.rawValue) }
+    case .isAgreed, .castingVote: rows = [choice("Yes", "yes"), choice("No", "no")]
+    case .placement:
+      rows = (screen.view?.brief.file?.placements ?? []).reversed().map { placement in
+        let name = screen.view?.brief.file?.providers[placement.value.provider]?.name
+        return choice(
+          name ?? "A provider not on file", String(placement.id.number),
+          BriefWords.span(of: placement.value))
+      }
+    default: return nil
+    }
+    guard !rows.isEmpty else { return nil }
+    let chosen = item.draft[field]
+    let selected = rows.firstIndex { row in
+      if case .answer(.meeting(.value(_, let value))) = row.choice { return value == chosen }
+      return false
+    }
+    return ChooserScreen(title: field.title, items: rows, selected: selected ?? 0)
+  }
+
+  /// What the shared view covers, to be shown for this item.
+  static func covered(_ shared: SharedView) -> ChooserScreen {
+    var rows = [
+      ChooserScreen.Item("Everything, for this item", choice: .answer(.meeting(.reveal(nil))))
+    ]
+    for matter in CoveredMatter.allCases {
+      let words =
+        switch matter {
+        case .address: "Address and contacts"
+        case .diagnoses: "Health and diagnoses"
+        case .safeguarding: "Social care and risks"
+        }
+      rows.append(
+        ChooserScreen.Item(
+          words,
+          notes: [Span(shared.covers(matter) ? "covered" : "shown", Style(.muted))],
+          choice: .answer(.meeting(.reveal(matter)))))
+    }
+    return ChooserScreen(title: "Show for this item only", items: rows)
+  }
+}

@@ -1,0 +1,164 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+extension MeetingScreen {
+  // MARK: Choosing
+
+  /// A key on a field that is chosen and not typed: Enter, Space or a letter opens the choice.
+  mutating func choose(in field: MeetingField, _ key: Key, _ desk: Desk) -> Outcome {
+    switch key.code {
+    case .down: return write(form.field(1), desk)
+    case .up: return write(form.field(-1), desk)
+    case .backspace, .delete:
+      guard case .decision(let field) = field else { return .stay }
+      return put("", in: field, desk)
+    case .enter, .character:
+      if let refusal = refusal(desk, into: field) { return .message(refusal) }
+      guard case .decision(let field) = field else { return .stay }
+      if field == .provider, view?.options.isEmpty == false { return go(to: .options, desk) }
+      guard let chooser = MeetingChoosers.values(of: field, self, desk: desk) else {
+        return .message(Message(.notice, "There is nothing to choose from."))
+      }
+      return .push(chooser)
+    default: return .stay
+    }
+  }
+
+  /// Writes a value that was chosen.
+  mutating func put(_ text: String, in field: DecisionField, _ desk: Desk) -> Outcome {
+    if let refusal = refusal(desk, into: .decision(field)) { return .message(refusal) }
+    let problem = write(value: text, in: field, desk)
+    if let item { form.take(item, rule: file.panel.value.terms.decides) }
+    // What comes after the choice is what one writes next.
+    if problem == nil, part == .form, !text.isEmpty, form.focus == .decision(field) {
+      return write(form.field(1), desk)
+    }
+    return everything(problem)
+  }
+
+  private mutating func write(value: String, in field: DecisionField, _ desk: Desk) -> Message? {
+    guard let item else { return nil }
+    do {
+      let saved = try desk.caseload.save(
+        value, to: .item(item.item.id, field), over: item[field], by: desk.setting.author,
+        at: desk.setting.now())
+      items[index].words[field] = saved.words
+      form.texts[.decision(field)] = nil
+      if saved.outcome == .differs {
+        return Message(
+          .warning, "\(saved.words.author) has just chosen otherwise: choose again to replace it.")
+      }
+      return nil
+    } catch {
+      return Message(.error, error.description)
+    }
+  }
+
+  /// Takes the provider that is selected beside the brief into the decision.
+  mutating func chooseProvider(_ desk: Desk) -> Outcome {
+    guard let item, let chosen = view?.options[safe: options.selected] else { return .stay }
+    if let refusal = refusal(desk, into: .decision(.provider)) { return .message(refusal) }
+    let name = chosen.provider.value.name
+    if let bar = chosen.bars.first {
+      return .message(Message(.warning, "\(name) is ruled out: \(bar.description)."))
+    }
+    var draft = item.draft
+    draft.choose(chosen)
+    let offered = DecisionOption.offered(for: item.item.value.kind)
+    if draft.option == nil, offered.contains(.agree) {
+      draft[.option] = DecisionOption.agree.rawValue
+    }
+    for field in [DecisionField.option, .provider, .weeklyCost]
+    where draft[field] != item.draft[field] {
+      if let problem = write(value: draft[field], in: field, desk) { return everything(problem) }
+    }
+    guard let now = self.item else { return .stay }
+    form.take(now, rule: file.panel.value.terms.decides)
+    let outcome = write(.decision(firstToWrite), desk)
+    return .several([outcome, .message(Message(.notice, "\(name) is in the decision."))])
+  }
+
+  // MARK: Actions
+
+  mutating func addAction(_ desk: Desk) -> Outcome {
+    if let refusal = refusal(desk) { return .message(refusal) }
+    guard let item else { return .stay }
+    let problem = save(desk)
+    if let problem, problem.kind == .error { return everything(problem) }
+    let (meeting, number) = (id, item.item.id)
+    return .change(
+      Change(cause: "add an action to \(item.item.value.title)", then: .meeting(.actionAdded)) {
+        door in try door.add(PanelAction(what: ""), to: meeting, item: number)
+      })
+  }
+
+  mutating func removeAction() -> Outcome {
+    guard case .action(let action, _)? = form.focus else {
+      return .message(Message(.notice, "Go to an action first."))
+    }
+    form.texts = form.texts.filter { entry in
+      if case .action(action, _) = entry.key { return false }
+      return true
+    }
+    return .change(
+      Change(cause: "remove an action", done: "The action is removed; the history keeps it.") {
+        door in try door.remove(action)
+      })
+  }
+
+  // MARK: Confirming
+
+  /// Shows what the decision will do, or everything that keeps it from being confirmed.
+  mutating func confirm(_ desk: Desk) -> Outcome {
+    if let refusal = refusal(desk) { return .message(refusal) }
+    guard let item else { return .stay }
+    if item.item.value.state == .decided {
+      return .message(Message(.notice, "A decision stands on this item: o reopens it."))
+    }
+    if file.meeting.value.state == .planned, item.draft.option != .chairsAction {
+      return .message(Message(.warning, "The meeting is not open yet: O opens it."))
+    }
+    if let problem = save(desk) { return everything(problem) }
+    guard let current = self.item else { return .stay }
+    do {
+      let screen = try ConfirmScreen(
+        current, in: file, view: view, desk: desk)
+      stale = .everything
+      return .several([.redraw, .push(screen)])
+    } catch {
+      return .message(Message(.error, error.description))
+    }
+  }
+
+  // MARK: Reopening
+
+  func reopen() -> Outcome {
+    guard item?.item.value.state == .decided else {
+      return .message(Message(.notice, "No decision stands on this item yet."))
+    }
+    return .push(ReasonScreen())
+  }
+
+  func reopen(because reason: String) -> Outcome {
+    guard let item else { return .stay }
+    let number = item.item.id
+    return .change(
+      Change(
+        cause: "reopen \(item.item.value.title)",
+        done: "Reopened. The earlier decision stays in the record."
+      ) { door in try door.reopen(number, because: reason) })
+  }
+
+  func reveal(_ desk: Desk) -> Outcome {
+    guard desk.isShared else {
+      return .message(Message(.notice, "Nothing is covered: the shared view is off."))
+    }
+    return .push(MeetingChoosers.covered(desk.sharedView))
+  }
+}
+
+extension Array {
+  /// The element at a place; nil where there is none.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

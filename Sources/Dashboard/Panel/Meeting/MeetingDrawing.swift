@@ -1,0 +1,256 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+extension MeetingScreen {
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    lastSeen = desk.setting.stopwatch()
+    if stale.contains(.everything) {
+      drawEverything(on: &surface, desk: desk)
+    } else {
+      if stale.contains(.headline) { drawHeadline(on: &surface, desk: desk) }
+      drawFocusedText(on: &surface)
+    }
+    stale = []
+  }
+
+  private mutating func drawEverything(on surface: inout Surface, desk: Desk) {
+    let count = view?.options.count ?? 0
+    layout = MeetingLayout(surface.bounds.size, part: part, isZoomed: isZoomed, options: count)
+    surface.fill(surface.bounds, style: .text)
+    slots = []
+    optionRows = Rect(x: 0, y: 0, width: 0, height: 0)
+    drawHeadline(on: &surface, desk: desk)
+    drawChild(on: &surface, desk: desk)
+    drawBrief(on: &surface, desk: desk)
+    drawOptions(on: &surface)
+    drawForm(on: &surface, desk: desk)
+    StatusLine.draw(on: &surface, in: layout.status, desk: desk)
+    Footer.draw(on: &surface, in: layout.footer, DashboardKeys.table.hints(in: contexts))
+  }
+
+  // MARK: The headline
+
+  private func drawHeadline(on surface: inout Surface, desk: Desk) {
+    let line = layout.headline
+    surface.fill(line, style: Style(.headline))
+    let isWide = line.width >= 110
+    // The foot of the screen says that names are covered; that they are not belongs where all look.
+    let mark = desk.isShared ? "" : isWide ? " NAMES SHOWN " : " NAMES "
+    let width = TextWidth.of(mark)
+    surface.put(
+      mark, x: max(line.x, line.right - width), y: line.y,
+      style: Style(.error, [.bold, .reverse]), width: min(width, line.width))
+    var spans = [
+      Span(
+        isWide ? file.panel.value.name : file.panel.value.kind.shortTitle,
+        Style(.headline, .bold)),
+      Span(
+        " \(isWide ? file.meeting.value.heldOn.medium : file.meeting.value.heldOn.short)",
+        Style(.headline)),
+    ]
+    let place = items.isEmpty ? "No item" : "Item \(index + 1) of \(items.count)"
+    spans.append(Span("  \(place)", Style(.headline, .bold)))
+    spans += state(isWide: isWide, desk)
+    spans.append(quorum(isWide: isWide))
+    surface.put(spans, x: line.x, y: line.y, width: max(0, line.width - width - 1))
+  }
+
+  private func state(isWide: Bool, _ desk: Desk) -> [Span] {
+    guard file.meeting.value.state == .open else {
+      return [Span("  \(file.meeting.value.state.title)", Style(.warning, .bold))]
+    }
+    guard let item else { return [] }
+    let spent = timing.seconds(at: desk.setting.stopwatch(), onFile: item.secondsSpent) / 60
+    let left = item.item.value.minutesAllotted - spent
+    let over = left < 0
+    var words = "  \(spent) min, \(over ? "\(-left) over" : "\(left) left")"
+    if isWide {
+      words += " of \(item.item.value.minutesAllotted)"
+      let taken = items.reduce(0) { $0 + $1.secondsSpent } / 60
+      let all =
+        file.meeting.value.minutesAllotted
+        ?? items.reduce(0) { $0 + $1.item.value.minutesAllotted }
+      words += "  Meeting \(taken) of \(all) min"
+    }
+    return [Span(words, over ? Style(.warning, .bold) : Style(.headline))]
+  }
+
+  private func quorum(isWide: Bool) -> Span {
+    let deciding = file.deciding(on: item)
+    guard !deciding.hasQuorum else {
+      let words = isWide ? "  Quorum met, \(deciding.members.count) decide" : "  Quorum"
+      return Span(words, Style(.good))
+    }
+    var words = "  NO QUORUM: recommendation only"
+    if isWide, let first = deciding.shortfalls.first { words += " (\(first.description))" }
+    return Span(words, Style(.error, .bold))
+  }
+
+  // MARK: The child
+
+  private func drawChild(on surface: inout Surface, desk: Desk) {
+    let line = layout.child
+    guard let item else {
+      surface.put(
+        "The agenda is empty: build it from the list of meetings.", x: line.x, y: line.y,
+        style: Style(.warning), width: line.width)
+      return
+    }
+    var spans: [Span] = []
+    if let brief = view?.brief, let pupil = brief.pupil?.value {
+      spans.append(
+        Span(desk.sharedView.name(of: pupil, reference: brief.reference), Style(.heading, .bold)))
+      if !desk.isShared { spans.append(Span("  \(brief.reference)", Style(.muted))) }
+      spans.append(Span("  \(pupil.age(on: desk.today)), Year \(pupil.yearGroup)"))
+      if let school = brief.school?.value { spans.append(Span("  \(school.name)", Style(.muted))) }
+    } else {
+      spans.append(Span(item.item.value.title, Style(.heading, .bold)))
+    }
+    let state = item.item.value.state
+    if state == .parked { spans.append(Span("  Parked", Style(.warning, .bold))) }
+    if state == .decided { spans.append(Span("  ✓ Decided", Style(.good, .bold))) }
+    if let officer = view?.brief.file?.file.value.officer {
+      spans.append(Span("  Officer \(officer)", Style(.muted)))
+    }
+    surface.put(spans, x: line.x, y: line.y, width: line.width)
+  }
+
+  // MARK: The brief
+
+  private mutating func drawBrief(on surface: inout Surface, desk: Desk) {
+    var area = layout.brief
+    guard !area.isEmpty, let item, let view else { return }
+    if layout.isFramed {
+      area = PaneFrame.draw(
+        on: &surface, in: area, title: "Brief", rightTitle: item.item.value.kind.title,
+        isFocused: part == .brief
+      ).inset(1, 0)
+    }
+    if made?.width != area.width || made?.height != area.height {
+      let text = BriefText(view, item, file, desk.sharedView, today: desk.today)
+      made = MadeBrief(
+        text.parts, width: area.width - (layout.isFramed ? 0 : 1), height: area.height,
+        isCut: !isZoomed)
+      made = made.map { MadeBrief($0, area) }
+    }
+    guard let made else { return }
+    page.draw(
+      made.lines, on: &surface, in: area,
+      scrollBarAt: made.lines.count > area.height ? area.right - (layout.isFramed ? 0 : 1) : nil)
+    if part == .brief {
+      surface.cursor = Cursor(x: area.x, y: area.y, isVisible: false)
+    }
+  }
+
+  // MARK: The providers
+
+  private mutating func drawOptions(on surface: inout Surface) {
+    var area = layout.options
+    guard !area.isEmpty, let view, !view.options.isEmpty else { return }
+    let open = view.options.filter(\.isOpen).count
+    let title = "\(open) of \(view.options.count) providers on \(view.placeOn.short)"
+    if layout.isFramed {
+      area = PaneFrame.draw(
+        on: &surface, in: area, title: title, bottomTitle: part == .options ? "Enter takes it" : "",
+        isFocused: part == .options
+      ).inset(1, 0)
+    } else {
+      surface.verticalLine(x: area.x, y: area.y, height: area.height, style: Style(.border))
+      area = Rect(x: area.x + 1, y: area.y, width: area.width - 1, height: area.height)
+      surface.put(
+        title, x: area.x, y: area.y,
+        style: Style(part == .options ? .focusedTitle : .title, .bold), width: area.width)
+      area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
+    }
+    // Below the list, what is against the one that is selected, in full.
+    let reason = view.options[safe: options.selected].map(OptionRow.reasons) ?? []
+    let notes = TextLine.wrapped(
+      reason.joined(separator: "; "), width: area.width, .warning
+    ).prefix(reason.isEmpty || part != .options ? 0 : max(0, min(4, area.height - 3)))
+    optionRows = Rect(
+      x: area.x, y: area.y, width: area.width, height: max(0, area.height - notes.count))
+    options.fit(height: optionRows.height, count: view.options.count)
+    let chosen = item?.draft.texts[.provider].flatMap { Int64($0) }
+    for index in options.visible(of: view.options.count) {
+      let line = optionRows.row(index - options.top)
+      let isSelected = part == .options && index == options.selected
+      let option = view.options[index]
+      OptionRow.draw(
+        option, on: &surface, in: line, isSelected: isSelected,
+        isChosen: option.provider.id.number == chosen)
+      if isSelected { surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false) }
+    }
+    for (row, line) in notes.enumerated() {
+      line.draw(
+        on: &surface, x: area.x, y: area.bottom - notes.count + row, width: area.width)
+    }
+  }
+}
+
+extension MadeBrief {
+  /// The same brief, remembered by the room in which it was asked for.
+  init(_ other: MadeBrief, _ area: Rect) {
+    width = area.width
+    height = area.height
+    lines = other.lines
+  }
+}
+
+/// A provider in one line beside the brief.
+enum OptionRow {
+  /// What is against a provider, in full.
+  static func reasons(_ option: ProviderOption) -> [String] {
+    option.objections.map { ($0.isBar ? "✗ " : "! ") + $0.description }
+  }
+
+  static func draw(
+    _ option: ProviderOption, on surface: inout Surface, in line: Rect, isSelected: Bool,
+    isChosen: Bool
+  ) {
+    let row: Style? = isSelected ? Style(.selection) : nil
+    if let row { surface.fill(line, style: row) }
+    func style(_ role: Role, _ emphasis: Emphasis = []) -> Style {
+      row.map { Style($0, adding: emphasis) } ?? Style(role, emphasis)
+    }
+    let sign = isChosen ? "▶" : option.isOpen ? "✓" : "✗"
+    let signRole: Role = isChosen || option.isOpen ? .good : .muted
+    surface.put(sign, x: line.x, y: line.y, style: style(signRole), width: 1)
+    let letter = option.rating?.letter ?? "–"
+    surface.put(
+      "\(letter)", x: line.x + 2, y: line.y,
+      style: style(option.rating.map(Shape.role) ?? .muted, .bold), width: 1)
+    var notes: [(text: String, width: Int, role: Role)] = []
+    if let bar = option.bars.first {
+      notes.append((bar.shortTitle, 10, .warning))
+    } else {
+      notes.append(
+        (
+          option.placesFree.map { "\($0) free" } ?? "places?", 8,
+          option.placesFree == nil ? .muted : .good
+        ))
+    }
+    notes.append((PercentText.whole(option.attendance), 4, .muted))
+    if line.width >= 48 {
+      notes.append((option.weeklyCost.map { Pence.words($0) } ?? "–", 8, .muted))
+      if line.width >= 60 {
+        notes.append((option.provider.value.isRegistered ? "registered" : "unregist.", 10, .muted))
+      }
+      if line.width >= 74 {
+        notes.append((option.lastVisitedOn.map { "seen \($0.short)" } ?? "never seen", 12, .muted))
+      }
+      let doubts = option.objections.filter { !$0.isBar }.map(\.shortTitle)
+      notes.append((doubts.first ?? "", 10, .warning))
+    }
+    let taken = notes.reduce(0) { $0 + $1.width + 1 }
+    let name = Rect(x: line.x + 4, y: line.y, width: max(6, line.width - 4 - taken), height: 1)
+    surface.put(
+      option.provider.value.name, x: name.x, y: name.y,
+      style: style(option.isOpen ? .text : .muted), width: name.width)
+    var x = name.right + 1
+    for note in notes where x + note.width <= line.right {
+      surface.put(note.text, x: x, y: line.y, style: style(note.role), width: note.width)
+      x += note.width + 1
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// Where a field of the form stands on the screen.
+struct FormSlot {
+  let field: MeetingField
+  /// The cells in which its text stands, without the label.
+  let area: Rect
+  /// Whether its room grows with its text.
+  let grows: Bool
+}
+
+extension MeetingScreen {
+  mutating func drawForm(on surface: inout Surface, desk: Desk) {
+    var area = layout.form
+    guard !area.isEmpty, let item else { return }
+    let title = formTitle(item)
+    if layout.isFramed {
+      area = PaneFrame.draw(
+        on: &surface, in: area, title: title.text, isFocused: part == .form
+      ).inset(1, 0)
+    } else {
+      let rule = area.row(0)
+      surface.horizontalLine(
+        x: rule.x, y: rule.y, width: rule.width,
+        style: Style(part == .form ? .focusedBorder : .border),
+        scalar: part == .form ? "━" : "─")
+      surface.put(
+        " \(title.text) ", x: rule.x + 1, y: rule.y,
+        style: Style(part == .form ? .focusedTitle : title.role, .bold), width: rule.width - 2)
+      area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
+    }
+    let placed = FormPlacing(form, item, in: area, isFocused: part == .form)
+    form.top = placed.top(keeping: form.top, height: area.height)
+    let focused = part == .form ? form.focus : nil
+    surface.clipped(to: area) { surface in
+      for entry in placed.entries {
+        let y = area.y + entry.y - form.top
+        guard y + entry.height > area.y, y < area.bottom else { continue }
+        surface.put(
+          entry.field.label, x: entry.x, y: y,
+          style: Style(entry.field == focused ? .heading : .muted), width: entry.label - 1)
+        let room = Rect(
+          x: entry.x + entry.label, y: y, width: entry.width - entry.label, height: entry.height)
+        slots.append(FormSlot(field: entry.field, area: room, grows: entry.grows))
+        drawField(
+          entry.field, on: &surface, in: room, item, isFocused: entry.field == focused, desk)
+      }
+    }
+    ScrollBar.draw(
+      on: &surface,
+      in: Rect(
+        x: layout.isFramed ? area.right : area.right - 1, y: area.y, width: 1, height: area.height),
+      offset: form.top, page: area.height, of: placed.height)
+  }
+
+  private func formTitle(_ item: ItemFile) -> (text: String, role: Role) {
+    if let decision = item.decision {
+      return ("Decided: \(decision.value.decision.option.title)", .good)
+    }
+    let actions = item.actions.isEmpty ? "" : ", \(NumberText.count(item.actions.count, "action"))"
+    let hasQuorum = file.deciding(on: item).hasQuorum
+    return ((hasQuorum ? "Decision" : "Recommendation") + actions, .title)
+  }
+
+  private mutating func drawField(
+    _ field: MeetingField, on surface: inout Surface, in room: Rect, _ item: ItemFile,
+    isFocused: Bool, _ desk: Desk
+  ) {
+    if isFocused, field.isTyped, form.texts[field] != nil {
+      form.texts[field]?.editor.draw(
+        on: &surface, in: room, isFocused: true, placeholder: field.hint)
+      return
+    }
+    let shownText = value(of: field, item, desk)
+    if isFocused {
+      surface.fill(room.row(0), style: Style(.field))
+      surface.put(
+        shownText.isEmpty ? "Enter chooses: \(field.hint)" : shownText, x: room.x, y: room.y,
+        style: Style(.field, shownText.isEmpty ? .italic : []), width: room.width)
+      surface.cursor = Cursor(x: room.x, y: room.y, isVisible: true)
+      return
+    }
+    guard !shownText.isEmpty else {
+      surface.put("·", x: room.x, y: room.y, style: Style(.muted), width: room.width)
+      return
+    }
+    let lines = TextLine.wrapped(shownText, width: room.width)
+    for (row, line) in lines.prefix(room.height).enumerated() {
+      let isCut = row == room.height - 1 && lines.count > room.height
+      let shown = isCut ? line.then(" …", .muted) : line
+      shown.draw(on: &surface, x: room.x, y: room.y + row, width: room.width)
+    }
+  }
+
+  /// What a field shows while nothing is typed into it: what was chosen in words, names covered.
+  private func value(of field: MeetingField, _ item: ItemFile, _ desk: Desk) -> String {
+    let text = form.text(of: field, in: item)
+    guard case .decision(let decision) = field, !text.isEmpty else {
+      return desk.isShared ? view?.brief.cover.covered(text) ?? text : text
+    }
+    switch decision {
+    case .option: return DecisionOption(rawValue: text)?.title ?? text
+    case .tier: return CaseTier(rawValue: text)?.title ?? text
+    case .declineRoute: return DeclineRoute(rawValue: text)?.title ?? text
+    case .provider:
+      guard let number = Int64(text) else { return text }
+      return view?.options.first { $0.provider.id.number == number }?.provider.value.name
+        ?? view?.brief.file?.providers[Identifier(number)]?.name ?? "number \(text)"
+    case .placement:
+      guard let number = Int64(text),
+        let placement = view?.brief.file?.placements.first(where: { $0.id.number == number })
+      else { return text }
+      return view?.brief.file?.providers[placement.value.provider]?.name ?? text
+    case .isAgreed, .castingVote: return text.prefix(1).uppercased() + text.dropFirst()
+    case .weeklyCost: return text.hasPrefix("£") ? text : "£" + text
+    default:
+      if decision.sort == .day, let day = try? Day(MinuteText.trimmed(text)) {
+        return DayText.weekday(day)
+          + (day.year == file.meeting.value.heldOn.year ? "" : " \(day.year)")
+      }
+      return desk.isShared ? view?.brief.cover.covered(text) ?? text : text
+    }
+  }
+
+  /// Draws only what a keystroke changed.
+  mutating func drawFocusedText(on surface: inout Surface) {
+    guard part == .form, let field = form.focus,
+      let slot = slots.first(where: { $0.field == field }), form.texts[field] != nil
+    else { return }
+    let clip = layout.isFramed ? layout.form.inset(2, 1) : layout.form
+    surface.clipped(to: clip) { surface in
+      form.texts[field]?.editor.draw(
+        on: &surface, in: slot.area, isFocused: true, placeholder: field.hint, onlyChanges: true)
+    }
+  }
+}
+
+/// Puts the fields of a form in their places: sentences in rows of their own, short values side by side,
+/// an action on one row with its owner and its day.
+struct FormPlacing {
+  struct Entry {
+    let field: MeetingField
+    let x: Int
+    let y: Int
+    let width: Int
+    let height: Int
+    let label: Int
+    let grows: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Rows in all.
+  private(set) var height = 0
+  private let focus: MeetingField?
+
+  init(_ form: MeetingForm, _ item: ItemFile, in area: Rect, isFocused: Bool) {
+    focus = isFocused ? form.focus : nil
+    let label = 11
+    let columns = max(1, area.width / 38)
+    let width = area.width / columns
+    var column = 0
+    func wrap(_ text: String, _ width: Int) -> Int { TextLine.wrapped(text, width: width).count }
+    let quiet = area.height < 12 ? 1 : area.height < 24 ? 3 : 6
+    for field in form.fields {
+      switch field {
+      case .decision(let decision) where decision.sort != .prose:
+        entries.append(
+          Entry(
+            field: field, x: area.x + column * width, y: height, width: width - 1, height: 1,
+            label: label, grows: false))
+        column += 1
+        if column == columns {
+          column = 0
+          height += 1
+        }
+      case .decision:
+        if column > 0 {
+          column = 0
+          height += 1
+        }
+        let rows = wrap(form.text(of: field, in: item), area.width - label - 1)
+        // The text that is being written has a room that does not change with every line.
+        let own = max(3, min(area.height - 2, area.height * 3 / 5))
+        let tall = field == focus ? own : min(max(1, rows), quiet)
+        entries.append(
+          Entry(
+            field: field, x: area.x, y: height, width: area.width - 1, height: tall, label: label,
+            grows: false))
+        height += tall
+      case .action(let action, let part):
+        if column > 0 {
+          column = 0
+          height += 1
+        }
+        let short = 7
+        let owner = min(24, area.width / 4)
+        let due = 18
+        let what = area.width - owner - due
+        let text = form.text(of: .action(action, .what), in: item)
+        let tall = max(
+          1, min(wrap(text, what - label - 1), focus == .action(action, .what) ? 4 : 2))
+        let entry: (x: Int, width: Int, label: Int) =
+          switch part {
+          case .what: (area.x, what, label)
+          case .owner: (area.x + what, owner, short)
+          case .dueOn: (area.x + what + owner, due, 5)
+          }
+        entries.append(
+          Entry(
+            field: field, x: entry.x, y: height, width: entry.width - 1,
+            height: part == .what ? tall : 1, label: entry.label, grows: part == .what))
+        if part == .dueOn { height += tall }
+      }
+    }
+    if column > 0 { height += 1 }
+  }
+
+  /// The first row to show, so that the field with the focus is in view.
+  func top(keeping top: Int, height: Int) -> Int {
+    var top = min(top, max(0, self.height - height))
+    guard let entry = entries.first(where: { $0.field == focus }) else { return 0 }
+    if entry.y + entry.height > top + height { top = entry.y + entry.height - height }
+    if entry.y < top { top = entry.y }
+    return max(0, top)
+  }
+}

@@ -1,0 +1,211 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// A panel's meeting: one referral one screen, with the decision written beside the brief.
+///
+/// What is typed goes to the store at every pause; what another terminal types comes from there. Names
+/// are initials until somebody turns the shared view off.
+struct MeetingScreen: Screen {
+  /// The parts of the screen between which Tab goes.
+  enum Part: Int, CaseIterable {
+    case brief, options, form
+  }
+
+  let id: Identifier<Meeting>
+  /// All of the meeting as it was read last.
+  var file: MeetingFile
+  /// The items that are not dropped, in their order.
+  var items: [ItemFile]
+  /// The one that is up.
+  var index = 0
+  /// What is known of it.
+  var view: ItemView?
+  /// What is known of the items that may come next, made ready while nobody pressed a key.
+  var ready: [Identifier<AgendaItem>: ItemView] = [:]
+  var viewing: ItemViewing
+  var form = MeetingForm()
+  var part = Part.brief
+  var isZoomed = false
+  var options = ListPosition()
+  var page = TextPage()
+  var timing = ItemTiming()
+  /// When what is typed must be in the store.
+  var saveBy: Duration?
+  /// Since when something is typed that the store does not hold.
+  var unsavedSince: Duration?
+  /// The stopwatch as it was read last.
+  var lastSeen = Duration.zero
+  /// Whether the next item could not be made ready.
+  var hasTriedNext = false
+  var savedPlace: MeetingPlace?
+  var seenVersion: Int64 = 0
+  var stale = Stale.everything
+  var layout = MeetingLayout(Size(width: 80, height: 24), part: .brief, isZoomed: false, options: 0)
+  var slots: [FormSlot] = []
+  var optionRows = Rect(x: 0, y: 0, width: 0, height: 0)
+  var made: MadeBrief?
+
+  /// What must be drawn again.
+  struct Stale: OptionSet {
+    let rawValue: UInt8
+    static let headline = Stale(rawValue: 1)
+    static let text = Stale(rawValue: 2)
+    static let everything = Stale(rawValue: 7)
+  }
+
+  /// Opens a meeting where this person left it, or at its first item that waits.
+  ///
+  /// - Throws: `StoreError` where there is no such meeting, or it can't be read.
+  init(meeting: Identifier<Meeting>, desk: Desk) throws(StoreError) {
+    guard let file = try desk.caseload.meeting(meeting) else {
+      throw StoreError(
+        .missing, "there is no such meeting any more", toDo: "choose another from the panel's list")
+    }
+    id = meeting
+    self.file = file
+    items = file.items.filter { $0.item.value.state != .dropped }
+    viewing = ItemViewing(desk.caseload)
+    seenVersion = try desk.caseload.othersVersion()
+    // A meeting is projected: whoever looks on sees no name until somebody shows them.
+    desk.sharedView.isOn = true
+    let place = try desk.caseload.place(of: desk.setting.author, in: meeting)
+    let known = place?.item.flatMap { id in items.firstIndex { $0.item.id == id } }
+    index = known ?? items.firstIndex { $0.item.value.state == .waiting } ?? 0
+    try show(desk)
+    if known != nil, let place, let name = place.field, let field = MeetingField(name: name),
+      form.fields.contains(field)
+    {
+      part = .form
+      focus(field)
+      form.texts[field]?.editor.moveCursor(to: place.cursor)
+    }
+    savedPlace = place
+  }
+
+  /// The item that is up; nil in a meeting without any.
+  var item: ItemFile? { items.indices.contains(index) ? items[index] : nil }
+
+  /// Whether letters are text now.
+  var isWriting: Bool { part == .form && form.focus != nil }
+
+  var contexts: [KeyContext] {
+    isWriting ? [.deciding] : [.meeting, .moving, .everywhere]
+  }
+
+  // MARK: Events
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.meeting(let command)): return answer(command, desk)
+    case .command(.back): return .pop
+    case .command(let command): return move(command)
+    case .key(let key): return press(key, desk)
+    case .paste(let text): return paste(text, desk)
+    case .mouse(let mouse): return answer(mouse, desk)
+    }
+  }
+
+  private mutating func answer(_ command: MeetingCommand, _ desk: Desk) -> Outcome {
+    switch command {
+    case .nextItem: return step(1, desk)
+    case .previousItem: return step(-1, desk)
+    case .items: return .push(MeetingChoosers.items(self, desk: desk))
+    case .park: return park(desk)
+    case .nextParked: return nextParked(desk)
+    case .reveal: return reveal(desk)
+    case .decide: return write(.decision(firstToWrite), desk)
+    case .confirm: return confirm(desk)
+    case .reopen: return reopen()
+    case .addAction: return addAction(desk)
+    case .removeAction: return removeAction()
+    case .nextPane: return go(to: Part(rawValue: (part.rawValue + 1) % 3) ?? .brief, desk)
+    case .previousPane: return go(to: Part(rawValue: (part.rawValue + 2) % 3) ?? .brief, desk)
+    case .zoom:
+      isZoomed.toggle()
+      return everything()
+    case .choose: return part == .options ? chooseProvider(desk) : write(.decision(.option), desk)
+    case .nextField: return write(form.field(1), desk)
+    case .previousField: return write(form.field(-1), desk)
+    case .leaveField: return go(to: .brief, desk)
+    case .ownEditor: return ownEditor()
+    case .undoTyping: return edit(desk) { $0.undo() }
+    case .redoTyping: return edit(desk) { $0.redo() }
+    case .openMeeting: return openMeeting()
+    }
+  }
+
+  private mutating func move(_ command: DashboardCommand) -> Outcome {
+    if part == .options {
+      guard options.move(command, count: view?.options.count ?? 0) == true else { return .stay }
+      return everything()
+    }
+    return page.move(command, count: made?.lines.count ?? 0) ? everything() : .stay
+  }
+
+  mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
+    switch answer {
+    case .edited(let text): return receive(edited: text, desk)
+    case .meeting(let answer): return receive(answer, desk)
+    case .sort, .narrow: return .stay
+    }
+  }
+
+  private mutating func receive(_ answer: MeetingAnswer, _ desk: Desk) -> Outcome {
+    switch answer {
+    case .value(let field, let text): return put(text, in: field, desk)
+    case .jump(let wanted):
+      guard let place = items.firstIndex(where: { $0.item.id == wanted }) else { return .stay }
+      return go(toItem: place, desk)
+    case .goTo(let field): return write(.decision(field ?? .option), desk)
+    case .reveal(let matter):
+      for one in CoveredMatter.allCases where matter == nil || matter == one {
+        if matter != nil || desk.sharedView.covers(one) { desk.sharedView.toggle(one) }
+      }
+      return everything()
+    case .itemDone: return nextWaiting(desk)
+    case .actionAdded:
+      guard let newest = item?.actions.last else { return everything() }
+      return write(.action(newest.id, .what), desk)
+    case .reopen(let reason): return reopen(because: reason)
+    }
+  }
+
+  /// Draws everything again, and says something where there is something to say.
+  mutating func everything(_ message: Message? = nil) -> Outcome {
+    stale = .everything
+    made = nil
+    return message.map { .several([.redraw, .message($0)]) } ?? .redraw
+  }
+
+  mutating func invalidate() { stale = .everything }
+
+  // MARK: Mouse
+
+  private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
+    switch mouse.action {
+    case .wheelUp, .wheelDown:
+      let rows = mouse.action == .wheelUp ? -3 : 3
+      if layout.options.contains(mouse.point) {
+        return options.scroll(rows, of: view?.options.count ?? 0) ? everything() : .stay
+      }
+      let outcome = page.answer(mouse, count: made?.lines.count ?? 0)
+      stale = .everything
+      return outcome
+    case .press:
+      if let slot = slots.first(where: { $0.area.contains(mouse.point) }) {
+        let outcome = write(slot.field, desk)
+        form.texts[slot.field]?.editor.press(at: mouse.point, in: slot.area)
+        return outcome
+      }
+      let row = options.top + mouse.point.y - optionRows.y
+      if optionRows.contains(mouse.point), view?.options.indices.contains(row) == true {
+        options.select(row, of: view?.options.count ?? 0)
+        let outcome = go(to: .options, desk)
+        return mouse.clicks >= 2 ? chooseProvider(desk) : outcome
+      }
+      return layout.brief.contains(mouse.point) ? go(to: .brief, desk) : .stay
+    default: return .stay
+    }
+  }
+}

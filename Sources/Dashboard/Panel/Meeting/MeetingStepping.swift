@@ -1,0 +1,223 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+extension MeetingScreen {
+  // MARK: Which item is up
+
+  /// Brings up the item at `index` from what is ready, or from one reading.
+  mutating func show(_ desk: Desk) throws(StoreError) {
+    form = MeetingForm()
+    options = ListPosition()
+    page = TextPage()
+    part = .brief
+    stale = .everything
+    made = nil
+    guard let item else {
+      view = nil
+      return
+    }
+    desk.sharedView.go(to: item.item.id)
+    form.take(item, rule: file.panel.value.terms.decides)
+    if let known = ready.removeValue(forKey: item.item.id) {
+      view = known
+    } else {
+      view = try viewing.view(of: item, in: file, today: desk.today)
+    }
+    timing.begin(at: desk.setting.stopwatch(), onFile: item.secondsSpent)
+    options.fit(height: 8, count: view?.options.count ?? 0)
+    if let chosen = item.draft.texts[.provider], let number = Int64(chosen),
+      let row = view?.options.firstIndex(where: { $0.provider.id.number == number })
+    {
+      options.select(row, of: view?.options.count ?? 0)
+    }
+  }
+
+  /// Goes to an item; everything typed in the present one is saved first.
+  mutating func go(toItem place: Int, _ desk: Desk) -> Outcome {
+    guard items.indices.contains(place) else { return .stay }
+    let problem = save(desk)
+    keepTime(desk)
+    index = place
+    do {
+      try show(desk)
+    } catch {
+      return everything(Message(.error, error.description))
+    }
+    keepPlace(desk)
+    return everything(problem)
+  }
+
+  mutating func step(_ by: Int, _ desk: Desk) -> Outcome {
+    let wanted = index + by
+    guard items.indices.contains(wanted) else {
+      return .message(Message(.notice, by > 0 ? endOfAgenda : "This is the first item."))
+    }
+    return go(toItem: wanted, desk)
+  }
+
+  private var endOfAgenda: String {
+    let open = items.filter { $0.item.value.state == .waiting }.count
+    let parked = items.filter { $0.item.value.state == .parked }.count
+    if open == 0 && parked == 0 { return "This is the last item, and every item is decided." }
+    let waiting = open > 0 ? "\(open) not decided" : ""
+    let left = parked > 0 ? "\(parked) parked (r returns)" : ""
+    return "This is the last item: "
+      + [waiting, left].filter { !$0.isEmpty }.joined(separator: ", ") + "."
+  }
+
+  /// The next item that waits after the one that is done with; what is parked comes after them.
+  mutating func nextWaiting(_ desk: Desk) -> Outcome {
+    let after = items.indices.filter { $0 > index } + items.indices.filter { $0 < index }
+    if let next = after.first(where: { items[$0].item.value.state == .waiting }) {
+      return go(toItem: next, desk)
+    }
+    if let next = after.first(where: { items[$0].item.value.state == .parked }) {
+      return go(toItem: next, desk)
+    }
+    _ = go(to: .brief, desk)
+    return everything()
+  }
+
+  mutating func nextParked(_ desk: Desk) -> Outcome {
+    let round = items.indices.filter { $0 > index } + items.indices.filter { $0 < index }
+    guard let next = round.first(where: { items[$0].item.value.state == .parked }) else {
+      return .message(Message(.notice, "Nothing else is parked. P parks the item that is up."))
+    }
+    return go(toItem: next, desk)
+  }
+
+  mutating func park(_ desk: Desk) -> Outcome {
+    guard let item else { return .stay }
+    if let refusal = refusal(desk) { return .message(refusal) }
+    let isParked = item.item.value.state == .parked
+    let number = item.item.id
+    let problem = save(desk)
+    if let problem, problem.kind == .error { return everything(problem) }
+    return .change(
+      Change(
+        cause: "\(isParked ? "take up" : "park") \(item.item.value.title)",
+        done: isParked ? "Taken up again." : "Parked; r returns to it.",
+        then: isParked ? nil : .meeting(.itemDone)
+      ) { door in try door.set(isParked ? .waiting : .parked, of: number) })
+  }
+
+  func openMeeting() -> Outcome {
+    guard file.meeting.value.state != .open else {
+      return .message(Message(.notice, "The meeting is open."))
+    }
+    let number = id
+    return .change(
+      Change(cause: "open the meeting", done: "The meeting is open.") { door in
+        try door.move(number, to: .open)
+      })
+  }
+
+  // MARK: Time and place
+
+  /// Adds the time that the item has been up to the file; only an open meeting takes time.
+  mutating func keepTime(_ desk: Desk) {
+    guard let item, !desk.setting.isReadOnly, file.meeting.value.state == .open else { return }
+    let seconds = timing.take(at: desk.setting.stopwatch(), onFile: item.secondsSpent)
+    guard seconds > 0 else { return }
+    // A minute that could not be noted is no reason to stop anybody who writes.
+    guard (try? desk.caseload.add(seconds: seconds, to: item.item.id)) != nil else { return }
+    items[index].secondsSpent += seconds
+  }
+
+  /// Notes where this person is, so that opening the meeting again returns here.
+  mutating func keepPlace(_ desk: Desk) {
+    guard !desk.setting.isReadOnly else { return }
+    var place = MeetingPlace(item: item?.item.id)
+    if part == .form, let field = form.focus {
+      place.field = field.name
+      place.cursor = form.texts[field]?.editor.cursor ?? 0
+    }
+    guard place != savedPlace else { return }
+    if (try? desk.caseload.save(place, of: desk.setting.author, in: id)) != nil {
+      savedPlace = place
+    }
+  }
+
+  // MARK: Waiting
+
+  var deadline: Duration? {
+    guard file.meeting.value.state == .open, let item else { return saveBy }
+    let minute = timing.nextMinute(at: lastSeen, onFile: item.secondsSpent)
+    return saveBy.map { min($0, minute) } ?? minute
+  }
+
+  mutating func timeIsUp(desk: Desk) -> Outcome {
+    lastSeen = desk.setting.stopwatch()
+    var message: Message?
+    if let saveBy, saveBy <= lastSeen { message = save(desk) }
+    keepTime(desk)
+    stale.insert(.headline)
+    return message.map { .several([.redraw, .message($0)]) } ?? .redraw
+  }
+
+  mutating func leave(desk: Desk) {
+    _ = save(desk)
+    keepTime(desk)
+    keepPlace(desk)
+  }
+
+  /// The item after this one, where it has not been made ready.
+  private var nextToRead: ItemFile? {
+    let next = index + 1
+    guard items.indices.contains(next), ready[items[next].item.id] == nil, !hasTriedNext else {
+      return nil
+    }
+    return items[next]
+  }
+
+  var hasWork: Bool { nextToRead != nil }
+
+  mutating func work(desk: Desk) {
+    guard let next = nextToRead else { return }
+    if let view = try? viewing.view(of: next, in: file, today: desk.today) {
+      ready[next.item.id] = view
+    } else {
+      hasTriedNext = true
+    }
+  }
+
+  // MARK: What others do
+
+  mutating func look(desk: Desk) -> Outcome {
+    guard let version = try? desk.caseload.othersVersion(), version != seenVersion else {
+      return .stay
+    }
+    refresh(desk: desk)
+    return .redraw
+  }
+
+  mutating func refresh(desk: Desk) {
+    seenVersion = (try? desk.caseload.othersVersion()) ?? seenVersion
+    guard let again = try? desk.caseload.meeting(id) else { return }
+    let here = item?.item.id
+    let hasChanged = again.position != file.position
+    file = again
+    items = again.items.filter { $0.item.value.state != .dropped }
+    guard let place = items.firstIndex(where: { $0.item.id == here }) else {
+      // Somebody dropped the item that was up.
+      index = min(index, max(0, items.count - 1))
+      ready = [:]
+      try? show(desk)
+      return
+    }
+    index = place
+    form.take(items[place], rule: file.panel.value.terms.decides)
+    takeWords(desk)
+    if hasChanged {
+      ready = [:]
+      hasTriedNext = false
+      viewing.forget()
+      if let fresh = try? viewing.view(of: items[place], in: file, today: desk.today) {
+        view = fresh
+      }
+    }
+    stale = .everything
+    made = nil
+  }
+}

@@ -1,0 +1,254 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+extension MeetingScreen {
+  /// What is typed is in the store after so long a pause, and after so long without one.
+  static let pause = Duration.milliseconds(250)
+  static let longest = Duration.milliseconds(700)
+
+  // MARK: Going to a field
+
+  /// The first field of the decision that still wants something.
+  var firstToWrite: DecisionField {
+    guard let item, let option = item.draft.option else { return .option }
+    let wanted = option.required + (option == .note ? [] : [.rationale])
+    return wanted.first { MinuteText.trimmed(item.draft[$0]).isEmpty } ?? .rationale
+  }
+
+  mutating func go(to wanted: Part, _ desk: Desk) -> Outcome {
+    let problem = blur(desk)
+    part = wanted
+    if wanted == .form {
+      if form.focus == nil { form.focus = form.fields.first }
+      if let field = form.focus { focus(field) }
+    }
+    keepPlace(desk)
+    return everything(problem)
+  }
+
+  /// Goes to a field of the form to write in it.
+  mutating func write(_ field: MeetingField?, _ desk: Desk) -> Outcome {
+    guard let field, item != nil else { return .stay }
+    let problem = blur(desk)
+    part = .form
+    focus(field)
+    keepPlace(desk)
+    return everything(problem)
+  }
+
+  mutating func focus(_ field: MeetingField) {
+    guard let item else { return }
+    form.focus = field
+    form.open(field, in: item)
+  }
+
+  /// Leaves a field: a day that was written short is written out, and what is typed is saved.
+  private mutating func blur(_ desk: Desk) -> Message? {
+    guard part == .form, let field = form.focus else { return save(desk) }
+    if field.isDay, let text = form.texts[field]?.editor.text, !text.isEmpty,
+      (try? Day(MinuteText.trimmed(text))) == nil,
+      let day = DayReading.day(text, today: file.meeting.value.heldOn)
+    {
+      form.texts[field]?.editor.rewrite(DayText.written(day))
+      form.texts[field]?.isUnsaved = true
+    }
+    let problem = save(desk)
+    if field == .decision(.startsOn) || field == .decision(.hours), let item, var view {
+      if (try? viewing.find(&view, for: item, in: file)) != nil { self.view = view }
+    }
+    return problem
+  }
+
+  // MARK: Typing
+
+  /// Why nothing can be typed here; nil where it can.
+  func refusal(_ desk: Desk, into field: MeetingField? = nil) -> Message? {
+    if desk.setting.isReadOnly { return Message(.warning, Wording.readOnly) }
+    guard let item else { return Message(.warning, "The agenda has no item yet.") }
+    if file.meeting.value.state == .minutesApproved {
+      return Message(.warning, "The minutes are approved: only a dated note corrects them.")
+    }
+    if case .decision(let field)? = field, field != .notes, item.item.value.state == .decided {
+      return Message(
+        .warning, "A decision stands on this item: Esc and o reopens it; Notes stay open.")
+    }
+    return nil
+  }
+
+  mutating func press(_ key: Key, _ desk: Desk) -> Outcome {
+    guard isWriting, let field = form.focus else { return .stay }
+    guard field.isTyped else { return choose(in: field, key, desk) }
+    if !field.isProse {
+      switch key.code {
+      case .enter, .down: return write(form.field(1), desk)
+      case .up: return write(form.field(-1), desk)
+      default: break
+      }
+    } else if key.code == .enter, case .action = field {
+      return write(form.field(1), desk)
+    }
+    if key.typed != nil || key.code == .enter || key.code == .backspace || key.code == .delete,
+      let refusal = refusal(desk, into: field)
+    {
+      return .message(refusal)
+    }
+    return edit(desk) { $0.press(key) }
+  }
+
+  /// Changes the text with the focus, and sees to it that it is saved soon.
+  mutating func edit(
+    _ desk: Desk, _ body: (inout TextEditor) -> TextEditor.Answer
+  ) -> Outcome {
+    guard part == .form, let field = form.focus, form.texts[field] != nil else { return .stay }
+    if let refusal = refusal(desk, into: field), desk.setting.isReadOnly {
+      return .message(refusal)
+    }
+    let rows = height(of: field)
+    guard var text = form.texts.removeValue(forKey: field) else { return .stay }
+    let answer = body(&text.editor)
+    if answer == .changed { text.isUnsaved = true }
+    form.texts[field] = text
+    switch answer {
+    case .ignored: return .stay
+    case .moved: stale.insert(.text)
+    case .changed:
+      noteTyping(desk)
+      if height(of: field) != rows { stale = .everything } else { stale.insert(.text) }
+    }
+    return .redraw
+  }
+
+  /// How many rows the text with the focus takes, where its room on the screen grows with it.
+  private mutating func height(of field: MeetingField) -> Int {
+    guard let slot = slots.first(where: { $0.field == field }) else { return 0 }
+    return slot.grows ? form.texts[field]?.editor.rows(at: slot.area.width) ?? 0 : 0
+  }
+
+  /// Sets the time by which what was typed must be in the store.
+  mutating func noteTyping(_ desk: Desk) {
+    let now = desk.setting.stopwatch()
+    lastSeen = now
+    if unsavedSince == nil { unsavedSince = now }
+    saveBy = min(now + MeetingScreen.pause, (unsavedSince ?? now) + MeetingScreen.longest)
+  }
+
+  mutating func paste(_ pasted: String, _ desk: Desk) -> Outcome {
+    guard isWriting, let field = form.focus, field.isTyped else { return .stay }
+    if let refusal = refusal(desk, into: field) { return .message(refusal) }
+    var result = TextEditor.Pasted()
+    let outcome = edit(desk) { editor in
+      result = editor.paste(pasted)
+      return result.hasChanged ? .changed : .moved
+    }
+    stale = .everything
+    var remarks: [String] = []
+    if result.refused > 0 {
+      remarks.append(
+        "\(NumberText.count(result.refused, "control character")) of the paste left out")
+    }
+    if result.cut > 0 {
+      remarks.append("\(NumberText.count(result.cut, "character")) did not fit: shorten it first")
+    }
+    guard !remarks.isEmpty else { return outcome }
+    return .several([
+      outcome, .message(Message(.warning, remarks.joined(separator: "; ") + ".")),
+    ])
+  }
+
+  // MARK: The person's own editor
+
+  mutating func ownEditor() -> Outcome {
+    guard let field = form.focus, field.isProse, let text = form.texts[field] else {
+      return .message(Message(.notice, "Go to a field of sentences first."))
+    }
+    return .edit(text.editor.text)
+  }
+
+  mutating func receive(edited: String, _ desk: Desk) -> Outcome {
+    guard let field = form.focus, field.isProse else { return .stay }
+    if let refusal = refusal(desk, into: field) { return .message(refusal) }
+    var refused = 0
+    _ = edit(desk) { editor in
+      let result = editor.rewrite(edited)
+      refused = result.refused
+      return result.hasChanged ? .changed : .moved
+    }
+    let problem = save(desk)
+    if let problem { return everything(problem) }
+    return everything(
+      refused > 0
+        ? Message(
+          .warning, "\(NumberText.count(refused, "control character")) left out of the text.")
+        : nil)
+  }
+
+  // MARK: Saving
+
+  /// Puts everything that is typed into the store; what went wrong, or what somebody else had written.
+  mutating func save(_ desk: Desk) -> Message? {
+    saveBy = nil
+    unsavedSince = nil
+    guard let item, !desk.setting.isReadOnly else { return nil }
+    var message: Message?
+    for field in form.unsaved {
+      guard var text = form.texts[field] else { continue }
+      do {
+        let saved = try desk.caseload.save(
+          text.editor.text, to: field.typed(on: item.item.id), over: text.base,
+          cursor: text.editor.cursor, by: desk.setting.author, at: desk.setting.now())
+        text.isUnsaved = false
+        switch saved.outcome {
+        case .saved: break
+        case .merged:
+          text.editor.replace(with: saved.words.text, cursor: saved.cursor)
+          stale = .everything
+        case .differs:
+          message = Message(
+            .warning,
+            "\(saved.words.author) wrote \"\(saved.words.text)\" for \(field.label.lowercased()) "
+              + "meanwhile; you had \"\(text.editor.text)\". Type again to replace it.")
+          text.editor.replace(with: saved.words.text, cursor: saved.cursor)
+          stale = .everything
+        }
+        text.base = saved.words
+        form.texts[field] = text
+        items[index].take(saved.words, in: field)
+      } catch {
+        // It stays on the screen, and is tried again in a second.
+        message = Message(.error, "Not saved yet. \(error.description)")
+        let now = desk.setting.stopwatch()
+        unsavedSince = now
+        saveBy = now + .seconds(1)
+      }
+    }
+    keepPlace(desk)
+    return message
+  }
+
+  /// Takes over what others have typed into the texts that are open.
+  mutating func takeWords(_ desk: Desk) {
+    guard let item else { return }
+    for (field, var text) in form.texts {
+      let present = item.words(in: field)
+      guard present.version != text.base.version || present.text != text.base.text else { continue }
+      // What is typed and not saved is merged by saving it.
+      if text.isUnsaved { continue }
+      let merged = TextMerge.merge(
+        base: text.base.text, theirs: present.text, mine: text.editor.text,
+        cursor: text.editor.cursor)
+      text.editor.replace(with: merged.text, cursor: merged.cursor)
+      text.base = present
+      form.texts[field] = text
+    }
+    if !form.unsaved.isEmpty { _ = save(desk) }
+  }
+}
+
+extension DayText {
+  /// "30/11/2026", as a date is written into a field.
+  static func written(_ day: Day) -> String {
+    let (year, month, number) = day.components
+    return "\(number < 10 ? "0" : "")\(number)/\(month < 10 ? "0" : "")\(month)/\(year)"
+  }
+}

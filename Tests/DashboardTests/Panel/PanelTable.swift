@@ -1,0 +1,158 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+/// A meeting of made-up people about made-up children, on one file that several terminals can open.
+final class PanelTable {
+  let small: SmallCaseload
+  let meeting: Identifier<Meeting>
+  var items: [Identifier<AgendaItem>] = []
+  static let heldOn = SmallCaseload.day(2026, 11, 26)
+  static let members = [
+    PanelMember(name: "Ms Okafor", agency: .educationInclusion, role: .chair),
+    PanelMember(name: "Mr Lindqvist", agency: .school),
+    PanelMember(name: "Dr Pereira", agency: .mentalHealth),
+    PanelMember(name: "Ms Tan", agency: .specialNeeds),
+    PanelMember(name: "Ms Ward", agency: .socialCare),
+  ]
+
+  init(present: Int = 5) throws {
+    let small = try SmallCaseload()
+    let panel = Panel(
+      name: "Permanent exclusion panel", kind: .exclusion, members: PanelTable.members)
+    var made: (Identifier<Meeting>, [Identifier<AgendaItem>]) = (Identifier(0), [])
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "make a meeting") { door in
+      let number = try door.put(panel).id
+      made.0 = try door.put(Meeting(panel: number, heldOn: PanelTable.heldOn)).id
+      for member in PanelTable.members.prefix(present) {
+        try door.put(Attendee(member, .present), in: made.0)
+      }
+      for reference in 1...5 {
+        let file = try #require(try small.caseload.file(reference: "AP-2026-000\(reference)"))
+        var item = AgendaItem(
+          meeting: made.0, kind: reference == 5 ? .reviewDue : .permanentExclusion,
+          title: "AP-2026-000\(reference)")
+        item.file = file.id
+        if reference == 1 { item.referral = try PanelTable.refer(file, &door) }
+        made.1.append(try door.put(item).id)
+      }
+      try door.move(made.0, to: .open)
+    }
+    self.small = small
+    meeting = made.0
+    items = made.1
+  }
+
+  private static func refer(
+    _ file: Stored<Case>, _ door: inout Door
+  ) throws -> Identifier<Referral> {
+    var referral = Referral(
+      pupil: file.value.pupil, receivedOn: SmallCaseload.day(2026, 11, 10),
+      referrer: "Mr Bell", route: .permanentExclusion)
+    referral.file = file.id
+    referral.status = .submitted
+    referral.reasons =
+      "Aaliyah was excluded after a fight at the gate. She has been calm at her grandmother's since."
+    referral.outcomeSought =
+      "A full-time place by day six, with a route back into a mainstream school."
+    referral.consent = ParentalConsent(
+      parent: "Mrs Fox", givenOn: SmallCaseload.day(2026, 11, 9), isWritten: true)
+    referral.childsViews = "I want a school where nobody knows me. I like art."
+    referral.parentsViews = "Aaliyah needs a small place and one adult whom she trusts."
+    referral.socialCare = .lookedAfter
+    referral.interventions = [
+      Intervention(what: "Learning mentor", when: "Spring 2026", impact: "fewer incidents"),
+      Intervention(what: "Reduced timetable", when: "Summer 2026", impact: "attendance fell"),
+    ]
+    referral.healthEvidence = [
+      HealthEvidence(
+        source: "CAMHS", datedOn: SmallCaseload.day(2026, 10, 2), finding: "anxiety, in treatment")
+    ]
+    referral.risks = "Contact with an older group; not to be placed with S02."
+    referral.risksAssessedOn = SmallCaseload.day(2026, 11, 11)
+    referral.contacts = [
+      ReferralContact(
+        name: "Rosa Fox", relationship: "Grandmother", reachedAt: "01632 960 000",
+        hasResponsibility: false)
+    ]
+    referral.openQuestions = "Does the carer agree to the transport?"
+    return try door.put(referral).id
+  }
+}
+
+/// One terminal with the meeting open, with a clock that is moved by hand.
+final class Seat {
+  let app: DashboardApp
+  let table: PanelTable
+  var time = Duration.seconds(1000)
+  private(set) var surface: Surface
+
+  init(
+    _ width: Int = 80, _ height: Int = 24, at table: PanelTable, author: String = "M. Okafor"
+  ) throws {
+    self.table = table
+    let caseload = try Caseload.open(table.small.path, access: .readWrite)
+    let board = try Board(caseload, today: SmallCaseload.today)
+    let watch = Watch()
+    let desk = Desk(
+      caseload: caseload, board: board, today: SmallCaseload.today,
+      setting: DashboardSetting(
+        author: author, now: { SmallCaseload.now }, stopwatch: { watch.time }))
+    self.watch = watch
+    let screen = try MeetingScreen(meeting: table.meeting, desk: desk)
+    app = DashboardApp(desk: desk, size: Size(width: width, height: height), first: screen)
+    while app.hasWork { app.work() }
+    surface = app.draw()
+  }
+
+  private let watch: Watch
+
+  private final class Watch {
+    var time = Duration.seconds(1000)
+  }
+
+  func press(_ keys: String...) {
+    for key in keys {
+      guard let key = Key(key) else {
+        Issue.record("\(key) is not a key")
+        continue
+      }
+      app.handle(.key(key))
+    }
+    surface = app.draw()
+  }
+
+  func type(_ text: String) {
+    for scalar in text.unicodeScalars {
+      app.handle(.key(scalar == "\n" ? Key(.enter) : Key(.character(scalar))))
+    }
+    surface = app.draw()
+  }
+
+  func send(_ event: Event) {
+    app.handle(event)
+    surface = app.draw()
+  }
+
+  /// Lets time go by, as far as the loop would sleep.
+  func wait(_ duration: Duration) {
+    watch.time += duration
+    app.passTime()
+    surface = app.draw()
+  }
+
+  /// What the loop does when the file was written to.
+  func hear() { send(.wake(0)) }
+
+  var screen: MeetingScreen? { app.screens.last as? MeetingScreen }
+  var lines: [String] { surface.lines }
+  func shows(_ words: String) -> Bool { lines.contains { $0.contains(words) } }
+
+  /// What the store holds in a field, read by nobody's terminal.
+  func stored(_ field: DecisionField, item: Int = 0) throws -> String {
+    try table.small.caseload.words(of: table.items[item])[field]?.text ?? ""
+  }
+}
