@@ -13,6 +13,8 @@ extension Case {
       DatesOutOfOrder(
         "the fair access agreement", fairAccessAgreedOn, "the place allocated under it",
         fairAccessPlacedOn),
+      DatesOutOfOrder(
+        "the place allocated under fair access", fairAccessPlacedOn, "the admission", admittedOn),
     ]
     return found + orders.compactMap { $0.map(CaseProblem.dates) }
   }

@@ -20,6 +20,9 @@ public struct Case: Hashable, Sendable {
   public var fairAccessAgreedOn: Day?
   /// When a school place was allocated under the fair access protocol.
   public var fairAccessPlacedOn: Day?
+  /// When the child was admitted to a school other than a pupil referral unit, with which the duty after
+  /// a permanent exclusion ends: EA 1996 s.19(3A)(a).
+  public var admittedOn: Day?
   /// The off-site direction, where that is the route.
   public var direction: OffSiteDirection?
   /// When the case closed.

@@ -45,7 +45,10 @@ public struct Placement: Hashable, Sendable {
   }
 
   /// Whether it offers all ten sessions of the week.
-  public var isFullTime: Bool { sessionsPerWeek >= 10 }
+  public var isFullTime: Bool { sessionsPerWeek >= Placement.sessionsOfFullWeek }
+
+  /// The sessions of a full week: two on each of five days.
+  public static let sessionsOfFullWeek = 10
 }
 
 /// Who arranged a placement. Schools answer for those that they commission.

@@ -40,6 +40,7 @@ extension Case {
     file.section19AcceptedOn = section19AcceptedOn.known(asAt: day)
     file.fairAccessAgreedOn = fairAccessAgreedOn.known(asAt: day)
     file.fairAccessPlacedOn = fairAccessPlacedOn.known(asAt: day)
+    file.admittedOn = admittedOn.known(asAt: day)
     file.direction?.noticeGivenOn = direction?.noticeGivenOn.known(asAt: day)
     file.direction?.reviewRequestedOn = direction?.reviewRequestedOn.known(asAt: day)
     file.direction?.reviewHeldOn = direction?.reviewHeldOn.known(asAt: day)

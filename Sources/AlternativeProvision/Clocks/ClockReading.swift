@@ -23,6 +23,10 @@ public struct ClockReading: Sendable {
   public var tally: ClockTally?
   /// When it was done.
   public var metOn: Day?
+  /// When education began that is not full time, and so leaves a duty to full-time education open.
+  public var begunOn: Day?
+  /// The last day of that education; nil while it goes on.
+  public var begunThrough: Day?
   /// When it ceased to be owed.
   public var endedOn: Day?
   /// What the proof is made from.
@@ -48,6 +52,7 @@ public struct ClockReading: Sendable {
     }
     if ended != nil { return .ended }
     guard let started, started <= day else { return .notStarted }
+    if let begunOn, begunOn <= day, day <= begunThrough ?? day { return .begunPartTime }
     if let breached = tally?.breachedOn, breached <= day { return .overdue }
     switch deadline {
     case .none: return .running

@@ -8,6 +8,8 @@ public enum ClockState: String, CaseIterable, Sendable {
   case dueToday
   /// The day has passed and the duty is still owed.
   case overdue
+  /// Education has begun, but not the full time that is owed: the duty goes on.
+  case begunPartTime
   /// Done in time.
   case met
   /// Done, but too late.
@@ -20,7 +22,7 @@ public enum ClockState: String, CaseIterable, Sendable {
   /// Whether something is still to be done.
   public var isOpen: Bool {
     switch self {
-    case .running, .dueToday, .overdue, .provisional: true
+    case .running, .dueToday, .overdue, .begunPartTime, .provisional: true
     case .notStarted, .met, .metLate, .ended: false
     }
   }
@@ -34,6 +36,7 @@ extension ClockState: Titled {
     case .running: "running"
     case .dueToday: "due today"
     case .overdue: "overdue, still due"
+    case .begunPartTime: "begun, not full time"
     case .met: "met"
     case .metLate: "met late"
     case .ended: "ended"
@@ -47,6 +50,7 @@ extension ClockState: Titled {
     case .notStarted: "not yet"
     case .dueToday: "due today"
     case .overdue: "overdue"
+    case .begunPartTime: "part time"
     case .provisional: "beyond cal"
     case .running, .met, .metLate, .ended: title
     }

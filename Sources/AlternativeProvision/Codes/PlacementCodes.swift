@@ -27,6 +27,9 @@ extension Codes {
       line("OTH", "Other", .generalKnowledge),
     ])
 
+  /// The reasons that are a need of the child's health, for which part-time education may be enough.
+  public static let healthReasons: Set<String> = ["MHN", "PHN"]
+
   /// Whether a placement fills the week. Part-time means fewer than ten sessions.
   public static let attendancePatterns = CodeTable(
     "an attendance pattern",

@@ -39,6 +39,9 @@ public struct Pupil: Hashable, Sendable {
   public var socialWorker: String?
   /// The education, health and care plan, if there is one.
   public var plan: CarePlan?
+  /// When the pupil had sat, or missed, the last public examination for which they were entered in
+  /// Year 11: no sixth-day education is owed after it (SI 2007/1870 reg 5).
+  public var examinationsFinishedOn: Day?
   /// The school on whose roll the child is or last was.
   public var school: Identifier<School>?
   /// The home address, on one line.

@@ -188,6 +188,7 @@ struct ClockColumns {
     case .overdue:
       guard let due = reading.deadline?.day else { return "overdue" }
       return DueText.short(due, today: today)
+    case .begunPartTime: return state.shortTitle
     case .dueToday: return "today"
     case .running:
       guard let due = reading.deadline?.day else {

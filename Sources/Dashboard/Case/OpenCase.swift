@@ -43,13 +43,14 @@ struct OpenCase {
     let due = reading.deadline?.day?.number ?? .max
     switch reading.state(on: today) {
     case .overdue: return (0, due)
-    case .dueToday: return (1, due)
-    case .running: return (2, due)
-    case .provisional: return (3, due)
-    case .metLate: return (4, due)
-    case .met: return (5, due)
-    case .ended: return (6, due)
-    case .notStarted: return (7, due)
+    case .begunPartTime: return (1, due)
+    case .dueToday: return (2, due)
+    case .running: return (3, due)
+    case .provisional: return (4, due)
+    case .metLate: return (5, due)
+    case .met: return (6, due)
+    case .ended: return (7, due)
+    case .notStarted: return (8, due)
     }
   }
 

@@ -52,6 +52,11 @@ enum ProofText {
     case .overdue:
       guard let due else { return nil }
       return "It is \(late(from: due, to: today, reading, calendar)) today."
+    case .begunPartTime:
+      guard let begun = reading.begunOn else { return nil }
+      let owed = "Education began on \(begun.long) but is not full time: the duty goes on"
+      guard let due, due < today else { return owed + "." }
+      return owed + ", \(late(from: due, to: today, reading, calendar)) today."
     default: return nil
     }
   }

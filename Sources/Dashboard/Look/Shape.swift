@@ -11,6 +11,7 @@ enum Shape {
     case .running: "○"
     case .dueToday: "▲"
     case .overdue: "■"
+    case .begunPartTime: "◐"
     case .met: "✓"
     case .metLate: "✓"
     case .ended: "–"
@@ -25,6 +26,7 @@ enum Shape {
     case .running: .safe
     case .dueToday: .dueSoon
     case .overdue: .overdue
+    case .begunPartTime: .dueSoon
     case .met: .met
     case .metLate: .dueSoon
     case .provisional: .provisional

@@ -10,7 +10,10 @@ extension AuthorityStory {
     let entry = providers.entries[position]
     let route = draft.value.route
     let isFull = route != .outreach && dice.chance(fullTimeShare(entry.provider.kind))
-    let sessions = isFull ? 10 : dice.pick(route == .outreach ? [2, 3, 4] : [4, 5, 5, 6, 6, 8])
+    let part = isFull ? 10 : dice.pick(route == .outreach ? [2, 3, 4] : [4, 5, 5, 6, 6, 8])
+    // Full-time education is owed after an exclusion, and a team sees to it in all but a few cases.
+    let isOwedFull = route == .permanentExclusion || route == .longSuspension
+    let sessions = isOwedFull && !dice.chance(0.08) ? 10 : part
     var value = Placement(
       file: Identifier(0), provider: Identifier(Int64(position)), startsOn: start,
       sessionsPerWeek: sessions)

@@ -117,18 +117,79 @@ struct SixthDayTests {
     #expect(facts.reading(.sixthDayPermanent)?.metOn == day("2025-09-15"))
   }
 
-  @Test("is met by part-time education, and its proof says that it is not full time")
+  @Test("is begun by part-time education, not met, and its proof says that the duty goes on")
   func partTime() throws {
     var facts = MadeUp.facts(
       .permanentExclusion, opened: "2025-09-15", exclusions: [MadeUp.permanent(1, "2025-09-15")])
     facts.placements = [MadeUp.placement("2025-09-17", sessions: 4)]
     let reading = try #require(facts.reading(.sixthDayPermanent))
-    #expect(reading.state(on: day("2025-09-22")) == .met)
+    #expect(reading.metOn == nil)
+    #expect(reading.state(on: day("2025-09-16")) == .running)
+    #expect(reading.state(on: day("2025-09-22")) == .begunPartTime)
+    #expect(reading.state(on: day("2025-11-24")) == .begunPartTime)
+    #expect(ClockState.begunPartTime.isOpen)
     #expect(reading.proof.remarks.contains { $0.contains("4 sessions a week, which is not full") })
     facts.pupil.plan = CarePlan(issuedOn: day("2025-01-06"), maximumWeeklyHours: 10)
     facts.placements[0].hoursPerWeek = 10
     let full = try #require(facts.reading(.sixthDayPermanent))
     #expect(!full.proof.remarks.contains { $0.contains("not full time") })
+    #expect(full.state(on: day("2025-09-22")) == .met)
+  }
+
+  @Test("is met when placements side by side come to full time, and begun until they do")
+  func sideBySide() throws {
+    var facts = MadeUp.facts(
+      .permanentExclusion, opened: "2025-09-15", exclusions: [MadeUp.permanent(1, "2025-09-15")])
+    facts.placements = [
+      MadeUp.placement("2025-09-17", sessions: 6), MadeUp.placement("2025-09-29", sessions: 4),
+    ]
+    let reading = try #require(facts.reading(.sixthDayPermanent))
+    #expect(reading.begunOn == day("2025-09-17") && reading.metOn == day("2025-09-29"))
+    #expect(reading.state(on: day("2025-09-26")) == .begunPartTime)
+    #expect(reading.state(on: day("2025-09-29")) == .metLate)
+    // When one of the two ends, full-time education is owed again, though some goes on.
+    facts.placements[1].endedOn = day("2025-10-10")
+    let both = facts.readings(.sixthDayPermanent)
+    try #require(both.count == 2)
+    #expect(both[1].state(on: day("2025-10-14")) == .begunPartTime)
+    #expect(both[1].proof.remarks.contains { $0.contains("what goes on is not full time") })
+  }
+
+  @Test("is overdue again when the part-time education ends")
+  func partTimeEnds() throws {
+    var facts = MadeUp.facts(
+      .permanentExclusion, opened: "2025-09-15", exclusions: [MadeUp.permanent(1, "2025-09-15")])
+    facts.placements = [MadeUp.placement("2025-09-17", end: "2025-10-03", sessions: 5)]
+    let reading = try #require(facts.reading(.sixthDayPermanent))
+    #expect(reading.state(on: day("2025-10-03")) == .begunPartTime)
+    #expect(reading.state(on: day("2025-10-06")) == .overdue)
+  }
+
+  @Test("is met by part-time education that the authority commissioned for the child's health")
+  func partTimeForHealth() throws {
+    var facts = MadeUp.facts(
+      .permanentExclusion, opened: "2025-09-15", exclusions: [MadeUp.permanent(1, "2025-09-15")])
+    facts.placements = [MadeUp.placement("2025-09-17", sessions: 4)]
+    facts.placements[0].reason = "MHN"
+    let reading = try #require(facts.reading(.sixthDayPermanent))
+    #expect(reading.state(on: day("2025-09-22")) == .met)
+    #expect(reading.proof.remarks.contains { $0.contains("s.19(3AA)") })
+  }
+
+  @Test("is not owed any more once the child is admitted to a school")
+  func admission() throws {
+    var facts = MadeUp.facts(
+      .permanentExclusion, opened: "2025-09-15", exclusions: [MadeUp.permanent(1, "2025-09-15")])
+    facts.file.admittedOn = day("2025-10-06")
+    let reading = try #require(facts.reading(.sixthDayPermanent))
+    #expect(reading.state(on: day("2025-10-03")) == .overdue)
+    #expect(reading.state(on: day("2025-10-06")) == .ended)
+    #expect(reading.proof.remarks.contains { $0.contains("s.19(3A)(a)") })
+    // A placement that goes on past the admission, and ends, sets nothing running again.
+    facts.placements = [MadeUp.placement("2025-09-17", end: "2025-10-17")]
+    #expect(facts.readings(.sixthDayPermanent).map { $0.state(on: day("2025-10-20")) } == [.met])
+    #expect(
+      facts.reading(.sixthDayPermanent, asAt: day("2025-09-30"))?.endedOn?.iso != "2025-10-06")
   }
 
   @Test(

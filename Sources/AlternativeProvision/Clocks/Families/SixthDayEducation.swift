@@ -1,24 +1,44 @@
 extension ClockContext {
-  /// Meets a clock by the first placement that has started and lasts to the deadline or beyond.
+  /// Meets a clock from the first day on which the placements that have started, and last to the
+  /// deadline or beyond, come to full-time education: the duty is to that (EA 1996 s.19(3A) and (6), for
+  /// schools EIA 2006 s.100), and placements side by side add up. What is less leaves the duty open.
   ///
   /// - Parameter arrangedFrom: leave out placements that began before this day.
   func meetByEducation(
     _ reading: inout ClockReading, from first: Day, arrangedFrom: Day? = nil
   ) {
-    var best: (day: Day, placement: Placement)?
     let needed = lastDayNeeded(reading, from: first)
-    for placement in facts.placements {
-      if let arrangedFrom, placement.startsOn < arrangedFrom { continue }
-      let day = max(placement.startsOn, first)
-      if let end = placement.endedOn, end < max(needed, day) { continue }
-      if day < best?.day ?? .distantFuture { best = (day, placement) }
+    let held = facts.placements.filter { placement in
+      if let arrangedFrom, placement.startsOn < arrangedFrom { return false }
+      return placement.endedOn.map { $0 >= max(needed, placement.startsOn, first) } ?? true
     }
-    guard let best else { return }
-    reading.metOn = best.day
-    reading.remarks.append(.day("Education began on", best.placement.startsOn, "."))
-    noteHours(of: best.placement, &reading)
-    if let end = best.placement.endedOn {
-      reading.remarks.append(.day("That placement ended on", end, "; the duty goes on."))
+    for day in Set(held.map { max($0.startsOn, first) }).sorted() {
+      let together = held.filter { placement in
+        placement.startsOn <= day && (placement.endedOn ?? .distantFuture) >= max(needed, day)
+      }
+      let measure = measure(of: together, for: reading)
+      if measure.isEnough {
+        reading.metOn = day
+        let began = together.map(\.startsOn).max() ?? day
+        reading.remarks.append(
+          .day(
+            together.count > 1
+              ? "Placements side by side came to full-time education on" : "Education began on",
+            began, "."))
+        if let remark = measure.remark { reading.remarks.append(remark) }
+        if let end = together.compactMap(\.endedOn).min() {
+          reading.remarks.append(.day("That placement ended on", end, "; the duty goes on."))
+        }
+        return
+      }
+      if reading.begunOn == nil {
+        reading.begunOn = day
+        reading.remarks.append(.day("Education began on", day, ", but is not full time."))
+        if let remark = measure.remark { reading.remarks.append(remark) }
+      }
+    }
+    if held.allSatisfy({ $0.endedOn != nil }) {
+      reading.begunThrough = held.compactMap(\.endedOn).max()
     }
   }
 
@@ -32,26 +52,57 @@ extension ClockContext {
     }
   }
 
-  private func noteHours(of placement: Placement, _ reading: inout ClockReading) {
-    if let most = facts.pupil.plan?.maximumWeeklyHours, let hours = placement.hoursPerWeek,
-      hours >= most
-    {
-      reading.remarks.append(
-        .words(
-          "The EHC plan specifies no more hours than the placement gives: full for this child."))
-    } else if !placement.isFullTime {
-      reading.remarks.append(
-        .number(
-          "The placement has", placement.sessionsPerWeek,
-          reading.kind == .section19Illness
-            ? "sessions a week, which is not full time; that is enough only where the child's health "
-              + "makes part-time education in the child's best interests (EA 1996 s.19(3AA))."
-            : "sessions a week, which is not full time; the duty is to full-time education."))
-    }
+  /// Whether placements at the same time are as much education as is owed, and what to say of it.
+  private struct EducationMeasure {
+    var isEnough: Bool
+    var remark: Remark?
   }
 
-  /// The duty again where the education that met it ended and nothing followed: no law allows another
-  /// six days, so it is owed from the next school day.
+  /// Measures placements at the same time by the sessions of a full week, by what an EHC plan specifies
+  /// (SI 2007/1870 reg 5), and, where the authority owes the education, by the child's health
+  /// (EA 1996 s.19(3AA)).
+  private func measure(
+    of placements: [Placement], for reading: ClockReading
+  ) -> EducationMeasure {
+    let sessions = placements.reduce(0) { $0 + $1.sessionsPerWeek }
+    if let most = facts.pupil.plan?.maximumWeeklyHours,
+      placements.contains(where: { $0.hoursPerWeek != nil }),
+      placements.reduce(0, { $0 + ($1.hoursPerWeek ?? 0) }) >= most
+    {
+      return EducationMeasure(
+        isEnough: true,
+        remark: .words(
+          "The EHC plan specifies no more hours than the placement gives: full for this child."))
+    }
+    if sessions >= Placement.sessionsOfFullWeek { return EducationMeasure(isEnough: true) }
+    let has = placements.count > 1 ? "The placements together have" : "The placement has"
+    if reading.kind == .section19Illness {
+      return EducationMeasure(
+        isEnough: true,
+        remark: .number(
+          has, sessions,
+          "sessions a week, which is not full time; that is enough only where the child's health "
+            + "makes part-time education in the child's best interests (EA 1996 s.19(3AA))."))
+    }
+    if reading.owner == .homeAuthority,
+      placements.contains(where: { $0.reason.map(Codes.healthReasons.contains) ?? false })
+    {
+      return EducationMeasure(
+        isEnough: true,
+        remark: .number(
+          has, sessions,
+          "sessions a week, commissioned for the child's health: part-time education is enough where "
+            + "the authority has found it in the child's best interests (EA 1996 s.19(3AA))."))
+    }
+    return EducationMeasure(
+      isEnough: false,
+      remark: .number(
+        has, sessions,
+        "sessions a week, which is not full time; the duty is to full-time education."))
+  }
+
+  /// The duty again where the education that met it ended and nothing followed, or only part of it goes
+  /// on: no law allows another six days, so it is owed from the next school day.
   ///
   /// - Parameter last: the last day for which it can be owed, where that is known.
   func resumption(
@@ -59,16 +110,24 @@ extension ClockContext {
   ) -> ClockReading? {
     guard let metOn = met.metOn else { return nil }
     let lasting = facts.placements.filter { $0.endedOn ?? .distantFuture >= metOn }
-    guard !lasting.isEmpty, lasting.allSatisfy({ $0.endedOn != nil }),
-      let ended = lasting.compactMap(\.endedOn).max()
-    else { return nil }
+    guard let ended = lasting.compactMap(\.endedOn).max() else { return nil }
+    let left = lasting.filter { $0.endedOn == nil }
+    let measure = left.isEmpty ? nil : measure(of: left, for: met)
+    if measure?.isEnough ?? false { return nil }
     let rule = met.rule.resumed
     var reading = ClockReading(rule, owner: met.owner, exclusion: met.exclusion)
     reading.run(from: ended, calendar: calendar, bankHolidays: bankHolidays)
     let owed = reading.deadline?.day ?? ended.adding(days: 1)
     if let last, owed > last { return nil }
     reading.started = owed
-    reading.remarks.append(.day("The placement ended on", ended, "and none has followed."))
+    if let begun = left.map(\.startsOn).min() {
+      reading.begunOn = max(owed, begun)
+      reading.remarks.append(
+        .day("A placement ended on", ended, ", and what goes on is not full time."))
+      if let remark = measure?.remark { reading.remarks.append(remark) }
+    } else {
+      reading.remarks.append(.day("The placement ended on", ended, "and none has followed."))
+    }
     exceptForAge(&reading, from: owed)
     if let placed = facts.file.fairAccessPlacedOn {
       reading.end(

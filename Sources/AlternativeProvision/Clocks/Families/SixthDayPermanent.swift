@@ -25,6 +25,12 @@ extension ClockContext {
       meetByEducation(&reading, from: protective ?? span.first)
       exceptForAge(&reading, from: span.exclusion.firstDay)
       var again = resumption(of: reading, calendar: span.calendar)
+      endWithAdmission(&reading, from: span.first)
+      if var resumed = again {
+        endWithAdmission(&resumed, from: span.first)
+        // A child who was admitted before the placement ended is owed nothing when it does.
+        again = resumed.endedOn.map { $0 < resumed.started ?? $0 } ?? false ? nil : resumed
+      }
       if let ending = ExclusionEnding.of(span.exclusion) {
         reading.end(on: ending.day, because: ending.remark)
         again?.end(on: ending.day, because: ending.remark)
@@ -35,6 +41,16 @@ extension ClockContext {
       readings.append(reading)
       if let again { readings.append(again) }
     }
+  }
+
+  /// The duty lasts until the child is admitted to a school other than a pupil referral unit.
+  private func endWithAdmission(_ reading: inout ClockReading, from first: Day) {
+    guard let admitted = facts.file.admittedOn, admitted >= first else { return }
+    reading.end(
+      on: admitted,
+      because: .day(
+        "Admitted to a school on", admitted,
+        ": the authority's duty ended with that (EA 1996 s.19(3A)(a))."))
   }
 
   /// The chain of suspensions that a permanent exclusion follows at once.
