@@ -64,8 +64,11 @@ enum CalendarBuilding {
     for year in years {
       let terms = year.terms.filter { $0.first <= $0.last }
       pieces += terms.map { ($0.first, $0.last, year.startYear) }
+      // Between two holidays of a year of which nothing else was published lie school days, and not
+      // more holiday: such a holiday is known by itself.
+      let joinedBy = terms.isEmpty ? nil : year.startYear
       pieces += year.closures.filter { $0.first <= $0.last }
-        .map { ($0.first, $0.last, year.startYear) }
+        .map { ($0.first, $0.last, joinedBy) }
       // A school year begins with the first term that begins after July (EA 1996 s.579(1)), so the
       // days of August before it are holiday.
       if let start = year.startYear, let august = Day(year: start, month: 8, day: 1),

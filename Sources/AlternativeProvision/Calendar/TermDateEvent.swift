@@ -49,6 +49,9 @@ public struct PublishedYear: Sendable, Hashable {
   public var year: SchoolYear
   /// The number of openings that the source states, where it states one.
   public var statedOpenings: Int?
+
+  /// Whether nothing but holidays was published: the days between them are not known.
+  public var hasHolidaysOnly: Bool { year.terms.isEmpty }
 }
 
 /// What is wrong with a row of term dates, or with a year made of them.

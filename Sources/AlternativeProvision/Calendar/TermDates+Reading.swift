@@ -2,7 +2,8 @@ extension SchoolYear {
   /// Makes school years of published events, for any number of owners and years at once.
   ///
   /// Understands both habits of councils: terms with their first and last days and half terms; and
-  /// "First day of school" with the holidays between. A total of openings is kept as a check.
+  /// "First day of school" with the holidays between. A total of openings is kept as a check. Of a year
+  /// for which only the days are given between which schools are closed, it knows those and no more.
   public static func read(_ events: [TermDateEvent]) -> TermDates {
     var order: [YearKey] = []
     var rows: [YearKey: [TermDateEvent]] = [:]
@@ -57,6 +58,8 @@ private struct YearReader {
   private struct Edge {
     var day: Day
     var opens: Bool
+    /// The holiday that begins or ends there, as in "Easter break".
+    var name = "holiday"
   }
 
   init(owner: String, startYear: Int) {
@@ -82,7 +85,8 @@ private struct YearReader {
     }
     switch title {
     case .firstDay: edges.append(Edge(day: start, opens: true))
-    case .lastDay: edges.append(Edge(day: end, opens: false))
+    case .lastDay:
+      edges.append(Edge(day: end, opens: false, name: YearReader.holiday(in: event.title)))
     case .term:
       if event.end == nil { return refuse(event, .missingDay) }
       terms.append(Term(name: event.title, first: start, last: end))
@@ -120,11 +124,14 @@ private struct YearReader {
           line: first.line, owner: owner, schoolYear: label, title: "", cause: cause))
     }
     if terms.isEmpty {
-      guard let found = termsBetweenEdges() else {
+      if let found = termsBetweenEdges() {
+        terms = found
+      } else if let holidays = holidaysBetweenEdges() {
+        closures += holidays
+      } else {
         incomplete(.incompleteYear)
         return nil
       }
-      terms = found
     }
     terms.sort { ($0.first, $0.last) < ($1.first, $1.last) }
     for (one, next) in zip(terms, terms.dropFirst()) where next.first <= one.last {
@@ -137,13 +144,38 @@ private struct YearReader {
       statedOpenings: statedOpenings)
   }
 
-  private func termsBetweenEdges() -> [Term]? {
-    // A term that opens on the day on which a holiday says it does is stated twice: once is enough.
+  /// The edges in order; a term that opens on the day on which a holiday says it does is stated twice,
+  /// and once is enough.
+  private var sortedEdges: [Edge] {
     var sorted: [Edge] = []
     for edge in edges.sorted(by: { ($0.day, $0.opens ? 0 : 1) < ($1.day, $1.opens ? 0 : 1) })
     where sorted.last.map({ $0.opens != edge.opens || $0.day != edge.day }) ?? true {
       sorted.append(edge)
     }
+    return sorted
+  }
+
+  /// The holidays of a year of which it is only said when schools close for them and open again.
+  private func holidaysBetweenEdges() -> [Closure]? {
+    let sorted = sortedEdges
+    guard !sorted.isEmpty, sorted.count % 2 == 0 else { return nil }
+    var found: [Closure] = []
+    for index in stride(from: 0, to: sorted.count, by: 2) {
+      let (close, open) = (sorted[index], sorted[index + 1])
+      let first = close.day.adding(days: 1)
+      let last = open.day.adding(days: -1)
+      guard !close.opens, open.opens, first <= last,
+        last.days(since: first) < CalendarBuilding.longestHoliday
+      else { return nil }
+      // A holiday that has a row of its own is closed by that.
+      if closures.contains(where: { $0.first <= last && first <= $0.last }) { continue }
+      found.append(Closure(name: close.name, kind: .holiday, first: first, last: last))
+    }
+    return found
+  }
+
+  private func termsBetweenEdges() -> [Term]? {
+    let sorted = sortedEdges
     guard !sorted.isEmpty, sorted.count % 2 == 0 else { return nil }
     var found: [Term] = []
     for index in stride(from: 0, to: sorted.count, by: 2) {
@@ -182,6 +214,12 @@ private struct YearReader {
     var found = day.adding(days: 1)
     while found.weekday.isWeekend { found = found.adding(days: 1) }
     return found
+  }
+
+  /// The holiday that a title names before what happens then, as in "Easter break: schools close".
+  private static func holiday(in title: String) -> String {
+    guard let colon = title.firstIndex(of: ":"), colon > title.startIndex else { return "holiday" }
+    return String(title[..<colon])
   }
 
   /// The number after "total" in a note, as in "75 + 60 + 60 days, TOTAL: 195 days".

@@ -54,6 +54,33 @@ struct TermDateTests {
     #expect(terms.map(\.last.iso) == ["2025-12-19", "2026-03-27", "2026-07-20"])
   }
 
+  @Test("holidays without terms are known by themselves, and nothing between them is")
+  func holidaysOnly() throws {
+    let dates = SchoolYear.read([
+      row("Christmas: schools close", "2025-12-19", nil),
+      row("Christmas: schools open", "2026-01-05", nil),
+      row("February holidays", "2026-02-16", "2026-02-20"),
+    ])
+    #expect(dates.problems.isEmpty)
+    let year = try #require(dates.years.first)
+    #expect(year.hasHolidaysOnly)
+    #expect(year.year.closures.map(\.name) == ["Christmas", "February holidays"])
+    let calendar = SchoolCalendar(
+      name: "Madeupshire", years: [year.year], bankHolidays: .statutory)
+    #expect(calendar.status(of: day("2025-12-22")) == .closed(.holiday("Christmas")))
+    // Six weeks lie between them, which would be a short summer, and is term.
+    #expect(calendar.status(of: day("2026-01-20")) == .unknown)
+    #expect(calendar.status(of: day("2026-02-18")) == .closed(.holiday("February holidays")))
+    // Of a year in which schools open and nobody says when they close again, nothing is made.
+    let open = SchoolYear.read([
+      row("Christmas: schools close", "2025-12-19", nil),
+      row("Christmas: schools open", "2026-01-05", nil),
+      row("Easter: schools close", "2026-03-27", nil),
+    ])
+    #expect(open.years.isEmpty)
+    #expect(open.problems.map(\.cause) == [.incompleteYear])
+  }
+
   @Test("what cannot be understood is named, row by row, and the rest still read")
   func problems() {
     let dates = SchoolYear.read([

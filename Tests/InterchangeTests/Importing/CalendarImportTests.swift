@@ -35,27 +35,24 @@ struct CalendarImportTests {
   }
 
   @Test(
-    "the councils' dates import together; a year that cannot be whole is held back",
+    "the councils' dates import together; of one that gives a break alone, that break and a note",
     .needsSharedData)
   func councils() throws {
     let desk = try Desk()
     let path = SharedData.path("calendar/term_dates_north_west.csv")
-    let strict = try desk.take(.calendars, path: path)
-    #expect(!strict.isImported)
-    #expect(strict.problems.allSatisfy { $0.line > 1 })
-    let refused = desk.folder + "/refused.csv"
-    let report = try desk.take(.calendars, path: path) {
-      $0.skipBadRows = true
-      $0.refusedPath = refused
-    }
-    #expect(report.isImported && report.added >= 5)
-    let years = try desk.caseload.calendarYears().map { ($0.owner, $0.year.label) }
-    #expect(years.contains { $0 == (.authority(888), "2025/26") })
-    #expect(years.contains { $0 == (.authority(340), "2023/24") })
-    #expect(!years.contains { $0.0 == .authority(342) }, "St Helens gives one break only")
-    let rows = records(try SourceText.load(refused))
-    #expect(rows.count == report.refusedRows + 1)
-    #expect(rows.contains { $0[0] == "St Helens" })
+    let report = try desk.take(.calendars, path: path)
+    #expect(report.isImported && report.added == 10 && report.problems.isEmpty)
+    #expect(
+      report.remarks.map(\.description).contains {
+        $0.contains("2024/25 has holidays but no terms")
+      })
+    let years = try desk.caseload.calendarYears()
+    #expect(years.contains { $0.owner == .authority(888) && $0.year.label == "2025/26" })
+    #expect(years.contains { $0.owner == .authority(340) && $0.year.label == "2023/24" })
+    let helens = try #require(years.first { $0.owner == .authority(342) })
+    #expect(helens.year.terms.isEmpty && helens.year.closures.map(\.name) == ["Easter break"])
+    let again = try desk.take(.calendars, path: path)
+    #expect(again.added == 0 && again.changed == 0 && again.unchanged == 10)
   }
 
   @Test("a wrong row holds back its year and no other")

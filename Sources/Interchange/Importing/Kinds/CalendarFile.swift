@@ -86,6 +86,7 @@ struct CalendarFile: Sendable {
       else { continue }
       run.count(try door.put(published.year, of: owner).outcome)
       try remarkOpenings(of: published, known, &run)
+      if published.hasHolidaysOnly { remarkHolidays(of: published, &run) }
     }
     refuse(entries, bad, &run)
   }
@@ -137,6 +138,15 @@ struct CalendarFile: Sendable {
           entry.reader, "another row of \(year.owner) \(year.label) is wrong; mend that one")
       }
     }
+  }
+
+  /// A year of which only holidays are known is taken for what it is, and said to be no more.
+  private func remarkHolidays(of published: PublishedYear, _ run: inout ImportRun) {
+    run.report.remarks.append(
+      ImportProblem(
+        line: 1,
+        expected: "\(published.owner) \(published.year.label) has holidays but no terms: no school "
+          + "day of it can be counted until its terms are imported too"))
   }
 
   /// A source that states its total of openings is taken at its word: a difference is told.
