@@ -29,7 +29,9 @@ public final class Caseload {
   ///
   /// - Throws: `StoreError`, whose `whatToDo` says how to go on.
   public static func open(_ path: String, access: Access) throws(StoreError) -> Caseload {
-    Caseload(connection: try CaseloadFile.open(path, access: access))
+    let caseload = Caseload(connection: try CaseloadFile.open(path, access: access))
+    if access != .readOnly { try caseload.renewDerived() }
+    return caseload
   }
 
   /// Makes one change to the caseload: all that `body` puts through the door, or nothing.
@@ -68,6 +70,11 @@ public final class Caseload {
       try? connection.run(Connection.usualCache)
       throw error
     }
+  }
+
+  /// Whether nothing was ever put into it, by this program or another.
+  public var isUnused: Bool {
+    (try? connection.number("SELECT EXISTS(SELECT 1 FROM change)")) == 0
   }
 
   /// The statements that read and write one kind of record.

@@ -130,6 +130,28 @@ struct OpeningTests {
     }
   }
 
+  @Test("a caseload in a folder where nothing may be written is read, when no log lies beside it")
+  func immutable() throws {
+    let path = shelf.file("a b?c%.sqlite3")
+    do { _ = try Scene(in: Caseload.open(path, access: .create)) }
+    #expect(CaseloadFile.isWithoutLog(path))
+    let connection = try Connection(path: path, flags: 1, isImmutable: true)
+    #expect(try connection.number("SELECT count(*) FROM case_file") == 1)
+    #expect(!FileManager.default.fileExists(atPath: path + "-shm"))
+    let writer = try Caseload.open(path, access: .readWrite)
+    try writer.change(by: "Ada", at: MadeUp.now, cause: "try") { door in
+      try door.put(Provider(reference: "P02", name: "The Forge", kind: .nonSchool))
+    }
+    #expect(!CaseloadFile.isWithoutLog(path))
+    // Only root may write where nobody may, so for root this says nothing of the folder.
+    guard getuid() != 0 else { return }
+    let other = shelf.file("shut/caseload.sqlite3")
+    do { _ = try Scene(in: Caseload.open(other, access: .create)) }
+    chmod(shelf.file("shut"), 0o500)
+    defer { chmod(shelf.file("shut"), 0o700) }
+    #expect(try Caseload.open(other, access: .readOnly).providers().count == 1)
+  }
+
   @Test("opening an existing caseload again changes nothing in it")
   func reopening() throws {
     do { _ = try Scene(in: shelf.caseload()) }

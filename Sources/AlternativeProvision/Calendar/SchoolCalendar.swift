@@ -54,6 +54,8 @@ public struct SchoolCalendar: Sendable {
   public var knownThrough: Day? { contents.spans.last?.last }
   /// Every school day, in order.
   public var openDays: [Day] { contents.days }
+  /// The stretches of days of which it is known which are school days, in order.
+  public var knownStretches: [ClosedRange<Day>] { contents.spans.map { $0.first...$0.last } }
 
   /// Whether that is a school day, or why not, or that it is not known.
   public func status(of day: Day) -> DayStatus {

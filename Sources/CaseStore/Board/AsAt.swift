@@ -30,110 +30,22 @@ extension Board {
 }
 
 extension BoardSource {
-  /// Works out the row of each open case from its facts.
-  ///
-  /// - Parameter asAt: what happened later is taken as not known; nil takes everything as known.
-  func readFacts(asAt known: Day?) throws(StoreError) {
-    let day = known ?? today
+  /// Works out the row of each open case from its facts, those later than the day not known yet.
+  func readFacts(asAt day: Day) throws(StoreError) {
     let targets = try caseload.localTargets()
     let engine = ClockEngine(book: RuleBook.standard.adjusted(by: targets))
     try caseload.eachFacts(openOn: day) { id, facts throws(StoreError) in
-      guard facts.file.isOpen(on: day), facts.file.openedOn <= day || known == nil else { return }
+      guard facts.file.isOpen(on: day), facts.file.openedOn <= day else { return }
       var facts = facts
-      if known != nil {
-        facts.placements.removeAll { $0.startsOn > day }
-        for place in facts.placements.indices
-        where facts.placements[place].endedOn.map({ $0 > day }) ?? false {
-          facts.placements[place].endedOn = nil
-        }
+      facts.placements.removeAll { $0.startsOn > day }
+      for place in facts.placements.indices
+      where facts.placements[place].endedOn.map({ $0 > day }) ?? false {
+        facts.placements[place].endedOn = nil
       }
-      let clocks = engine.readings(for: facts, asAt: known ?? .distantFuture)
-        .map(StoredClock.init)
-      let moment = CaseMoment(facts.file, clocks: clocks, placements: facts.placements, on: day)
-      var row = BoardCase()
-      row.take(facts, number: id.number, officer: nil)
-      row.take(moment, facts, clocks: clocks)
-      let attended = try recent(facts.file.pupil.number, through: day)
-      try append(row, officer: facts.file.officer, attended: attended)
+      let row = try workedOut(id.number, facts, engine.readings(for: facts, asAt: day))
+      try append(row)
     }
     columns.markChanged()
-  }
-
-  private func append(
-    _ row: BoardCase, officer: String?, attended: RecentAttendance
-  ) throws(StoreError) {
-    func day(_ column: BoardCase.Column) -> Int32 {
-      row[column].map { Int32(truncatingIfNeeded: $0) } ?? CaseValues.noDay
-    }
-    var values = CaseValues()
-    values.id = UInt32(truncatingIfNeeded: row[.caseID] ?? 0)
-    values.school = columns.schools.place(of: row[.schoolID])
-    if let officer {
-      values.officer = columns.officers.place(of: try number(ofOfficer: officer))
-      columns.officers.setName(officer, at: values.officer)
-    }
-    values.provider = columns.providers.place(of: row[.providerID])
-    values.calendar = try place(ofCalendar: row[.calendar])
-    values.route = UInt8(truncatingIfNeeded: row[.route] ?? 0)
-    values.tier = UInt8(truncatingIfNeeded: row[.tier] ?? 0)
-    values.bits = CaseBits(rawValue: UInt8(truncatingIfNeeded: row[.bits] ?? 0))
-    values.yearGroup = columns.yearGroups.number(of: row.yearGroup)
-    values.openedOn = day(.openedOn)
-    values.outSince = day(.outSince)
-    values.ordinal = day(.ordinal)
-    values.sixthDayDue = day(.sixthDue)
-    values.educationBeganOn = day(.beganOn)
-    if let clock = row[.clock] {
-      values.clock = UInt8(truncatingIfNeeded: clock)
-      if !values.bits.contains(.provisional) { values.clockDue = day(.due) }
-    }
-    values.placementStart = day(.placementStart)
-    values.placementEnd = day(.placementEnd)
-    values.attended = UInt8(clamping: attended.attended)
-    values.possible = UInt8(clamping: attended.possible)
-    values.fall = UInt8(clamping: attended.fall)
-    if values.bits.contains(.excluded) {
-      values.ruler = Ruler(
-        isPermanent: values.bits.contains(.permanent), governorsDue: day(.governorsDue),
-        governorsMetOn: day(.governorsMet), applicationDue: day(.applicationDue),
-        hearingDue: day(.hearingDue))
-    }
-    columns.append(values)
-    columns.appendTexts(name: row.name, reference: row.reference)
-  }
-
-  /// The number under which an officer is kept; one who holds no open case any
-  /// more is given a number of the board's own.
-  private func number(ofOfficer name: String) throws(StoreError) -> Int64 {
-    let row = try connection.statement("SELECT id FROM officer WHERE name = ?1")
-    row.bind(1, name)
-    defer { row.reset() }
-    if try row.step() { return row.integer(0) }
-    let number = passedOfficers[name] ?? -1 - Int64(passedOfficers.count)
-    passedOfficers[name] = number
-    return number
-  }
-
-  /// How a child attended in the last weeks with marks, as known on a day.
-  private func recent(_ pupil: Int64, through day: Day) throws(StoreError) -> RecentAttendance {
-    let marks = try connection.statement(
-      "SELECT day, code FROM attendance_mark WHERE pupil_id = ?1 AND day BETWEEN ?2 AND ?3")
-    marks.bind(1, pupil)
-    marks.bind(2, day.monday.adding(days: -63))
-    marks.bind(3, day)
-    defer { marks.reset() }
-    var weeks: [Int32: WeekTally] = [:]
-    while try marks.step() {
-      let day = marks.day(0)
-      weeks[day.monday.number, default: WeekTally()].count(marks.bytes(1), on: day)
-    }
-    guard let latest = weeks.keys.max() else { return RecentAttendance() }
-    var packed: Int64 = 0
-    for (week, tally) in weeks {
-      packed = PackedWeeks.adding(
-        tally.tally, weeksAgo: Int(latest - week) / 7, to: packed)
-    }
-    return PackedWeeks.recent(packed, latestWeek: latest, monday: day.monday.number)
   }
 }
 

@@ -3,6 +3,10 @@ import AlternativeProvision
 /// What of a board is still to be read, and how far the reading has come.
 struct BoardLoading {
   var rows: CaseStream?
+  /// The cases whose rows on file do not hold today, and are to be worked out.
+  var unsettled: ArraySlice<Int64> = []
+  /// Whether they can be brought to today on file too.
+  var canSettle = true
   var hasNames = false
   /// Whether the rows have been put into the orders by which they are sorted most.
   var hasOrders = false
@@ -20,23 +24,26 @@ extension Board {
   /// How many rows take a few milliseconds.
   static let slice = 3000
   static let providersInSlice = 60
+  /// How many cases are worked out anew in a few milliseconds.
+  static let workedOutInSlice = 24
+  /// How many the first frame waits for: a team's first look in the morning.
+  static let workedOutAtOnce = 200
   /// How many providers the first frame has, and of those rated red as many again.
   static let firstProviders = 24
 
   /// Reads what the first frame needs.
   func open() throws(StoreError) {
     guard let source else { return }
-    let settled = try settle(source)
+    try settleFew(source)
     try source.caseload.snapshot { () throws(StoreError) in
       place = try BoardChanges.place(in: source.connection)
       change = try source.connection.number("SELECT max(id) FROM change") ?? 0
       let open = try begin(in: source.columns, source)
-      if settled {
-        try readRows(Board.firstPage, source)
-        headline = try source.headline(open: open)
-      } else {
-        try readEverything(source)
+      try readRows(Board.firstPage, source)
+      if let few = loading?.unsettled, few.count <= Board.workedOutAtOnce {
+        try workOut(few.count, source)
       }
+      headline = try currentHeadline(source, open: open)
       try readProviders(Board.firstProviders, source, redFirst: true)
     }
   }
@@ -48,9 +55,15 @@ extension Board {
   @discardableResult
   public func loadSlice() throws(StoreError) -> Bool {
     guard let source, loading != nil else { return false }
+    try settleSlice(source)
     try source.caseload.snapshot { () throws(StoreError) in
       try follow(source)
-      if loading?.rows != nil {
+      if loading?.unsettled.isEmpty == false {
+        if !source.isCurrent || loading?.canSettle == false {
+          try workOut(Board.workedOutInSlice, source)
+        }
+        headline = try currentHeadline(source)
+      } else if loading?.rows != nil {
         try readRows(Board.slice, source)
       } else if loading?.hasNames == false {
         source.readAllNames()
@@ -75,10 +88,18 @@ extension Board {
   /// Begins to read everything, at first or again, and says how many cases are open.
   @discardableResult
   func begin(in columns: CaseColumns, _ source: BoardSource) throws(StoreError) -> Int {
-    let open = Int(try source.connection.number("SELECT count(*) FROM board_case") ?? 0)
+    let open = Int(try source.connection.number("SELECT open FROM derived_state") ?? 0)
     columns.reserve(open + 16)
-    loading = BoardLoading(
+    var loading = BoardLoading(
       rows: try CaseStream(source.connection, today: today), columns: columns)
+    if source.isCurrent {
+      loading.unsettled = try source.connection.unsettled(on: today)[...]
+    } else {
+      // Not one row can be trusted, so none is read.
+      loading.rows = nil
+      loading.unsettled = try source.connection.numbers("SELECT case_id FROM board_case")[...]
+    }
+    self.loading = loading
     return open
   }
 
@@ -93,7 +114,9 @@ extension Board {
     guard let rows = loading?.rows else { return }
     let already = loading?.alreadyRead ?? []
     let hasMore = try rows.read(limit) { row throws(StoreError) in
-      if already.isEmpty || !already.contains(UInt32(truncatingIfNeeded: row.integer(1))) {
+      if source.holds(row),
+        already.isEmpty || !already.contains(UInt32(truncatingIfNeeded: row.integer(1)))
+      {
         try source.append(row)
       }
     }
@@ -123,25 +146,5 @@ extension Board {
     }
     put(rows)
     columns.touch()
-  }
-
-  /// Sees to it that every row holds today; false where that cannot be written.
-  private func settle(_ source: BoardSource) throws(StoreError) -> Bool {
-    if try source.connection.unsettled(on: today).isEmpty { return true }
-    do {
-      try source.connection.run("PRAGMA busy_timeout = 100")
-      defer { try? source.connection.run("PRAGMA busy_timeout = \(Connection.patience)") }
-      try source.caseload.settle(on: today)
-      return true
-    } catch  where error.kind == .notPermitted || error.kind == .busy {
-      return false
-    }
-  }
-
-  /// Works out every case from its facts, for want of rows that hold today.
-  private func readEverything(_ source: BoardSource) throws(StoreError) {
-    try source.readFacts(asAt: nil)
-    loading?.rows = nil
-    headline = columns.headline(redProviders: try source.redProviders())
   }
 }

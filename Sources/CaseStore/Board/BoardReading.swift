@@ -23,7 +23,7 @@ final class CaseStream {
     SELECT due, case_id, school_id, officer_id, route, tier, bits, opened_on, out_since, ordinal,
       calendar, sixth_due, began_on, clock, provider_id, placement_start, placement_end, weeks,
       latest_week, governors_due, governors_met, application_due, hearing_due, name, reference,
-      year_group
+      year_group, valid_from, valid_until
     FROM board_case
     """
 

@@ -7,7 +7,11 @@ final class BoardSource: NameReading {
   let today: Day
   private(set) var columns: CaseColumns
   private var calendarPlaces: [Int64: UInt32] = [:]
-  private var book: CalendarBook?
+  private var knownMoments: [Int64: CalendarMoment]?
+  /// Whether what the file keeps beside the records was worked out by this edition of the program.
+  private(set) var isCurrent: Bool
+  /// Whether some rows among the columns are not those on file.
+  private(set) var hasOwnRows = false
   /// Officers of a day that has passed who hold no open case any more.
   var passedOfficers: [String: Int64] = [:]
   private let single: Statement
@@ -17,14 +21,17 @@ final class BoardSource: NameReading {
     self.today = today
     connection = caseload.connection
     columns = CaseColumns(today: today)
+    isCurrent = try DerivedEdition.isCurrent(in: connection)
     single = try CaseStream.single(connection)
   }
 
   /// Begins again with empty columns, into which everything is to be read anew.
-  func beginAgain() -> CaseColumns {
+  func beginAgain() throws(StoreError) -> CaseColumns {
     columns = CaseColumns(today: today, version: columns.version + 1)
     calendarPlaces = [:]
-    book = nil
+    knownMoments = nil
+    isCurrent = try DerivedEdition.isCurrent(in: connection)
+    hasOwnRows = false
     return columns
   }
 
@@ -44,6 +51,10 @@ final class BoardSource: NameReading {
     single.bind(1, number)
     defer { single.reset() }
     guard try single.step() else { return row }
+    if !holds(single) {
+      single.reset()
+      return try workOut(number, by: FactsReader(caseload))
+    }
     let values = try values(of: single)
     if let row {
       columns.replace(
@@ -55,6 +66,16 @@ final class BoardSource: NameReading {
     }
     return nil
   }
+
+  /// Whether the row on which a statement stands is true of today: another program may have brought it
+  /// to another day.
+  func holds(_ row: Statement) -> Bool {
+    let day = Int64(today.number)
+    return isCurrent && row.integer(26) <= day && day < row.integer(27)
+  }
+
+  /// Notes that a row among the columns was worked out, and is not on file.
+  func noteOwnRow() { hasOwnRows = true }
 
   private func values(of row: Statement) throws(StoreError) -> CaseValues {
     var values = CaseValues()
@@ -111,28 +132,35 @@ final class BoardSource: NameReading {
 
   /// What a calendar says of today.
   func moment(_ number: Int64) throws(StoreError) -> CalendarMoment {
-    let calendars = try calendars()
-    let calendar =
-      number < 0
-      ? calendars.authorities[Int(-number)] : calendars.schools[Identifier(number)]
-    return CalendarMoment(calendar, today: today)
+    try moments()[number] ?? CalendarMoment(weekdaysAfter: today)
   }
 
   /// The latest day that is for any calendar the second school day from today.
   func latestSecondSchoolDay() throws(StoreError) -> Int32 {
-    let calendars = try calendars()
-    var latest = CalendarMoment(nil, today: today).secondSchoolDay
-    for calendar in Array(calendars.authorities.values) + Array(calendars.schools.values) {
-      latest = max(latest, CalendarMoment(calendar, today: today).secondSchoolDay)
-    }
+    var latest = CalendarMoment(weekdaysAfter: today).secondSchoolDay
+    for moment in try moments().values { latest = max(latest, moment.secondSchoolDay) }
     return latest
   }
 
-  private func calendars() throws(StoreError) -> CalendarBook {
-    if let book { return book }
-    let calendars = try caseload.calendarBook()
-    book = calendars
-    return calendars
+  private func moments() throws(StoreError) -> [Int64: CalendarMoment] {
+    if let known = knownMoments { return known }
+    let moments =
+      isCurrent ? try CalendarStretches(connection).moments(on: today) : try builtMoments()
+    knownMoments = moments
+    return moments
+  }
+
+  /// The moments of calendars built from the records: the slow way, for a file of another edition.
+  private func builtMoments() throws(StoreError) -> [Int64: CalendarMoment] {
+    let book = try caseload.calendarBook()
+    var moments: [Int64: CalendarMoment] = [:]
+    for (code, calendar) in book.authorities {
+      moments[-Int64(code)] = CalendarMoment(calendar, today: today)
+    }
+    for (school, calendar) in book.schools {
+      moments[school.number] = CalendarMoment(calendar, today: today)
+    }
+    return moments
   }
 
   // MARK: Names
@@ -202,27 +230,5 @@ final class BoardSource: NameReading {
     row.bind(1, number)
     defer { row.reset() }
     return try row.step() ? row.text(0) : nil
-  }
-}
-
-extension CalendarMoment {
-  /// What a calendar, if there is one, says of a day; without one weekdays stand for school days.
-  init(_ calendar: SchoolCalendar?, today: Day) {
-    openDaysThroughToday = nil
-    guard let calendar, let first = calendar.knownFrom, let last = calendar.knownThrough,
-      first <= today, today <= last
-    else {
-      var second = today
-      for _ in 0..<2 {
-        repeat { second = second.adding(days: 1) } while second.weekday.isWeekend
-      }
-      secondSchoolDay = second.number
-      return
-    }
-    openDaysThroughToday = Int32(calendar.openDays(from: first, through: today))
-    switch calendar.schoolDay(2, after: today) {
-    case .on(let day): secondSchoolDay = day.number
-    case .beyondCalendar(let through, _): secondSchoolDay = through.number
-    }
   }
 }

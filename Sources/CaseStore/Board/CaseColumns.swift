@@ -58,14 +58,6 @@ struct Ruler: Hashable {
   var hearingDue = CaseValues.noDay
 }
 
-/// What a calendar says of the board's day.
-struct CalendarMoment {
-  /// How many school days it has up to and including the day; nil where it does not reach so far.
-  var openDaysThroughToday: Int32?
-  /// The second school day after the day.
-  var secondSchoolDay: Int32
-}
-
 /// The open cases in memory, a column an array: about sixty bytes a case, and its name.
 final class CaseColumns {
   let today: Int32

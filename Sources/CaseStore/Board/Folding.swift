@@ -1,7 +1,7 @@
 /// Folds text for searching and ordering: small letters, no accents, so that "jose" finds "José".
 ///
 /// Works on UTF-8 bytes without Foundation. Latin letters lose their accents, other scripts are only
-/// put into small letters; combining accents disappear; typographic apostrophes and dashes become the
+/// put into small letters; combining accents and joiners disappear; typographic apostrophes and dashes become the
 /// plain ones. Folding folded text changes nothing.
 enum Folding {
   /// The folded bytes of a text.
@@ -35,7 +35,7 @@ enum Folding {
       folded.append(small(UInt8(value)))
       return
     }
-    if (0x300...0x36F).contains(value) { return }
+    if (0x300...0x36F).contains(value) || isJoiner(value) { return }
     if let letters = several[value] {
       folded.append(contentsOf: letters.utf8)
       return
@@ -52,6 +52,11 @@ enum Folding {
     where !(0x300...0x36F).contains(mapped.value) {
       folded.append(contentsOf: String(mapped).utf8)
     }
+  }
+
+  /// Marks without width that join letters or keep them apart: nobody types them to find a name.
+  private static func isJoiner(_ value: UInt32) -> Bool {
+    (0x200B...0x200D).contains(value) || value == 0x2060 || value == 0xFEFF
   }
 
   @inline(__always) static func small(_ byte: UInt8) -> UInt8 {

@@ -9,7 +9,7 @@ extension BoardSource {
     if let open {
       headline.open = open
     } else {
-      headline.open = Int(try connection.number("SELECT count(*) FROM board_case") ?? 0)
+      headline.open = Int(try connection.number("SELECT open FROM derived_state") ?? 0)
     }
     headline.pastDaySix = try overdue(class: 0)
     headline.overdue = try headline.pastDaySix + overdue(class: 1)
@@ -47,26 +47,30 @@ extension BoardSource {
   /// How many are due by the second school day of their own calendars, and how many of them, or of
   /// those due this week, reach the sixth day.
   private func countDueSoon(into headline: inout Headline) throws(StoreError) {
+    let latest = try latestSecondSchoolDay()
+    let endOfWeek = today.endOfWeekAhead.number
     let rows = try connection.statement(
       """
-      SELECT calendar, due, class, count(*) FROM board_case INDEXED BY board_case_due
-      WHERE class IN (0, 1) AND due BETWEEN ?1 AND ?2 GROUP BY calendar, due, class
+      SELECT calendar, due, count(*) FROM board_case INDEXED BY board_case_due
+      WHERE class = ?1 AND due BETWEEN ?2 AND ?3 GROUP BY due, calendar
       """)
-    rows.bind(1, today)
-    let endOfWeek = Int64(today.endOfWeekAhead.number)
-    rows.bind(2, max(endOfWeek, Int64(try latestSecondSchoolDay())))
-    defer { rows.reset() }
-    while try rows.step() {
-      let (due, count) = (rows.integer(1), Int(rows.integer(3)))
-      let isSoon = due <= Int64(try secondSchoolDay(ofCalendar: rows.integerOrNil(0)))
-      if isSoon { headline.dueWithinTwoSchoolDays += count }
-      if rows.integer(2) == 0, isSoon || due <= endOfWeek { headline.reachingDaySix += count }
+    for isSixthDay in [true, false] {
+      rows.bind(1, Int64(isSixthDay ? 0 : 1))
+      rows.bind(2, today)
+      // Of other clocks nothing is asked beyond the second school day, and most of them lie beyond.
+      rows.bind(3, Int64(isSixthDay ? max(endOfWeek, latest) : latest))
+      defer { rows.reset() }
+      while try rows.step() {
+        let (due, count) = (rows.integer(1), Int(rows.integer(2)))
+        let isSoon = due <= Int64(try secondSchoolDay(ofCalendar: rows.integerOrNil(0)))
+        if isSoon { headline.dueWithinTwoSchoolDays += count }
+        if isSixthDay, isSoon || due <= Int64(endOfWeek) { headline.reachingDaySix += count }
+      }
     }
   }
 
   private func secondSchoolDay(ofCalendar number: Int64?) throws(StoreError) -> Int32 {
-    // The place first: finding it may add the calendar.
-    let place = try place(ofCalendar: number)
-    return columns.moments[Int(place)].secondSchoolDay
+    try number.map { (number) throws(StoreError) in try moment(number).secondSchoolDay }
+      ?? columns.moments[0].secondSchoolDay
   }
 }

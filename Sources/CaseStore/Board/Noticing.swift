@@ -24,13 +24,13 @@ extension Board {
     told.authors = try authors(source.connection)
     if changes.isWholesale {
       told.isWholesale = true
-      headline = try readAgain(source)
+      try readAgain(source)
       return told
     }
     try take(changes, source)
     told.cases = Set(changes.cases.map { Identifier($0) })
     told.providers = Set(changes.providers.map { Identifier($0) })
-    headline = isLoaded ? columns.headline(redProviders: providers.redCount) : try source.headline()
+    headline = try currentHeadline(source)
     return told
   }
 
@@ -50,9 +50,10 @@ extension Board {
   }
 
   /// Starts to read everything anew, into columns of their own.
-  private func readAgain(_ source: BoardSource) throws(StoreError) -> Headline {
-    try begin(in: source.beginAgain(), source)
-    return try source.headline()
+  private func readAgain(_ source: BoardSource) throws(StoreError) {
+    let open = try begin(in: try source.beginAgain(), source)
+    // What is on screen stays there, and its figures with it, until the new ones are whole.
+    if unsettled == 0 { headline = try source.headline(open: open) }
   }
 
   /// Who made the changes that have not been told yet.

@@ -27,11 +27,31 @@ enum CaseloadFile {
     if isThere && Glibc.access(path, access == .readOnly ? R_OK : R_OK | W_OK) != 0 {
       throw notPermitted(path, access: access)
     }
-    let connection = try Connection(path: path, flags: flags)
+    let connection = try Connection(
+      path: path, flags: flags, isImmutable: access == .readOnly && standsStill(path))
     try prove(connection, access: access)
     try connection.run(
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
     return connection
+  }
+
+  /// Whether a caseload can be read though nothing can be written beside it, as on a disk for reading
+  /// only or in a colleague's folder.
+  ///
+  /// SQLite would make its log's index there, and cannot. Where no log holds anything, all is in the
+  /// file itself, which can then be read as one that nobody changes; and nobody can, as far as this
+  /// program may look.
+  private static func standsStill(_ path: String) -> Bool {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard Glibc.access(folder, W_OK) != 0 else { return false }
+    return isWithoutLog(path)
+  }
+
+  /// Whether no change lies in a log beside the file.
+  static func isWithoutLog(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path + "-wal", &facts) != 0 ? errno == ENOENT : facts.st_size == 0
   }
 
   /// Makes sure that the file is ours and of today's layout.

@@ -13,9 +13,15 @@ final class Connection {
   static let usualCache = "PRAGMA cache_size = -2000"
 
   /// Opens the file, which must be there unless it is to be created.
-  init(path: String, flags: Int32) throws(StoreError) {
+  ///
+  /// - Parameter isImmutable: The file is read as one that nobody can change, and nothing is looked for
+  ///   or made beside it.
+  init(path: String, flags: Int32, isImmutable: Bool = false) throws(StoreError) {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(Connection.fileName(path), &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    var flags = flags | SQLITE_OPEN_NOMUTEX
+    if isImmutable { flags |= SQLITE_OPEN_URI }
+    let name = isImmutable ? Connection.address(path) : Connection.fileName(path)
+    let code = sqlite3_open_v2(name, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
       let error = Connection.error(code, in: opened, path: path)
       sqlite3_close_v2(opened)
@@ -32,6 +38,25 @@ final class Connection {
   /// It keeps ":memory:" in memory, and reads "file:…" as an address, so that what was imported would
   /// be gone at the end; after "./" they are names like any other.
   static func fileName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+  /// The address by which SQLite opens a file as one that cannot change.
+  static func address(_ path: String) -> String {
+    var escaped = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        escaped.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = Array("0123456789ABCDEF".unicodeScalars)
+        escaped.unicodeScalars.append(contentsOf: [
+          "%", digits[Int(byte >> 4)], digits[Int(byte & 15)],
+        ])
+      }
+    }
+    return "file:\(escaped)?immutable=1"
+  }
 
   deinit {
     statements.removeAll()

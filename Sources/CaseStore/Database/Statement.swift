@@ -65,6 +65,14 @@ final class Statement {
     sqlite3_bind_text(handle, position, bytes, count, nil)
   }
 
+  /// Binds bytes that are no text, which SQLite copies.
+  func bind(_ position: Int32, blob bytes: [UInt8]) {
+    bytes.withUnsafeBytes {
+      _ = sqlite3_bind_blob(
+        handle, position, $0.baseAddress, Int32($0.count), Statement.copied)
+    }
+  }
+
   /// C's `SQLITE_TRANSIENT`, a cast that the importer does not carry over.
   private static var copied: sqlite3_destructor_type {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -147,6 +155,13 @@ final class Statement {
   func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
     let start = sqlite3_column_text(handle, column)
     return UnsafeBufferPointer(
+      start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
+  }
+
+  /// Bytes that are no text, which are SQLite's own and go with the next step.
+  func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(handle, column)
+    return UnsafeRawBufferPointer(
       start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
   }
 

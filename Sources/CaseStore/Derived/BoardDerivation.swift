@@ -20,6 +20,7 @@ struct BoardDerivation {
   }
 
   func refresh(_ touched: Touched) throws(StoreError) {
+    if touched.calendars { try CalendarStretches(connection).rebuild(from: caseload) }
     var changes = BoardChanges()
     changes.providers = touched.providers
     changes.schools = touched.schools
@@ -78,10 +79,10 @@ struct BoardDerivation {
     return refresh.changed
   }
 
-  /// Works out again the rows that do not hold on the day.
-  func settle() throws(StoreError) {
+  /// Works out again the rows of cases that do not hold on the day.
+  func settle(_ numbers: some Sequence<Int64>) throws(StoreError) {
     let refresh = try CaseRefresh(caseload, on: day)
-    for number in try connection.unsettled(on: day) { try refresh.refresh(number) }
+    for number in numbers { try refresh.refresh(number) }
     var changes = BoardChanges()
     changes.cases = refresh.changed
     try changes.write(to: connection)
@@ -94,6 +95,7 @@ struct BoardDerivation {
       DELETE FROM attendance_week; DELETE FROM attendance_year; DELETE FROM provider_week;
       DELETE FROM provider_quality; DELETE FROM clock; DELETE FROM board_case;
       """)
+    try CalendarStretches(connection).rebuild(from: caseload)
     for provider in try connection.numbers("SELECT id FROM provider ORDER BY id") {
       try refreshQuality(of: provider)
     }
@@ -205,13 +207,14 @@ extension Caseload {
     try derive { () throws(StoreError) in try BoardDerivation(self, on: day).rebuild() }
   }
 
-  /// Works out again the board rows that something has overtaken by a day: a placement that was to
-  /// start has started, a suspension has ended. Changes none of the records.
-  func settle(on day: Day) throws(StoreError) {
-    try derive { () throws(StoreError) in try BoardDerivation(self, on: day).settle() }
+  /// Works out again board rows that something has overtaken by a day: a placement that was to start
+  /// has started, a suspension has ended. Changes none of the records.
+  func settle(_ numbers: some Sequence<Int64>, on day: Day) throws(StoreError) {
+    try derive { () throws(StoreError) in try BoardDerivation(self, on: day).settle(numbers) }
   }
 
-  private func derive(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+  /// Changes what is kept beside the records, in one transaction.
+  func derive(_ body: () throws(StoreError) -> Void) throws(StoreError) {
     try connection.run("BEGIN IMMEDIATE")
     do {
       try body()

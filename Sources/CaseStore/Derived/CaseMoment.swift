@@ -12,6 +12,9 @@ struct CaseMoment {
   /// Where the child is, else where it is to start next.
   var placement: Placement?
   var isOutOfEducation = false
+  /// Stands in `valid_until` for a row that holds on no day, and must be worked out from the records.
+  static let never = Int32.min
+
   /// The first day for which this holds.
   var validFrom = Int32.min
   /// The first day for which it does no longer; `CaseValues.noDay` when nothing is set to change.
@@ -21,10 +24,13 @@ struct CaseMoment {
   init(_ file: Case, clocks: [StoredClock], placements: [Placement], on day: Day) {
     let open = clocks.filter { $0.state(on: day).isOpen }
     sixthDay = CaseMoment.sixthDay(file, clocks, on: day)
-    let owed = open.filter { $0.isSixthDay && $0.isWatched }
+    // Part-time education leaves the clock open, but the child is not one for whom nothing was done.
+    let owed = open.filter {
+      $0.isSixthDay && $0.isWatched && $0.state(on: day) != .begunPartTime
+    }
     watched =
       CaseMoment.earliest(owed) ?? CaseMoment.mostPressing(open.filter(\.isWatched), on: day)
-    isSixthDayOwed = watched?.isSixthDay ?? false
+    isSixthDayOwed = !owed.isEmpty
     if isSixthDayOwed { sixthDay = watched }
     let current = placements.filter { $0.isCurrent(on: day) }
       .max(by: CaseMoment.isEarlier)

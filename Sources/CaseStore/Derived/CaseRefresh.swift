@@ -32,8 +32,8 @@ final class CaseRefresh {
     newClock = try connection.statement(
       """
       INSERT INTO clock(case_id, position, kind, owner, basis, is_window, exclusion_id, provider_id,
-        started, due, known_through, breached_on, met_on, ended_on)
-      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        started, due, known_through, breached_on, met_on, ended_on, begun_on, begun_through)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
       """)
     oldClocks = try connection.statement("DELETE FROM clock WHERE case_id = ?1")
     weeks = try connection.statement(
@@ -109,7 +109,7 @@ final class CaseRefresh {
       newClock.bind(8, clock.provider)
       for (place, day) in [
         clock.started, clock.due, clock.knownThrough, clock.breachedOn, clock.metOn,
-        clock.endedOn,
+        clock.endedOn, clock.begunOn, clock.begunThrough,
       ].enumerated() {
         newClock.bind(Int32(place) + 9, day.map { Int64($0.number) })
       }
@@ -168,7 +168,7 @@ extension Connection {
     let rows = try statement(
       """
       SELECT kind, owner, basis, is_window, exclusion_id, provider_id, started, due, known_through,
-        breached_on, met_on, ended_on
+        breached_on, met_on, ended_on, begun_on, begun_through
       FROM clock WHERE case_id = ?1 ORDER BY position
       """)
     rows.bind(1, number)

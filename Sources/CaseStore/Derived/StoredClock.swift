@@ -19,6 +19,9 @@ struct StoredClock: Hashable {
   var breachedOn: Day?
   var metOn: Day?
   var endedOn: Day?
+  /// When education began that is not full time, and its last day, where it ended.
+  var begunOn: Day?
+  var begunThrough: Day?
 
   /// What is kept of a reading.
   init(_ reading: ClockReading) {
@@ -37,6 +40,8 @@ struct StoredClock: Hashable {
     breachedOn = reading.tally?.breachedOn
     metOn = reading.metOn
     endedOn = reading.endedOn
+    begunOn = reading.begunOn
+    begunThrough = reading.begunThrough
   }
 
   /// Reads a row of `clock` from its third column on; nil for a kind of a newer program.
@@ -57,6 +62,8 @@ struct StoredClock: Hashable {
     breachedOn = row.dayOrNil(column + 9)
     metOn = row.dayOrNil(column + 10)
     endedOn = row.dayOrNil(column + 11)
+    begunOn = row.dayOrNil(column + 12)
+    begunThrough = row.dayOrNil(column + 13)
   }
 
   /// How it stands on a day, as `ClockReading.state(on:)` has it.
@@ -69,6 +76,7 @@ struct StoredClock: Hashable {
     }
     if ended != nil { return .ended }
     guard let started, started <= day else { return .notStarted }
+    if let begunOn, begunOn <= day, day <= begunThrough ?? day { return .begunPartTime }
     if let breachedOn, breachedOn <= day { return .overdue }
     if knownThrough != nil { return .provisional }
     guard let due else { return .running }
@@ -94,5 +102,7 @@ struct StoredClock: Hashable {
   }
 
   /// The days on which something other than the passing of time changes how it stands.
-  var turningDays: [Day] { [started, metOn, endedOn].compactMap { $0 } }
+  var turningDays: [Day] {
+    [started, metOn, endedOn, begunOn, begunThrough?.adding(days: 1)].compactMap { $0 }
+  }
 }

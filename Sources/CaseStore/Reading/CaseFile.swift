@@ -77,6 +77,25 @@ extension Caseload {
     }
   }
 
+  /// The name of the child of a case as it was given, as in "Novak, Tereza (Terezie)"; nil where there is
+  /// no such case.
+  public func nameAsGiven(of id: Identifier<Case>) throws(StoreError) -> String? {
+    let row = try connection.statement(
+      """
+      SELECT p.surname, p.forename, p.preferred_name
+      FROM case_file AS c JOIN pupil AS p ON p.id = c.pupil_id WHERE c.id = ?1
+      """)
+    row.bind(1, id.number)
+    defer { row.reset() }
+    guard try row.step() else { return nil }
+    let (surname, forename) = (row.text(0), row.text(1))
+    var given = forename
+    if let known = row.textOrNil(2), !known.isEmpty, known != forename {
+      given = "\(known) (\(forename))"
+    }
+    return [surname, given].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// A child's marks between two days, both included, in order.
   public func marks(
     of pupil: Identifier<Pupil>, from first: Day, through last: Day

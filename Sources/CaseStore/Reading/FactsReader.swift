@@ -2,12 +2,12 @@ import AlternativeProvision
 
 /// Gathers the facts of cases, one after another, for their clocks to be read.
 ///
-/// What is the same for many cases (calendars, targets, schools) is read once, so that a whole
-/// caseload can be gone through. A reader is made for one pass: it does not see what changes after.
+/// What is the same for many cases (calendars, targets, schools) is read once, when it is first wanted,
+/// so that one case costs little and a whole caseload can be gone through. A reader is made for one pass: it does not see what changes after.
 final class FactsReader {
-  let calendars: CalendarBook
   let targets: LocalTargets
   private let caseload: Caseload
+  private let shelf: CalendarShelf
   private var schools: [Int64: School] = [:]
   /// The URN of providers that are schools: a mark there may be one of the excluding school's own.
   private var urns: [Int64: Int] = [:]
@@ -17,7 +17,7 @@ final class FactsReader {
 
   init(_ caseload: Caseload) throws(StoreError) {
     self.caseload = caseload
-    calendars = try caseload.calendarBook()
+    shelf = try CalendarShelf(caseload)
     targets = try caseload.localTargets()
     let connection = caseload.connection
     let rows = try connection.statement("SELECT id, urn FROM provider WHERE urn IS NOT NULL")
@@ -49,14 +49,17 @@ final class FactsReader {
   /// The facts of a case that has been read already.
   func facts(of file: Case, number: Int64) throws(StoreError) -> CaseFacts? {
     guard let pupil: Pupil = try caseload.read(file.pupil.number) else { return nil }
-    var facts = CaseFacts(file: file, pupil: pupil, calendars: calendars)
+    var facts = CaseFacts(
+      file: file, pupil: pupil, calendars: CalendarBook(bankHolidays: shelf.book.bankHolidays))
     facts.targets = targets
+    facts.examinationsFinishedOn = pupil.examinationsFinishedOn
     if let school = pupil.school { facts.school = try self.school(school.number) }
     for stored in try caseload.exclusions(of: file.pupil) {
       facts.exclusions.append(
         ExclusionFacts(
           id: stored.id, exclusion: stored.value, school: try school(stored.value.school.number)))
     }
+    facts.calendars = try calendars(for: facts)
     facts.placements = try caseload.placements(in: Identifier(number)).map(\.value)
     others.bind(1, file.pupil.number)
     others.bind(2, number)
@@ -73,6 +76,27 @@ final class FactsReader {
     }
     facts.attendance = try evidence(of: file.pupil.number, facts)
     return facts
+  }
+
+  /// The calendar of a school, else of its authority.
+  func calendar(
+    for school: Identifier<School>?, authority: Int?
+  ) throws(StoreError) -> SchoolCalendar? {
+    try shelf.fetch(school: school, authority: authority)
+    return shelf.book.calendar(for: school, authority: authority)
+  }
+
+  /// A book that holds every calendar by which a clock of the case may count.
+  private func calendars(for facts: CaseFacts) throws(StoreError) -> CalendarBook {
+    let authorities = facts.pupil.authorities
+    try shelf.fetch(school: facts.pupil.school, authority: facts.school?.authority)
+    for authority in [authorities.school, authorities.home] {
+      try shelf.fetch(school: nil, authority: authority)
+    }
+    for known in facts.exclusions {
+      try shelf.fetch(school: known.exclusion.school, authority: known.school?.authority)
+    }
+    return shelf.book
   }
 
   private func school(_ number: Int64) throws(StoreError) -> School? {

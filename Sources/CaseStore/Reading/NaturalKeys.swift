@@ -22,6 +22,20 @@ public enum NaturalKeyKind: CaseIterable, Sendable {
 }
 
 extension Caseload {
+  /// A pupil's reference that differs from the given one only in capitals of the English alphabet; nil
+  /// where the given one is on file itself, or no such other is.
+  public func pupilReference(like reference: String) throws(StoreError) -> String? {
+    let rows = try connection.statement(
+      """
+      SELECT reference FROM pupil WHERE reference = ?1 COLLATE NOCASE
+      ORDER BY reference = ?1 DESC LIMIT 1
+      """)
+    rows.bind(1, reference)
+    defer { rows.reset() }
+    guard try rows.step(), rows.text(0) != reference else { return nil }
+    return rows.text(0)
+  }
+
   /// Reads the names of the kinds asked for.
   public func naturalKeys(_ kinds: Set<NaturalKeyKind>) throws(StoreError) -> NaturalKeys {
     var keys = NaturalKeys()

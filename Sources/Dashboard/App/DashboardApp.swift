@@ -261,9 +261,11 @@ public final class DashboardApp {
   public func work() {
     if let top = screens.last, top.hasWork { return screens[screens.count - 1].work(desk: desk) }
     do {
+      let unsettled = desk.board.unsettled
       let hasMore = try desk.board.loadSlice()
       // The rows in view are the most urgent and were there first: only the counts grow meanwhile.
-      if !hasMore { refreshScreens() }
+      // Not so where cases are worked out anew, any of which may be the most urgent of all.
+      if !hasMore || unsettled / 250 != desk.board.unsettled / 250 { refreshScreens() }
     } catch {
       say(Message(.error, error.description))
     }

@@ -16,8 +16,7 @@ final class Desk {
   let setting: DashboardSetting
   /// Whether others can see the screen, and what of a child is covered then.
   var sharedView = SharedView()
-  private var calendarBook: CalendarBook?
-  private var schoolCalendars: [Identifier<School>: SchoolCalendar?] = [:]
+  private var counter: SchoolDayCounter?
 
   init(caseload: Caseload, board: Board, today: Day, setting: DashboardSetting) {
     self.caseload = caseload
@@ -27,17 +26,9 @@ final class Desk {
     sharedView.isOn = setting.settings.sharedView
   }
 
-  /// The calendars by which days are counted, read when first wanted.
-  func calendars() -> CalendarBook? {
-    if let calendarBook { return calendarBook }
-    calendarBook = try? caseload.calendarBook()
-    return calendarBook
-  }
-
   /// Forgets what was read of the caseload, since it has changed.
   func forget() {
-    calendarBook = nil
-    schoolCalendars = [:]
+    counter = nil
   }
 }
 
@@ -89,18 +80,10 @@ extension Desk {
   /// The how-manyeth school day a day is from another, by the calendar of a school; nil where none is
   /// known.
   func schoolDay(of day: Day, from first: Day, at school: Identifier<School>?) -> Int? {
-    guard let school, let calendar = calendar(of: school), first <= day,
-      let end = calendar.knownThrough, day <= end
-    else { return nil }
-    return calendar.openDays(from: first, through: day)
-  }
-
-  private func calendar(of school: Identifier<School>) -> SchoolCalendar? {
-    if let known = schoolCalendars[school] { return known }
-    let authority = try? caseload.school(school)?.authority
-    let found = calendars()?.calendar(for: school, authority: authority)
-    schoolCalendars[school] = .some(found)
-    return found
+    guard let school, first <= day else { return nil }
+    let counter = counter ?? SchoolDayCounter(caseload)
+    self.counter = counter
+    return try? counter.count(from: first, through: day, at: school)
   }
 }
 

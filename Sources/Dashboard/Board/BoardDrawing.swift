@@ -14,7 +14,7 @@ extension BoardScreen {
     if stale.contains(.headline) {
       HeadlineBar(
         headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
-        total: desk.board.headline.open, today: desk.today
+        total: desk.board.headline.open, uncounted: desk.board.unsettled, today: desk.today
       ).draw(on: &surface, in: layout.headline)
     }
     for (kind, area) in layout.panes where stale.contains(BoardParts(kind)) {
@@ -40,7 +40,8 @@ extension BoardScreen {
 
   /// Whether there is nothing to show yet, so that the first steps may have the whole screen.
   private func isEmpty(_ desk: Desk) -> Bool {
-    focus == .cases && desk.board.headline.open == 0 && desk.board.providers.count == 0
+    focus == .cases && desk.board.headline.open == 0 && desk.board.unsettled == 0
+      && desk.board.providers.count == 0
       && trail.isEmpty && panes[0].filter.isEmpty
   }
 

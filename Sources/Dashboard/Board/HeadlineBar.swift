@@ -10,6 +10,8 @@ struct HeadlineBar {
   var collapsed: Int?
   /// The open cases of the whole caseload.
   var total: Int
+  /// Cases that no figure counts yet, since they are still being brought to today.
+  var uncounted = 0
   /// The day on which the figures stand.
   var today: Day
 
@@ -76,7 +78,8 @@ struct HeadlineBar {
       .dueSoon)
     // Nearly all of these are marks that a school must explain.
     soon.givesWay = 1
-    var parts = [
+    var parts = uncounted > 0 ? [stillCounting] : []
+    parts += [
       pastDaySix,
       part(
         "▲", headline.reachingDaySix,
@@ -99,6 +102,13 @@ struct HeadlineBar {
         headline.redProviders == 1 ? "red provider" : "red providers", "red", "red", .ragRed))
     parts.append(open)
     return parts
+  }
+
+  /// Before any figure that is not whole yet: how much it lacks.
+  private var stillCounting: Part {
+    part(
+      "…", uncounted, "cases still to be worked out for today, not counted in",
+      "still to be worked out, not in", "to come;", .warning)
   }
 
   /// The first answer of all; those with a start are dealt with, though the day has passed.

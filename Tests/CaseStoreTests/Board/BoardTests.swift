@@ -93,7 +93,7 @@ import Testing
     let team = try team(shelf, cases: 80, seed: 4)
     // What lies ahead of the day is hidden from a board as at it, so nothing may lie ahead.
     let later = today.adding(days: 60)
-    try team.caseload.settle(on: later)
+    try team.caseload.settle(team.caseload.connection.unsettled(on: later), on: later)
     let kept = try Board(team.caseload, today: later)
     try load(kept)
     let made = try Board(team.caseload, asAt: later)

@@ -87,7 +87,7 @@ public final class BriefReader {
       }
       guard let pupil = brief.pupil else { return brief }
       try readAttendance(of: pupil.id, into: &brief, on: day)
-      brief.calendar = facts.calendars.calendar(
+      brief.calendar = try facts.calendar(
         for: pupil.value.school,
         authority: brief.school?.value.authority ?? pupil.value.authorities.school
           ?? pupil.value.authorities.home)

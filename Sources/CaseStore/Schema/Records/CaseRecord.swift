@@ -10,7 +10,7 @@ extension Case: Readable {
       .init("fair_access_placed_on"), .init("direction_first_day"),
       .init("direction_notice_given_on"), .init("direction_school_days"),
       .init("direction_review_requested_on"), .init("direction_review_held_on"),
-      .init("closed_on"), .init("closing_reason"),
+      .init("closed_on"), .init("closing_reason"), .init("admitted_on"),
     ],
     key: ["reference"], touches: [.caseFile(nil), .pupil("pupil_id")], caseColumn: "id")
 
@@ -32,6 +32,7 @@ extension Case: Readable {
     cells.add(direction?.reviewHeldOn)
     cells.add(closedOn)
     cells.add(closingReason)
+    cells.add(admittedOn)
   }
 
   func validate(on day: Day) throws(StoreError) {
@@ -65,6 +66,7 @@ extension Case: Readable {
     }
     closedOn = reader.dayOrNil()
     closingReason = reader.textOrNil()
+    admittedOn = reader.dayOrNil()
   }
 }
 

@@ -12,7 +12,7 @@ extension Pupil: Readable {
       .init("is_looked_after"), .init("has_social_worker"), .init("social_worker"),
       .init("plan_issued_on"), .init("plan_last_reviewed_on"),
       .init("plan_maximum_weekly_hours"), .init("school_id", refers: .school), .init("address"),
-      .init("postcode"),
+      .init("postcode"), .init("examinations_finished_on"),
     ],
     key: ["reference"], touches: [.pupil(nil)])
 
@@ -53,6 +53,7 @@ extension Pupil: Readable {
     cells.add(school)
     cells.add(address)
     cells.add(postcode)
+    cells.add(examinationsFinishedOn)
   }
 
   func validate(on day: Day) throws(StoreError) {
@@ -94,5 +95,6 @@ extension Pupil: Readable {
     school = reader.idOrNil()
     address = reader.textOrNil()
     postcode = reader.textOrNil()
+    examinationsFinishedOn = reader.dayOrNil()
   }
 }
