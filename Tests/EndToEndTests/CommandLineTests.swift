@@ -22,6 +22,22 @@ struct CommandLineTests {
     #expect(done.errors == "sixthday: sixthday has no option --nope (see: sixthday --help)\n")
   }
 
+  @Test("what comes to nothing leaves no caseload behind, and what is kept stays")
+  func noEmptyCaseload() throws {
+    let caseload = scratch.file("new.sqlite3")
+    func importing(_ file: String) throws -> Int32? {
+      try sixthday("import", "pupils", file, "--caseload", caseload, in: scratch).exitCode
+    }
+    let bad = try scratch.write("bad.csv", pupils + "P1,Ashdown,Mo,2011-33-04,9\n")
+    #expect(try importing(bad) == 1)
+    #expect(try importing(scratch.file("none.csv")) == 1)
+    for ending in ["", "-wal", "-shm"] { #expect(Scratch.read(caseload + ending) == nil) }
+    let good = try scratch.write("good.csv", pupils + "P1,Ashdown,Mo,2011-03-04,9\n")
+    #expect(try importing(good) == 0)
+    #expect(try importing(bad) == 1)
+    #expect(Scratch.read(caseload) != nil)
+  }
+
   @Test("a caseload with an empty name, as of an unset variable, is refused")
   func emptyName() throws {
     for call in [["--caseload", ""], ["--caseload="]] {

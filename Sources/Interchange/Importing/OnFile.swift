@@ -11,6 +11,8 @@ final class OnFile {
   private var schools: [Int: Stored<School>?] = [:]
   private var providerIDs: [String: Identifier<Provider>?] = [:]
   private var fileIDs: [String: Identifier<Case>?] = [:]
+  private var birthdays: [Identifier<Pupil>: Day?] = [:]
+  private var calendars: [Identifier<School>: SchoolCalendar?] = [:]
 
   init(_ caseload: Caseload, today: Day) {
     self.caseload = caseload
@@ -85,6 +87,27 @@ final class OnFile {
     try caseload.visits(to: provider).first { $0.value.visitedOn == day }
   }
 
+  func dateOfBirth(of pupil: Identifier<Pupil>) throws(StoreError) -> Day? {
+    if let known = birthdays[pupil] { return known }
+    let found = try caseload.pupil(pupil)?.dateOfBirth
+    birthdays[pupil] = .some(found)
+    return found
+  }
+
+  /// The calendar by which a school's days are counted, read once a file.
+  func calendar(of school: Identifier<School>) throws(StoreError) -> SchoolCalendar? {
+    if let known = calendars[school] { return known }
+    let authority = try caseload.school(school)?.authority
+    let found = try caseload.calendar(for: school, authority: authority)
+    calendars[school] = .some(found)
+    return found
+  }
+
+  /// A pupil's reference that differs from one only in capitals, where there is such another child.
+  func pupilReference(like reference: String) throws(StoreError) -> String? {
+    try caseload.pupilReference(like: reference)
+  }
+
   // MARK: References
 
   func schoolID(
@@ -101,7 +124,13 @@ final class OnFile {
     let found: Identifier<Pupil>?
     if let known = pupilIDs[key] { found = known } else { found = try pupil(key)?.id }
     pupilIDs[key] = .some(found)
-    if found == nil { row.problem(column, OnFile.unknown("pupil", in: .pupils)) }
+    if found == nil {
+      let other = try pupilReference(like: key)
+      row.problem(
+        column,
+        other.map { "no such pupil is on file, but \(harmless($0)) is; write it in those letters" }
+          ?? OnFile.unknown("pupil", in: .pupils))
+    }
     return found
   }
 

@@ -8,7 +8,7 @@ struct RefusedRows {
 
   init(header: Header, delimiter: UInt8) {
     self.header = header
-    writer = CSVWriter(delimiter: delimiter, lineEnd: "\r\n")
+    writer = CSVWriter(delimiter: delimiter, lineEnd: "\r\n", isAsRead: true)
     writer.write(kept(header.names) + ["problem"])
   }
 

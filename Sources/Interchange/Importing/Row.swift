@@ -122,7 +122,7 @@ struct Row {
 
   private func text(at index: Int) -> String? {
     guard let place = header.places[index], place < reader.fieldCount else { return nil }
-    let slice = reader.slice(place).trimmed
+    let slice = FormulaGuard.unguarded(reader.slice(place).trimmed)
     return slice.isEmpty ? nil : slice.string
   }
 
@@ -161,8 +161,13 @@ struct Row {
       count > due && (due..<count).contains { !reader.slice($0).trimmed.isEmpty }
     if count < due || isTooLong {
       let remedy =
-        count < due
-        ? "add what is missing" : "put quotation marks round a value that holds a comma"
+        switch count - due {
+        case ..<0: "add what is missing"
+        // A value with commas gives a few fields more, seldom so many.
+        case 8...:
+          "it has the layout of another file; import that part of the file under its own header"
+        default: "put quotation marks round a value that holds a comma"
+        }
       problem("the row has \(count) fields where the header has \(due); \(remedy)")
     }
   }

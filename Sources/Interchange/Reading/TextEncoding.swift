@@ -39,9 +39,10 @@ struct EncodingFinding {
       let tally = UTF8Tally(of: bytes)
       markLength = 0
       isPlainUTF8 = tally.invalid == 0
-      // A file in which accents were written well more often than not is UTF-8 with damage;
-      // Windows-1252 accents hardly ever happen to form valid sequences.
-      encoding = tally.invalid == 0 || tally.wellFormed > tally.invalid ? .utf8 : .windows1252
+      // Windows-1252 accents hardly ever happen to form valid sequences, so one in a few is enough to
+      // tell UTF-8 into which something else was pasted: the lines with that are told, and the rest of
+      // the file is read as what it is.
+      encoding = tally.invalid <= tally.wellFormed * 8 ? .utf8 : .windows1252
     }
   }
 

@@ -27,7 +27,7 @@ extension CommandSpecification {
         guard !FileName.exists(path) else {
           throw Failure.refusal("\(path) exists already; name a new file")
         }
-        try made.fill(Caseload.open(path, access: .create))
+        try NewCaseload.with(path) { caseload in (try made.fill(caseload), true) }
         StandardOutput.write("a made-up caseload is in \(path): sixthday --caseload \(path)\n")
         return .success
       }

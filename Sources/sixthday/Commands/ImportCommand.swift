@@ -55,9 +55,16 @@ extension CommandSpecification {
       // A dry run makes nothing, not even the caseload into which the file would go.
       let temporary = isNew && options.dryRun ? try TemporaryCaseload(surroundings) : nil
       defer { temporary?.remove() }
-      let caseload = try temporary?.caseload ?? Caseload.open(path, access: .create)
       defer { meter.clear() }
-      let report = try Importer.run(kind, file: file, into: caseload, options: options)
+      let report: ImportReport
+      if let temporary {
+        report = try Importer.run(kind, file: file, into: temporary.caseload, options: options)
+      } else {
+        report = try NewCaseload.with(path) { caseload in
+          let report = try Importer.run(kind, file: file, into: caseload, options: options)
+          return (report, report.isImported)
+        }
+      }
       meter.clear()
       // All of them go into a file or a pipe; a terminal would lose the first ones.
       let lines = report.lines(limit: surroundings.errorIsTerminal ? 50 : .max)

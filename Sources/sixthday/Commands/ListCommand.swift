@@ -122,10 +122,13 @@ private struct ListCall {
       return listing.table(of: board.providers, limit: limit)
     }
     board.cases.sort = try sortKeys(SortWords.cases)
-    guard what == "clocks" else { return CaseListing.table(of: board.cases, limit: limit) }
+    let names = ListedNames(caseload: caseload, asGiven: format != .table)
+    guard what == "clocks" else {
+      return try CaseListing.table(of: board.cases, limit: limit, names: names)
+    }
     let listing = ClockListing(
       today: today, openOnly: !invocation.has("all"), keepsOrder: invocation.has("sort"),
-      state: invocation.value("state").flatMap(ClockState.init(rawValue:)))
+      state: invocation.value("state").flatMap(ClockState.init(rawValue:)), names: names)
     return try listing.table(of: board.cases, in: caseload, limit: limit)
   }
 

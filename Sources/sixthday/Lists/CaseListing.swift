@@ -20,20 +20,34 @@ enum CaseListing {
     TableColumn("attendance", title: "att %", alignment: .right),
   ]
 
-  static func table(of list: CaseList, limit: Int) -> Table {
+  /// - Parameter names: gives the name under which a child is listed.
+  static func table(of list: CaseList, limit: Int, names: ListedNames) throws -> Table {
     var table = Table(columns: columns)
-    for position in 0..<min(limit, list.count) { table.rows.append(row(list[position])) }
+    for position in 0..<min(limit, list.count) {
+      table.rows.append(try row(list[position], names))
+    }
     return table
   }
 
-  private static func row(_ row: CaseRow) -> [TableCell] {
+  private static func row(_ row: CaseRow, _ names: ListedNames) throws -> [TableCell] {
     [
-      .text(row.reference), .text(row.name), .text(row.yearGroup), .text(row.school),
+      .text(row.reference), .text(try names.name(of: row)), .text(row.yearGroup), .text(row.school),
       .text(row.route.shortTitle), .text(orNone: row.officer), .day(orNone: row.outSince),
       .integer(orNone: row.dayNumber), .text(row.group.title),
       .text(orNone: row.nextClock?.kind.title), .day(orNone: row.nextClock?.due),
       .text(orNone: row.placement?.provider), .percentage(row.attendance),
     ]
+  }
+}
+
+/// The names of children in a list: for people the surname in capitals, as on the board; for programs
+/// as they were given, since capitals cannot be taken back.
+struct ListedNames {
+  let caseload: Caseload
+  let asGiven: Bool
+
+  func name(of row: CaseRow) throws -> String {
+    asGiven ? try caseload.nameAsGiven(of: row.id) ?? row.name : row.name
   }
 }
 

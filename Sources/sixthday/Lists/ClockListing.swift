@@ -13,6 +13,8 @@ struct ClockListing {
   let keepsOrder: Bool
   /// The state to which the list is limited.
   let state: ClockState?
+  /// The names under which children are listed.
+  let names: ListedNames
 
   static let columns: [TableColumn] = [
     TableColumn("reference", mayShrink: false),
@@ -36,10 +38,11 @@ struct ClockListing {
     for position in 0..<list.count {
       let row = list[position]
       guard let facts = try caseload.facts(for: row.id) else { continue }
+      let name = try names.name(of: row)
       for reading in engine.readings(for: facts, asAt: today) {
         let state = reading.state(on: today)
         guard self.state.map({ $0 == state }) ?? (!openOnly || state.isOpen) else { continue }
-        found.append((sortKey(reading), cells(reading, state, row)))
+        found.append((sortKey(reading), cells(reading, state, row.reference, name)))
       }
     }
     // The place in the list settles ties, so that the order never changes between two calls.
@@ -58,11 +61,13 @@ struct ClockListing {
     }
   }
 
-  private func cells(_ reading: ClockReading, _ state: ClockState, _ row: CaseRow) -> [TableCell] {
+  private func cells(
+    _ reading: ClockReading, _ state: ClockState, _ reference: String, _ name: String
+  ) -> [TableCell] {
     var due: TableCell = .none
     if case .on(let day)? = reading.deadline { due = .day(day) }
     return [
-      .text(row.reference), .text(row.name), .text(reading.rule.title), .text(state.title), due,
+      .text(reference), .text(name), .text(reading.rule.title), .text(state.title), due,
       .day(orNone: reading.started), .day(orNone: reading.metOn), .text(reading.owner.title),
       .text(reading.rule.basis.title), .text(reading.rule.reference),
     ]

@@ -54,6 +54,42 @@ struct ImportSafetyTests {
     #expect(try desk.caseload.providers().count == 5)
   }
 
+  @Test(
+    "a refused row that a spreadsheet would calculate is guarded once, and comes in as it was meant"
+  )
+  func guardedRows() throws {
+    let desk = try Desk()
+    let text = """
+      provider,name,kind
+      A,"=HYPERLINK(""x"")",farm
+      B,'=twice,farm
+      """
+    let report = try desk.take(.providers, text) { $0.skipBadRows = true }
+    let refused = try SourceText.load(try #require(report.refusedPath)).string
+    #expect(refused.contains("'=HYPERLINK"))
+    #expect(refused.contains("B,'=twice"))
+    let mended = refused.replacingOccurrences(of: "farm", with: "workBased")
+    #expect(try desk.take(.providers, mended).added == 2)
+    #expect(
+      try desk.caseload.providers().map(\.value.name).sorted() == ["=HYPERLINK(\"x\")", "=twice"])
+  }
+
+  @Test(
+    "a row pasted from another encoding is told by its line, and the others are read as they are")
+  func mixedEncodings() throws {
+    let desk = try Desk()
+    let path = desk.folder + "/mixed.csv"
+    let bytes =
+      Array("provider,name,kind\nA,Café Zoë,nonSchool\nB,Caf".utf8) + [0xE9]
+      + Array(" Bex,nonSchool\n".utf8)
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let report = try desk.take(.providers, path: path) { $0.skipBadRows = true }
+    #expect(report.added == 1)
+    #expect(report.problems.map(\.line) == [3])
+    #expect(report.problems[0].description.contains("not text"))
+    #expect(try desk.caseload.providers().map(\.value.name) == ["Café Zoë"])
+  }
+
   @Test("a file of refused rows is never written over one that may be being mended")
   func refusedNames() throws {
     let desk = try Desk()

@@ -61,6 +61,21 @@ struct TextEncodingTests {
     #expect(text.unreadable == 1)
   }
 
+  @Test(
+    "one accent of another encoding does not turn a UTF-8 file, however few its own accents are")
+  func mixed() {
+    let text = SourceText(Array("a,b\nZoë,1\nJos".utf8) + [0xE9] + Array(",2\nAnn,3\n".utf8))
+    #expect(text.encoding == .utf8)
+    #expect(text.string == "a,b\nZoë,1\nJos\u{FFFD},2\nAnn,3\n")
+    #expect(text.unreadable == 1)
+    // Without any accent of UTF-8 it is what it looks like.
+    #expect(SourceText(Array("Jos".utf8) + [0xE9]).string == "José")
+    // Many accents that only Windows-1252 has, and two letters that happen to make a sequence.
+    let windows = SourceText(
+      [UInt8](repeating: 0xE9, count: 40) + Array(" ".utf8) + [0xC3, 0xA9])
+    #expect(windows.encoding == .windows1252)
+  }
+
   @Test("overlong forms, surrogates and what lies past the last code point are not UTF-8")
   func malformedUTF8() {
     let malformed: [[UInt8]] = [

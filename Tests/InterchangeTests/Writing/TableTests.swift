@@ -31,6 +31,29 @@ struct TableTests {
         """)
   }
 
+  @Test(
+    "text that a spreadsheet would calculate is written behind an apostrophe, and figures are not")
+  func formulas() {
+    let cells = [
+      "=1+1", "+44 1632 960001", "-cmd", "@now", " =x", "'=x", "'tis", "-5", "+", "a=b", "",
+    ]
+    var writer = CSVWriter(delimiter: 9, lineEnd: "\n")
+    for cell in cells { writer.write([cell, "."]) }
+    let text = SourceText(writer.bytes)
+    var reader = CSVReader(text, delimiter: 9)
+    var written: [String] = []
+    var read: [String] = []
+    while reader.next() {
+      written.append(reader.string(0))
+      read.append(FormulaGuard.unguarded(reader.slice(0)).string)
+    }
+    #expect(read == cells)
+    #expect(
+      written == [
+        "'=1+1", "'+44 1632 960001", "'-cmd", "'@now", "' =x", "''=x", "'tis", "-5", "+", "a=b", "",
+      ])
+  }
+
   @Test("a table too wide for the terminal cuts what may be cut, the widest first")
   func narrow() {
     let lines = table.written(as: .table, width: 50).split(separator: "\n")

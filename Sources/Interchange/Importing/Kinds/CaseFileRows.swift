@@ -14,6 +14,7 @@ struct CaseFileRows: RecordFile {
   private let section19AcceptedOn: Column<Day>
   private let fairAccessAgreedOn: Column<Day>
   private let fairAccessPlacedOn: Column<Day>
+  private let admittedOn: Column<Day>
   private let directionFirstDay: Column<Day>
   private let directionNoticeGivenOn: Column<Day>
   private let directionSchoolDays: Column<Int>
@@ -53,6 +54,9 @@ struct CaseFileRows: RecordFile {
     fairAccessPlacedOn = list.optional(
       "fair_access_placed_on", also: ["fap_placed"],
       .day("when a school place was allocated under fair access"))
+    admittedOn = list.optional(
+      "admitted_on", also: ["date_admitted", "new_school_start_date"],
+      .day("when the child was admitted to a school other than a pupil referral unit"))
     directionFirstDay = list.optional(
       "direction_first_day", also: ["osd_start_date"],
       .day("the first day of an off-site direction"))
@@ -88,6 +92,7 @@ struct CaseFileRows: RecordFile {
     row.update(section19AcceptedOn, &file.section19AcceptedOn)
     row.update(fairAccessAgreedOn, &file.fairAccessAgreedOn)
     row.update(fairAccessPlacedOn, &file.fairAccessPlacedOn)
+    row.update(admittedOn, &file.admittedOn)
     readDirection(&row, &file)
     row.update(closedOn, &file.closedOn)
     row.update(closingReason, &file.closingReason)
@@ -106,7 +111,7 @@ struct CaseFileRows: RecordFile {
       case .reasonWithoutClosing: row.note(closedOn, problem.description)
       case .placedWithoutAgreement: row.note(fairAccessAgreedOn, problem.description)
       case .directionWithoutDays: row.note(directionSchoolDays, problem.description)
-      case .dates(let order): row.note(order, among: [closedOn, fairAccessPlacedOn])
+      case .dates(let order): row.note(order, among: [closedOn, fairAccessPlacedOn, admittedOn])
       }
     }
     return KeyedRecord(reference, record: file)

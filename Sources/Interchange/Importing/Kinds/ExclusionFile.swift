@@ -103,6 +103,9 @@ struct ExclusionFile: RecordFile {
     governors.read(&row, &exclusion.governors)
     review.read(&row, &exclusion.review)
     if category != nil, firstDay != nil { check(&row, exclusion) }
+    if let firstDay, let pupilID, let schoolID {
+      try checkFirstDay(&row, firstDay, pupilID, schoolID, known)
+    }
     guard let pupilID, schoolID != nil, let category, let firstDay else { return nil }
     return KeyedRecord(
       String(pupilID.number), category.rawValue, firstDay.iso, session.shortTitle,
@@ -111,8 +114,46 @@ struct ExclusionFile: RecordFile {
 
   private func readLength(_ row: inout Row, _ exclusion: inout Exclusion) {
     guard row.has(sessions) || row.has(days) else { return }
-    exclusion.sessions = row.value(sessions) ?? row.value(days)
+    let inSessions = row.value(sessions)
+    let inDays = row.value(days)
+    if let inSessions, let inDays, inSessions != inDays {
+      row.note(
+        days,
+        "this is \(schoolDaysText(sessions: inDays)), but the sessions come to "
+          + "\(schoolDaysText(sessions: inSessions)); keep the one that the notice states")
+    }
+    exclusion.sessions = inSessions ?? inDays
     if exclusion.category == .lunchtime, exclusion.sessions == nil { exclusion.sessions = 1 }
+  }
+
+  /// A first day must lie in the child's life, and should be one on which the school was open: the
+  /// duties count from the first school day on or after it.
+  private func checkFirstDay(
+    _ row: inout Row, _ day: Day, _ pupil: Identifier<Pupil>, _ school: Identifier<School>,
+    _ known: OnFile
+  ) throws(StoreError) {
+    if let born = try known.dateOfBirth(of: pupil), day < born.adding(months: 24) {
+      row.note(
+        firstDay,
+        day < born
+          ? "the child was born later, on \(born.medium); correct one of the two"
+          : "the child, born on \(born.medium), was not yet two; correct one of the two")
+      return
+    }
+    let calendar = try known.calendar(of: school)
+    let reason: String
+    switch calendar?.status(of: day) {
+    case .closed(let why)?: reason = "is no school day there (\(why.words))"
+    case .open?: return
+    case .unknown?, nil:
+      guard day.weekday.isWeekend else { return }
+      reason = "is a \(day.weekday.name)"
+    }
+    let next = calendar?.schoolDay(1, after: day).day
+    row.remark(
+      firstDay,
+      "this \(reason); days are counted from \(next.map(\.medium) ?? "the next school day"). Give the "
+        + "first school day missed, if the notice states another")
   }
 
   private func readReasons(_ row: inout Row, _ exclusion: inout Exclusion) {

@@ -31,6 +31,7 @@ struct PupilFile: RecordFile {
   private let school: Column<Int>
   private let address: Column<String>
   private let postcode: Column<String>
+  private let examinationsFinishedOn: Column<Day>
 
   init() {
     reference = list.optional(
@@ -129,6 +130,9 @@ struct PupilFile: RecordFile {
       "address", also: ["home_address"], .text("the home address, on one line", limit: 300),
       example: "1 Invented Road, Invented-on-Sea")
     postcode = list.optional("postcode", also: ["home_postcode"], .postcode, example: "ZZ1 3ZZ")
+    examinationsFinishedOn = list.optional(
+      "examinations_finished_on", also: ["exams_finished", "last_exam_date"],
+      .day("in Year 11, the day of the last public examination, sat or missed"))
   }
 
   func record(
@@ -163,7 +167,9 @@ struct PupilFile: RecordFile {
     readPlan(&row, &pupil)
     row.update(address, &pupil.address)
     row.update(postcode, &pupil.postcode)
+    row.update(examinationsFinishedOn, &pupil.examinationsFinishedOn)
     try checkNumberIsFree(&row, upn, reference, known)
+    try checkReference(&row, reference, known)
     guard let surname, let forename, let birth, let year else { return nil }
     pupil.surname = surname
     pupil.forename = forename
@@ -199,6 +205,18 @@ struct PupilFile: RecordFile {
         "pupil \(harmless(other.value.reference)) has this number; "
           + "use that reference, or correct the number")
     }
+  }
+
+  /// Two references that differ only in capitals are one child more often than two, and nobody could
+  /// tell which is meant when one of them is read out.
+  private func checkReference(
+    _ row: inout Row, _ reference: String?, _ known: OnFile
+  ) throws(StoreError) {
+    guard let reference, let other = try known.pupilReference(like: reference) else { return }
+    row.problem(
+      self.reference,
+      "pupil \(harmless(other)) is on file, which differs only in capitals; write it in those "
+        + "letters, or give one of the two another reference")
   }
 
   private func readNeeds(_ row: inout Row, _ pupil: inout Pupil) {

@@ -1,0 +1,26 @@
+import CaseStore
+import Glibc
+
+/// A caseload for a command that may have to make the file: where the command comes to nothing, the file
+/// that was made for it is taken away again, so that no empty caseload is left for someone to wonder at.
+enum NewCaseload {
+  /// Opens the caseload, making it where there is none, for as long as `body` takes.
+  ///
+  /// - Parameter body: Works on the caseload; answers with its result, and whether anything was kept.
+  /// - Throws: `StoreError`, or what `body` throws.
+  static func with<Result>(
+    _ path: String, _ body: (Caseload) throws -> (result: Result, isKept: Bool)
+  ) throws -> Result {
+    let isNew = !FileName.exists(path)
+    let caseload = try Caseload.open(path, access: .create)
+    var isKept = false
+    defer { if isNew, !isKept, caseload.isUnused { remove(path) } }
+    let answer = try body(caseload)
+    isKept = answer.isKept
+    return answer.result
+  }
+
+  private static func remove(_ path: String) {
+    for ending in ["-wal", "-shm", ""] { unlink(path + ending) }
+  }
+}
