@@ -9,7 +9,7 @@ struct Sixthday {
 
   /// Every command, in the order in which help lists them.
   static let commands: [CommandSpecification] = [
-    .dashboard, .demo, .importing, .template, .list, .clock, .targets, .check,
+    .dashboard, .demo, .panel, .importing, .template, .list, .clock, .targets, .check,
   ]
 
   static func main() {

@@ -38,15 +38,14 @@ struct RefusedRows {
   /// - Throws: `SourceProblem`, where it cannot be written.
   func write(to path: String?, besides source: String) throws(SourceProblem) -> String {
     if let path {
-      let flags = O_WRONLY | O_CREAT | O_TRUNC
-      try RefusedRows.write(writer.bytes, path: path, flags: flags)
+      try PrivateFile.write(writer.bytes, to: path, replacing: true)
       return path
     }
     for attempt in 1...999 {
       let candidate = RefusedRows.name(besides: source, attempt: attempt)
       do {
         // Never over a file that someone may be mending.
-        try RefusedRows.write(writer.bytes, path: candidate, flags: O_WRONLY | O_CREAT | O_EXCL)
+        try PrivateFile.write(writer.bytes, to: candidate)
         return candidate
       } catch  where error.number == EEXIST {
         continue
@@ -65,29 +64,5 @@ struct RefusedRows {
       stem = name[...]
     }
     return "\(stem)-refused\(attempt == 1 ? "" : "-\(attempt)").csv"
-  }
-
-  private static func write(
-    _ bytes: [UInt8], path: String, flags: Int32
-  ) throws(SourceProblem) {
-    let descriptor = open(path, flags | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw SourceProblem(path: path, number: errno, isWriting: true)
-    }
-    defer { close(descriptor) }
-    var done = 0
-    while done < bytes.count {
-      let wrote = bytes[done...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if wrote > 0 {
-        done += wrote
-      } else if errno != EINTR {
-        throw SourceProblem(path: path, number: errno, isWriting: true)
-      }
-    }
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
-      throw SourceProblem(path: path, number: errno, isWriting: true)
-    }
   }
 }

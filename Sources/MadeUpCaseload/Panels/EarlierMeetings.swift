@@ -30,7 +30,7 @@ extension PanelFilling {
       texts: [
         .option: DecisionOption.agreePartTime.rawValue, .provider: String(tuition.number),
         .startsOn: story.tuitionBegan.iso, .sessions: "5", .hours: "12.5", .weeklyCost: "212.50",
-        .budgetCode: "HN-S19-2", .plannedEnd: today.adding(days: 60).iso, .reviewOn: today.iso,
+        .budgetCode: "HN-S19-2", .plannedEnd: story.ahead(60).iso, .reviewOn: today.iso,
         .exitCriteria: "Nine mornings in ten kept for four weeks, and one lesson at school chosen.",
         .healthReason: "Panic in crowds: the school nurse advises mornings only for now.",
         .section19:
@@ -63,7 +63,7 @@ extension PanelFilling {
       texts: [
         .option: DecisionOption.deferred.rawValue,
         .information: "A letter from CAMHS that says what he can manage, and a safety plan.",
-        .owner: "Abena Mensah", .dueOn: day.adding(days: 12).iso,
+        .owner: "Abena Mensah", .dueOn: story.schoolDay(2).iso,
         .evidence: "Referral; attendance by code.",
         .rationale: "Without health’s view the panel cannot say how many hours are right for him.",
       ],
@@ -79,11 +79,14 @@ extension PanelFilling {
       texts: [
         .option: DecisionOption.chairsAction.rawValue, .provider: String(school.number),
         .startsOn: story.actionBegan.iso, .sessions: "10", .hours: "25", .weeklyCost: "520",
-        .reviewOn: today.adding(days: 28).iso,
+        .reviewOn: story.ahead(28).iso,
         .exitCriteria: "A term without an incident, and a mainstream school named.",
-        .section19: "Day six came before the next meeting.",
+        .section19: "Owed from day six, which comes before the next meeting.",
         .evidence: "Exclusion letter; telephone call with his father.",
-        .rationale: "His sixth day could not wait for a quorum of those who know primary transfer.",
+        .rationale: """
+        His sixth day came two days after the meeting, and nobody present could say yet whether the \
+        school had visited him. It has now, and takes him.
+        """,
       ],
       seconds: 320,
       actions: [
@@ -159,8 +162,9 @@ extension PanelFilling {
     _ panel: Identifier<Panel>, on day: Day, _ items: [HeldItem], away: [String],
     approvedAfter count: Int?
   ) throws {
-    let meeting = try change(on: day, hour: 14, "hold a meeting") { door in
-      guard let terms = try caseload.panel(panel) else { return Identifier<Meeting>(0) }
+    let (meeting, done) = try change(on: day, hour: 14, "hold a meeting") { door in
+      var done: [(Identifier<PanelAction>, PanelAction)] = []
+      guard let terms = try caseload.panel(panel) else { return (Identifier<Meeting>(0), done) }
       var value = Meeting(panel: panel, heldOn: day)
       value.startsAt = terms.terms.startsAt
       value.venue = "Committee room 2"
@@ -170,21 +174,29 @@ extension PanelFilling {
           Attendee(member, away.contains(member.name) ? .apologies : .present), in: meeting)
       }
       try door.move(meeting, to: .open)
-      for held in items { try put(held, in: meeting, of: day, into: &door) }
+      for held in items { done += try put(held, in: meeting, of: day, into: &door) }
       try door.move(meeting, to: .closed)
       try door.move(meeting, to: .minutesDraft)
-      return meeting
+      return (meeting, done)
     }
-    guard let count, meeting.number > 0 else { return }
-    let approved = min(today, day.adding(days: count))
-    try Minutes.approve(
-      meeting, in: caseload, by: PanelPeople.chair, on: approved,
-      at: Instant(day: approved, hour: 10))
+    if let count, meeting.number > 0 {
+      let approved = min(today, day.adding(days: count))
+      try Minutes.approve(
+        meeting, in: caseload, by: PanelPeople.chair, on: approved,
+        at: Instant(day: approved, hour: 10))
+    }
+    for (number, action) in done {
+      guard let on = action.doneOn else { continue }
+      try change(on: on, hour: 16, "finish an action") { door in
+        try door.finish(number, on: on, result: action.result)
+      }
+    }
   }
 
+  /// - Returns: The actions that have been done since.
   private func put(
     _ held: HeldItem, in meeting: Identifier<Meeting>, of day: Day, into door: inout Door
-  ) throws {
+  ) throws -> [(Identifier<PanelAction>, PanelAction)] {
     var item = held.item
     item.meeting = meeting
     let number = try door.put(item).id
@@ -194,7 +206,14 @@ extension PanelFilling {
         at: Instant(day: day, hour: 14))
     }
     try caseload.add(seconds: held.seconds, to: number)
-    for action in held.actions { try door.add(action, to: meeting, item: number) }
+    var done: [(Identifier<PanelAction>, PanelAction)] = []
+    for action in held.actions {
+      var agreed = action
+      (agreed.doneOn, agreed.result) = (nil, "")
+      let added = try door.add(agreed, to: meeting, item: number)
+      if action.doneOn != nil { done.append((added, action)) }
+    }
     try door.confirm(number)
+    return done
   }
 }

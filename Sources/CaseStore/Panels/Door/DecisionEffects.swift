@@ -2,8 +2,12 @@ import AlternativeProvision
 
 extension Door {
   /// Carries a decision out: changes the case, the placement, the referral and the actions.
+  ///
+  /// - Parameter own: The item under which what is to be done is minuted: the one decided on, or the one
+  ///   that ratifies the decision, since the earlier meeting's minutes may be approved.
   mutating func apply(
-    _ decision: Decision, to item: inout AgendaItem, of meeting: Meeting
+    _ decision: Decision, to item: inout AgendaItem, of meeting: Meeting,
+    under own: Stored<AgendaItem>
   ) throws(StoreError) {
     if decision.placesChild || (decision.option == .eotas && decision.isAgreed == true) {
       try openCase(for: &item, on: meeting.heldOn)
@@ -11,7 +15,7 @@ extension Door {
     if let number = item.file { try change(number, decision, item, meeting) }
     if decision.placesChild { try place(decision, item) }
     try changePlacement(decision, item, meeting)
-    try follow(decision, item)
+    try follow(decision, item, under: own)
     if decision.option == .ratify { try ratify(decision, item, meeting) }
     if let number = item.referral, var referral: Referral = try caseload.read(number.number) {
       referral.status = decision.option.leaves(referral.status)
@@ -128,7 +132,9 @@ extension Door {
   }
 
   /// The action that a decision asks of somebody.
-  private mutating func follow(_ decision: Decision, _ item: AgendaItem) throws(StoreError) {
+  private mutating func follow(
+    _ decision: Decision, _ item: AgendaItem, under own: Stored<AgendaItem>
+  ) throws(StoreError) {
     let what: String
     switch decision.option {
     case .deferred: what = decision.information
@@ -136,8 +142,8 @@ extension Door {
     default: return
     }
     try add(
-      PanelAction(what: what, owner: decision.owner, dueOn: decision.dueOn), to: item.meeting,
-      item: nil, file: item.file)
+      PanelAction(what: what, owner: decision.owner, dueOn: decision.dueOn),
+      to: own.value.meeting, item: own.id, file: item.file)
   }
 
   /// Records what the panel makes of an earlier decision; a recommendation now takes effect.
@@ -158,7 +164,7 @@ extension Door {
         ratification: Ratification(isRatified: isRatified, on: meeting.heldOn)))
     // The item of the earlier meeting stays as it was minuted, even where its case is opened only now.
     if isRatified, earlier.recorded.standing == .recommended {
-      try apply(earlier.recorded.decision, to: &origin, of: held)
+      try apply(earlier.recorded.decision, to: &origin, of: held, under: own)
     }
   }
 

@@ -54,7 +54,8 @@ extension Door {
     }
     var record = DecisionRecord(recorded: recorded, file: found.file, appliedIn: nil)
     if recorded.standing.takesEffect {
-      try apply(decision, to: &found, of: meeting)
+      try apply(
+        decision, to: &found, of: meeting, under: Stored(id: item, value: found))
       record.appliedIn = try beginJournal()
       record.file = found.file
     }

@@ -1,0 +1,197 @@
+import AlternativeProvision
+import CaseStore
+import Interchange
+
+/// Carries out `sixthday panel WHAT`, without a screen.
+struct PanelCall {
+  /// What can be printed.
+  enum What: String, CaseIterable {
+    case list, minutes, notices, actions, template
+  }
+
+  /// How it can be printed.
+  enum Format: String, CaseIterable {
+    case markdown, html, table, csv, json
+  }
+
+  private let invocation: Invocation
+  private let surroundings: Surroundings
+
+  init(_ invocation: Invocation, _ surroundings: Surroundings) {
+    self.invocation = invocation
+    self.surroundings = surroundings
+  }
+
+  func run() throws -> ExitStatus {
+    guard let what = invocation.word(0).flatMap(What.init(rawValue:)) else {
+      throw usage("panel needs WHAT to print")
+    }
+    try refuseOptions(of: what)
+    switch what {
+    case .list: try deliver(rows(MeetingList.table(of: openCaseload())))
+    case .minutes: try deliver(minutes(of: openCaseload()))
+    case .notices: try writeNotices(openCaseload())
+    case .actions: try deliver(actions(of: openCaseload()))
+    case .template: try deliver(template())
+    }
+    return .success
+  }
+
+  // MARK: What is printed
+
+  private func minutes(of caseload: Caseload) throws -> String {
+    let facts = try facts(of: caseload)
+    guard facts.file.meeting.value.state != .planned else {
+      throw Failure.refusal(
+        "\(words(for: facts)) has not been opened, so there are no minutes; "
+          + "hold it first: sixthday panel")
+    }
+    switch try format(among: [.markdown, .html]) {
+    case .html: return Minutes.html(facts, names: names)
+    default: return Minutes.markdown(facts, names: names)
+    }
+  }
+
+  private func actions(of caseload: Caseload) throws -> String {
+    guard invocation.word(1) != nil else {
+      return try rows(ActionList.open(in: caseload, names: names))
+    }
+    return try rows(ActionList.table(facts(of: caseload), names: names))
+  }
+
+  private func template() throws -> String {
+    let known = NoticeKind.allCases.map(\.rawValue).joined(separator: " or ")
+    guard let word = invocation.word(1), let kind = NoticeKind(rawValue: word) else {
+      throw usage("panel template needs to know to whom the letter goes: \(known)")
+    }
+    return try NoticeTemplate.load(kind, folder: nil).text
+  }
+
+  private func writeNotices(_ caseload: Caseload) throws {
+    guard let folder = invocation.value("folder") else {
+      throw usage("panel notices needs --folder DIR, where the letters go")
+    }
+    let facts = try facts(of: caseload)
+    let templates = try NoticeKind.allCases.map { kind in
+      (kind, try NoticeTemplate.load(kind, folder: invocation.value("templates")))
+    }
+    let letters = NoticeLetters(facts, templates: templates, day: surroundings.today)
+    guard !letters.files.isEmpty else {
+      throw Failure.refusal("no decision stands on a child at \(words(for: facts)), so no letters")
+    }
+    // All or none: half a batch, and nobody knows who has been written to.
+    let taken = letters.files.map { "\(folder)/\($0.name)" }.filter(FileName.exists)
+    if let first = taken.first {
+      throw Failure.refusal(
+        "\(first)\(taken.count > 1 ? " and \(taken.count - 1) more" : "") exists already; "
+          + "name another folder with --folder")
+    }
+    try PrivateFile.makeFolder(folder)
+    for file in letters.files {
+      try PrivateFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)")
+    }
+    let due = Notice.dueDay(facts)
+    StandardOutput.write(
+      "\(letters.files.count) letters are in \(folder); they are due out by \(due.long)\n")
+    for note in letters.notes { StandardOutput.complain(note) }
+  }
+
+  // MARK: What is asked for
+
+  private var names: PaperNames { invocation.has("initials") ? .initials : .full }
+
+  private func openCaseload() throws -> Caseload {
+    try Caseload.open(surroundings.caseloadPath(invocation), access: .readOnly)
+  }
+
+  private func facts(of caseload: Caseload) throws -> PaperFacts {
+    let meeting = try meeting(in: caseload)
+    guard let facts = try PaperFacts(meeting, in: caseload) else {
+      throw Failure.refusal("meeting \(meeting.number) is gone (see: sixthday panel list)")
+    }
+    return facts
+  }
+
+  /// The meeting of a number or of a day.
+  private func meeting(in caseload: Caseload) throws -> Identifier<Meeting> {
+    guard let word = invocation.word(1) else {
+      throw usage("panel \(invocation.word(0) ?? "") needs a MEETING: its number or its day")
+    }
+    let meetings = try caseload.meetings()
+    if let number = Int64(word), let found = meetings.first(where: { $0.id.number == number }) {
+      return found.id
+    }
+    guard let day = try? Day(word) else {
+      throw Failure.refusal("there is no meeting '\(word)' (see: sixthday panel list)")
+    }
+    let held = meetings.filter { $0.value.heldOn == day }
+    guard let only = held.first else {
+      throw Failure.refusal("no panel meets on \(day.medium) (see: sixthday panel list)")
+    }
+    guard held.count == 1 else {
+      let numbers = held.map { "\($0.id.number)" }.joined(separator: ", ")
+      throw Failure.refusal(
+        "several panels meet on \(day.medium): name the meeting by its number, one of \(numbers)")
+    }
+    return only.id
+  }
+
+  private func words(for facts: PaperFacts) -> String {
+    "the meeting of \(facts.file.meeting.value.heldOn.medium)"
+  }
+
+  private func rows(_ table: Table) throws -> String {
+    switch try format(among: [.table, .csv, .json]) {
+    case .csv: return table.written(as: .csv)
+    case .json: return table.written(as: .json)
+    default:
+      let width = invocation.value("output") == nil ? surroundings.outputWidth : nil
+      return table.written(as: .table, width: width)
+    }
+  }
+
+  /// The format asked for, else the first of those that there are.
+  private func format(among offered: [Format]) throws -> Format {
+    guard let asked = invocation.value("format").flatMap(Format.init(rawValue:)) else {
+      return offered[0]
+    }
+    guard offered.contains(asked) else {
+      throw usage(
+        "panel \(invocation.word(0) ?? "") cannot be printed as \(asked.rawValue): it is "
+          + offered.map(\.rawValue).joined(separator: ", "))
+    }
+    return asked
+  }
+
+  /// An option that says nothing to what is asked for would be taken to have been heeded.
+  private func refuseOptions(of what: What) throws {
+    let taken: [String] =
+      switch what {
+      case .list: ["format", "output"]
+      case .minutes, .actions: ["format", "output", "initials"]
+      case .notices: ["folder", "templates"]
+      case .template: ["output"]
+      }
+    for option in ["format", "initials", "output", "folder", "templates"]
+    where invocation.has(option) && !taken.contains(option) {
+      let known = taken.map { "--\($0)" }.joined(separator: ", ")
+      throw usage("panel \(what.rawValue) has no option --\(option); it has \(known)")
+    }
+    if what == .list, let word = invocation.word(1) {
+      throw usage("panel list does not take the word '\(word)'")
+    }
+  }
+
+  private func usage(_ message: String) -> Failure {
+    Failure.usage(message, about: invocation.command)
+  }
+
+  /// Prints a text, or writes it to a file that only its owner can read.
+  private func deliver(_ text: String) throws {
+    guard let path = invocation.value("output") else { return StandardOutput.write(text) }
+    guard !FileName.exists(path) else {
+      throw Failure.refusal("\(path) exists already; name a new file with --output")
+    }
+    try PrivateFile.write(Array(text.utf8), to: path)
+  }
+}

@@ -1,0 +1,56 @@
+import Interchange
+
+extension CommandSpecification {
+  /// `sixthday panel`: meetings, on the screen and on paper.
+  static let panel = CommandSpecification(
+    name: "panel",
+    summary: "Print what panels have before them and decided: meetings, minutes, letters, actions.",
+    operands: [
+      Operand(
+        name: "WHAT", help: "What to print.",
+        choices: PanelCall.What.allCases.map(\.rawValue)),
+      Operand(
+        name: "MEETING",
+        help:
+          "The meeting: its number or its day, as 'panel list' gives them. For a template, to whom "
+          + "the letter goes: \(NoticeKind.allCases.map(\.rawValue).joined(separator: " or ")).",
+        isOptional: true),
+    ],
+    options: [
+      OptionSpecification(
+        name: "format", value: "FORMAT",
+        help: "How to print: minutes as markdown or html, lists as table, csv or json.",
+        choices: PanelCall.Format.allCases.map(\.rawValue)),
+      OptionSpecification(
+        name: "initials", value: nil,
+        help: "Reduce the names of children and families to initials (minutes, actions)."),
+      OptionSpecification(
+        name: "output", value: "FILE",
+        help: "Write to a new file that only you can read, instead of printing it."),
+      OptionSpecification(
+        name: "folder", value: "DIR",
+        help: "Where the letters go (notices); it is made if it is not there."),
+      OptionSpecification(
+        name: "templates", value: "DIR",
+        help: "A folder with your own letters (notices); the built-in ones unless given."),
+    ],
+    notes: [
+      "minutes MEETING prints the minutes: a draft, until the chair has approved them. notices "
+        + "MEETING writes a letter to the school and one to the parent for each child on whom a "
+        + "decision stands. actions prints every action still open, and actions MEETING those that "
+        + "the meeting agreed, done or not.",
+      "To word the letters yourself, put what template school and template parent print into a "
+        + "folder as \(NoticeKind.allCases.map(\.fileName).joined(separator: " and ")), edit them, "
+        + "and name the folder with --templates.",
+    ],
+    examples: [
+      ("sixthday panel list", "every meeting, with its number"),
+      (
+        "sixthday panel minutes 2026-11-26 --format html --output minutes.html",
+        "one page that prints well"
+      ),
+      ("sixthday panel notices 4 --folder letters", "the letters of meeting 4"),
+      ("sixthday panel actions --format csv", "every open action, for a spreadsheet"),
+    ],
+    run: { invocation, surroundings in try PanelCall(invocation, surroundings).run() })
+}
