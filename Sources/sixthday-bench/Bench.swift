@@ -46,6 +46,12 @@ struct Bench {
       workshop.warm(caseload.path)
       report.add(try KeyMeasure.run(subject, workshop, presses: options.presses))
     }
+    if options.parts.contains(.panel) {
+      workshop.warm(caseload.path)
+      report.add(
+        try PanelMeasure.run(
+          subject, workshop, caseload: caseload.path, presses: options.presses))
+    }
     if options.parts.contains(.imports) && size != .england {
       report.add(try ImportMeasure.run(size, options.program, workshop))
     }

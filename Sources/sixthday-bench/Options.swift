@@ -15,17 +15,18 @@ struct Options {
 
   /// What can be measured apart.
   enum Part: String, CaseIterable {
-    case start, keys, imports = "import"
+    case start, keys, panel, imports = "import"
   }
 
   static let help = """
-    usage: sixthday-bench [--size team|large|england]... [--only start|keys|import]...
+    usage: sixthday-bench [--size team|large|england]... [--only start|keys|panel|import]...
                           [--program FILE] [--runs N] [--presses N] [--no-peers] [--json]
            sixthday-bench --size SIZE --make FILE
 
     Measures sixthday from outside, in a pseudo-terminal of 120 by 40: how soon the first whole frame
-    is up, how long a key takes to the last byte that it causes, how fast marks are imported beside
-    sqlite3's own .import, peak memory, and what an untouched program costs. tig and htop are driven
+    is up, how long a key takes to the last byte that it causes, how soon a panel has its next referral
+    and what is typed is in the store, how fast marks are imported beside sqlite3's own .import, peak
+    memory, and what an untouched program costs. tig and htop are driven
     the same way where they are installed. Without --size it measures all three; England's takes
     some minutes to make up and about 10 GB in the temporary folder (TMPDIR). With --make it only makes
     up a caseload and leaves it in FILE, for other tools.
@@ -58,7 +59,7 @@ struct Options {
       case "--only":
         let name = try value()
         guard let part = Part(rawValue: name) else {
-          throw BenchProblem("nothing called \(name): say start, keys or import")
+          throw BenchProblem("nothing called \(name): say start, keys, panel or import")
         }
         parts.insert(part)
       case "--program": program = try value()

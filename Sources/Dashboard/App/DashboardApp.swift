@@ -37,6 +37,10 @@ public final class DashboardApp {
     let board = try Board(caseload, today: today)
     let desk = Desk(caseload: caseload, board: board, today: today, setting: setting)
     self.init(desk: desk, size: size, first: BoardScreen(desk: desk))
+    switch setting.opens {
+    case .board: break
+    case .meeting(let meeting): screens.append(try MeetingScreen(meeting: meeting, desk: desk))
+    }
   }
 
   // MARK: Events

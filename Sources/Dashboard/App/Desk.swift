@@ -32,6 +32,13 @@ final class Desk {
   }
 }
 
+/// The screen with which the dashboard begins; the board is behind every other.
+public enum FirstScreen: Sendable, Hashable {
+  case board
+  /// A panel's meeting, where this person left it.
+  case meeting(Identifier<Meeting>)
+}
+
 /// What the dashboard is told about the world when it starts, so that it asks nobody.
 public struct DashboardSetting {
   /// Who acts, as the journal shall say.
@@ -55,6 +62,8 @@ public struct DashboardSetting {
   public var stopwatch: () -> Duration
   /// The person's own editor, as a shell would run it; nil where none is set.
   public var editor: String?
+  /// The screen that comes up first.
+  public var opens = FirstScreen.board
 
   /// What the dashboard is told.
   public init(

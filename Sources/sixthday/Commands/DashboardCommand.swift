@@ -11,11 +11,7 @@ extension CommandSpecification {
     name: "",
     summary: "Open the dashboard.",
     options: [
-      OptionSpecification(
-        name: "read-only", value: nil,
-        help: "Look only: the file is opened so that nothing can change."
-      ),
-      .mouse, .theme,
+      .readOnly, .mouse, .theme,
     ],
     run: { invocation, surroundings in
       let isReadOnly = invocation.has("read-only")
@@ -32,6 +28,11 @@ extension CommandSpecification {
 }
 
 extension OptionSpecification {
+  /// `--read-only`.
+  static let readOnly = OptionSpecification(
+    name: "read-only", value: nil,
+    help: "Look only: the file is opened so that nothing can change.")
+
   /// `--no-mouse`: leaves the mouse to the terminal, to select text with.
   static let mouse = OptionSpecification(
     name: "no-mouse", value: nil, help: "Leave the mouse to the terminal, to select text with it.")

@@ -1,12 +1,13 @@
 import AlternativeProvision
 import CaseStore
+import Dashboard
 import Interchange
 
-/// Carries out `sixthday panel WHAT`, without a screen.
+/// Carries out `sixthday panel WHAT`.
 struct PanelCall {
-  /// What can be printed.
+  /// What can be opened or printed.
   enum What: String, CaseIterable {
-    case list, minutes, notices, actions, template
+    case meet, list, minutes, notices, actions, template
   }
 
   /// How it can be printed.
@@ -28,6 +29,7 @@ struct PanelCall {
     }
     try refuseOptions(of: what)
     switch what {
+    case .meet: return try meet()
     case .list: try deliver(rows(MeetingList.table(of: openCaseload())))
     case .minutes: try deliver(minutes(of: openCaseload()))
     case .notices: try writeNotices(openCaseload())
@@ -35,6 +37,36 @@ struct PanelCall {
     case .template: try deliver(template())
     }
     return .success
+  }
+
+  // MARK: What is opened
+
+  /// Opens a meeting where this person left it.
+  private func meet() throws -> ExitStatus {
+    let isReadOnly = invocation.has("read-only")
+    let path = try surroundings.caseloadPath(invocation)
+    let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : .readWrite)
+    var setting = DashboardSetting(
+      author: surroundings.author, isReadOnly: isReadOnly,
+      caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
+      now: WallClock.now, editor: surroundings.editor)
+    setting.opens = .meeting(try meetingToHold(in: caseload))
+    return try DashboardCall(invocation, surroundings).show(caseload, setting)
+  }
+
+  /// The meeting that is named, else the one that is open, else today's.
+  private func meetingToHold(in caseload: Caseload) throws -> Identifier<Meeting> {
+    if invocation.word(1) != nil { return try meeting(in: caseload) }
+    let meetings = try caseload.meetings()
+    let open = meetings.filter { $0.value.state == .open }
+    let today = meetings.filter { $0.value.heldOn == surroundings.today }
+    let likely = open.isEmpty ? today : open
+    if likely.count == 1 { return likely[0].id }
+    let which =
+      likely.isEmpty
+      ? "no meeting is open, and none is held today"
+      : "\(likely.count) meetings are \(open.isEmpty ? "held today" : "open")"
+    throw Failure.refusal("\(which): name one by its number (see: sixthday panel list)")
   }
 
   // MARK: What is printed
@@ -167,12 +199,13 @@ struct PanelCall {
   private func refuseOptions(of what: What) throws {
     let taken: [String] =
       switch what {
+      case .meet: ["read-only", "no-mouse", "theme"]
       case .list: ["format", "output"]
       case .minutes, .actions: ["format", "output", "initials"]
       case .notices: ["folder", "templates"]
       case .template: ["output"]
       }
-    for option in ["format", "initials", "output", "folder", "templates"]
+    for option in invocation.command.options.map(\.name)
     where invocation.has(option) && !taken.contains(option) {
       let known = taken.map { "--\($0)" }.joined(separator: ", ")
       throw usage("panel \(what.rawValue) has no option --\(option); it has \(known)")

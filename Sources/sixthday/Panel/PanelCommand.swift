@@ -4,10 +4,10 @@ extension CommandSpecification {
   /// `sixthday panel`: meetings, on the screen and on paper.
   static let panel = CommandSpecification(
     name: "panel",
-    summary: "Print what panels have before them and decided: meetings, minutes, letters, actions.",
+    summary: "Hold a panel's meeting, or print meetings, minutes, letters and actions.",
     operands: [
       Operand(
-        name: "WHAT", help: "What to print.",
+        name: "WHAT", help: "What to do.",
         choices: PanelCall.What.allCases.map(\.rawValue)),
       Operand(
         name: "MEETING",
@@ -33,8 +33,11 @@ extension CommandSpecification {
       OptionSpecification(
         name: "templates", value: "DIR",
         help: "A folder with your own letters (notices); the built-in ones unless given."),
+      .readOnly, .mouse, .theme,
     ],
     notes: [
+      "meet opens a meeting where you left it: the one named, else the one that is open, else "
+        + "today's.",
       "minutes MEETING prints the minutes: a draft, until the chair has approved them. notices "
         + "MEETING writes a letter to the school and one to the parent for each child on whom a "
         + "decision stands. actions prints every action still open, and actions MEETING those that "
@@ -44,6 +47,7 @@ extension CommandSpecification {
         + "and name the folder with --templates.",
     ],
     examples: [
+      ("sixthday panel meet", "today's meeting"),
       ("sixthday panel list", "every meeting, with its number"),
       (
         "sixthday panel minutes 2026-11-26 --format html --output minutes.html",

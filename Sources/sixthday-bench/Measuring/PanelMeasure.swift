@@ -1,0 +1,78 @@
+import AlternativeProvision
+import CaseStore
+import Glibc
+
+/// How long a panel waits for the next referral, and how soon what is typed is on the screen and kept.
+enum PanelMeasure {
+  private static let escape = "\u{1b}"
+  /// From the field of the decision on, so often, to the rationale of an item without an option.
+  private static let toRationale = 3
+
+  static func run(
+    _ subject: Subject, _ workshop: Workshop, caseload path: String, presses: Int
+  ) throws -> [Row] {
+    let caseload = try Caseload.open(path, access: .readOnly)
+    guard let meeting = try caseload.meetings().first(where: { $0.value.heldOn == workshop.today }),
+      let file = try caseload.meeting(meeting.id)
+    else { throw BenchProblem("no meeting is ready in \(path)") }
+    let session = try Session(
+      subject.program, ["panel", "meet", "\(meeting.id.number)"] + subject.arguments,
+      environment: workshop.environment())
+    defer { session.end() }
+    guard session.read(within: 120) else { throw BenchProblem("\(subject.name) shows no meeting") }
+    session.settle(quiet: 1.5, limit: 120)
+    let count = file.items.count
+    var rows = stepping(session, subject.name, items: count, presses: presses)
+    // The first child of the agenda: what is typed there is a decision's.
+    guard let place = file.items.firstIndex(where: { $0.item.value.isAboutChild }) else {
+      return rows
+    }
+    for _ in 0..<count { _ = session.act("p", quiet: 0.02, limit: 0.2) }
+    for _ in 0..<place { _ = session.act("n", quiet: 0.03, limit: 0.2) }
+    _ = session.act("d", quiet: 0.05, limit: 1)
+    for _ in 0..<toRationale { _ = session.act("\t", quiet: 0.03, limit: 0.2) }
+    rows += try typing(
+      session, subject.name, caseload, file.items[place].item.id, presses: presses)
+    rows.append(
+      Row(subject.name, "peak memory of a meeting", value: session.peakMemory, unit: "MB"))
+    return rows
+  }
+
+  private static func stepping(
+    _ session: Session, _ name: String, items count: Int, presses: Int
+  ) -> [Row] {
+    var forward = Sample()
+    var back = Sample()
+    while forward.milliseconds.count < presses, forward.silent < count {
+      for _ in 1..<count { forward.add(session.act("n", quiet: 0.03, limit: 1)) }
+      for _ in 1..<count { back.add(session.act("p", quiet: 0.03, limit: 1)) }
+    }
+    return [Row(name, "next referral", forward), Row(name, "referral before", back)]
+  }
+
+  private static func typing(
+    _ session: Session, _ name: String, _ caseload: Caseload, _ item: Identifier<AgendaItem>,
+    presses: Int
+  ) throws -> [Row] {
+    let sentence = Array("the panel heard the school and agreed that he cannot wait any longer ")
+    var shown = Sample()
+    for turn in 0..<presses * 2 {
+      shown.add(session.act(String(sentence[turn % sentence.count]), quiet: 0.015, limit: 1))
+    }
+    var kept = Sample()
+    for turn in 0..<max(5, presses / 10) {
+      let word = " word\(turn)"
+      let begin = session.type(word)
+      let end = begin + 3
+      var isKept = false
+      while !isKept, now() < end {
+        _ = session.read(within: 0.001)
+        isKept = try caseload.words(of: item)[.rationale]?.text.contains(word) ?? false
+      }
+      if isKept { kept.add(milliseconds: (now() - begin) * 1000) } else { kept.add(nil) }
+    }
+    return [
+      Row(name, "a character in a rationale", shown), Row(name, "typed words in the store", kept),
+    ]
+  }
+}
