@@ -116,7 +116,7 @@ struct BoardBehaviourTests {
   func narrowedHeadline() throws {
     let bench = try Bench(200, 60)
     #expect(bench.lines[0].contains("█ 1 past day six"))
-    bench.press("n")
+    bench.press("f")
     bench.type("officer")
     bench.press("enter")
     bench.type("shah")
@@ -155,11 +155,11 @@ struct BoardBehaviourTests {
   @Test("the narrow menu goes by officer, school and rating, and steps add up on the trail")
   func narrowMenu() throws {
     let bench = try Bench(120, 40)
-    bench.press("n")
+    bench.press("f")
     bench.type("officer")
     bench.press("enter")
     bench.type("shah")
-    bench.press("enter", "n")
+    bench.press("enter", "f")
     bench.type("school")
     bench.press("enter")
     bench.type("marsh")

@@ -50,7 +50,7 @@ struct HostileTests {
     #expect(made.exitCode == 0 || made.exitCode == 1)
     let terminal = try Terminal(sixthday: ["--caseload", path], in: scratch)
     #expect(try terminal.screen().contains("sixthday import"))
-    for key in ["j", "NPage", "G", "Enter", "Escape", "/", "Escape", "s", "Escape", "n", "Escape"] {
+    for key in ["j", "NPage", "G", "Enter", "Escape", "/", "Escape", "s", "Escape", "f", "Escape"] {
       try terminal.press(key)
     }
     for pane in ["2", "3", "4"] { try terminal.press(pane, "z", "j", "Enter", "Escape", "z") }

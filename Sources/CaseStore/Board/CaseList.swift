@@ -91,6 +91,12 @@ public final class CaseList {
       uniqueKeysWithValues: StateGroup.allCases.map { ($0, counts[Int($0.rawValue)]) })
   }
 
+  /// The rows shown, in their order.
+  var shownRows: [UInt32] {
+    refresh()
+    return visible
+  }
+
   /// Reads every name that rows mention and that is not known yet.
   func readAllNames() { names?.readAllNames() }
 

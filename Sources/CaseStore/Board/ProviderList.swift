@@ -43,6 +43,12 @@ public final class ProviderList {
     return rows[visible[position]]
   }
 
+  /// The text of the provider at a position by which it is found.
+  func text(at position: Int) -> [UInt8] {
+    refresh()
+    return folded[visible[position]]
+  }
+
   /// The position of a provider; nil where it is not shown.
   public func position(of id: Identifier<Provider>) -> Int? {
     refresh()
@@ -198,7 +204,7 @@ public final class ProviderList {
     share.possible == 0 ? nil : Int64(share.attended) << 32 / Int64(share.possible)
   }
 
-  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+  static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
     guard word.count <= text.count else { return false }
     for start in 0...(text.count - word.count) where text[start] == word[0] {
       if text[start..<(start + word.count)].elementsEqual(word) { return true }

@@ -19,6 +19,7 @@ public final class DashboardApp {
   private var size: Size
   private var keys = KeyReader<DashboardCommand>()
   private var mustRedrawAll = true
+  private var keyLine = KeyLine()
   private var textToEdit: String?
 
   init(desk: Desk, size: Size, first: any Screen) {
@@ -71,38 +72,44 @@ public final class DashboardApp {
 
   private func press(_ key: Key) {
     guard let top = screens.last else { return }
-    switch keys.press(key, table: DashboardKeys.table, in: top.contexts + [.always]) {
+    let wasPending = !keys.pending.isEmpty
+    switch keys.press(key, table: desk.keys, in: top.contexts + [.always]) {
     case .command(let binding): command(binding.command)
-    case .prefix: break
-    case .nothing: send(.key(key))
+    case .prefix: needsDrawing = true
+    case .nothing:
+      // Escape after a first key takes that back, and no more.
+      if !(wasPending && key == Key(.escape)) { send(.key(key)) }
     }
+    // The last line has named what could follow.
+    if wasPending, keys.pending.isEmpty { redrawAll() }
   }
 
   /// A key named in the footer is a button too.
   private func press(at point: Point) {
-    guard let contexts = screens.last(where: { !$0.isOverlay })?.contexts,
-      screens.last?.isOverlay == false
-    else { return send(.mouse(Mouse(.press, at: point))) }
-    let hints = DashboardKeys.table.hints(in: contexts)
-    var scratch = Surface(width: size.width, height: 1)
-    let places = Footer.draw(on: &scratch, in: scratch.bounds, hints)
-    guard let index = places.firstIndex(where: { $0.x <= point.x && point.x < $0.right }) else {
-      return
-    }
-    let pressed = DashboardKeys.table.bindings.first { binding in
-      contexts.contains(binding.context) && binding.title == hints[index].title
-    }
-    if let pressed { command(pressed.command) }
+    guard let contexts = screens.last?.contexts else { return }
+    let pressed = keyLine.command(at: point.x, width: size.width, desk.keys, in: contexts)
+    if let pressed { command(pressed) }
   }
 
   private func command(_ command: DashboardCommand) {
     switch command {
-    case .help: carryOut(.push(HelpScreen(contexts: (screens.last?.contexts ?? []) + [.always])))
+    case .help:
+      let contexts = (screens.last?.contexts ?? []) + [.always]
+      carryOut(.push(HelpScreen(desk.keys, in: contexts)))
+    case .palette: openPalette()
     case .repaint: redrawAll()
     case .undo: carryOut(.undo)
     case .share: share()
     default: send(.command(command))
     }
+  }
+
+  /// Shows every command that holds on the screen on top, and why some can't be called.
+  private func openPalette() {
+    guard let top = screens.last else { return }
+    carryOut(
+      .push(
+        PaletteScreen(desk.keys, in: top.contexts + [.always]) { top.whyNot($0, desk: desk) }))
   }
 
   /// Covers the names of children on every screen, or shows them again.
@@ -143,6 +150,7 @@ public final class DashboardApp {
     case .change(let change): perform(change)
     case .edit(let text): textToEdit = text
     case .undo: undo()
+    case .run(let command): self.command(command)
     case .message(let message): say(message)
     case .several(let outcomes): for outcome in outcomes { carryOut(outcome) }
     case .quit: isFinished = true
@@ -343,7 +351,16 @@ public final class DashboardApp {
     surface.cursor = nil
     for index in base..<screens.count { screens[index].draw(on: &surface, desk: desk) }
     drawMessage()
+    drawKeys()
     return surface
+  }
+
+  /// The keys of the screen on top, be it an overlay.
+  private func drawKeys() {
+    let contexts = (screens.last?.contexts ?? []) + (keys.pending.isEmpty ? [] : [.always])
+    let hints = keyLine.hints(desk.keys, in: contexts, after: keys.pending)
+    Footer.draw(
+      on: &surface, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), hints)
   }
 
   /// Nothing sensible can stand on so small a screen, an overlay least of all.

@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import TerminalUI
 
 /// What a screen may look at that is not its own: the caseload, the board, the day, the person.
 ///
@@ -25,6 +26,9 @@ final class Desk {
     self.setting = setting
     sharedView.isOn = setting.settings.sharedView
   }
+
+  /// The one table of keys, as the person has it.
+  var keys: KeyTable<DashboardCommand> { setting.keys }
 
   /// Forgets what was read of the caseload, since it has changed.
   func forget() {
@@ -56,6 +60,8 @@ public struct DashboardSetting {
   public var isNewFile: Bool
   /// How the person wants it.
   public var settings: Settings
+  /// The keys, as the person has them.
+  public var keys = DashboardKeys.table
   /// The time of a change.
   public var now: () -> Instant
   /// A clock that only ever goes forward, by which pauses and minutes are told.

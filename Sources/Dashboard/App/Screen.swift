@@ -16,6 +16,8 @@ protocol Screen {
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome
   /// Looks again at the caseload, which has changed; keeps its place.
   mutating func refresh(desk: Desk)
+  /// Why a command that is bound here can't be called now; nil where it can.
+  func whyNot(_ command: DashboardCommand, desk: Desk) -> String?
   /// Draws itself on the whole of the surface, or as an overlay on part of it.
   mutating func draw(on surface: inout Surface, desk: Desk)
   /// Forgets what of it is drawn already, since the surface holds something else now.
@@ -38,6 +40,7 @@ extension Screen {
   var isOverlay: Bool { false }
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome { .redraw }
   mutating func refresh(desk: Desk) {}
+  func whyNot(_ command: DashboardCommand, desk: Desk) -> String? { nil }
   mutating func invalidate() {}
   var deadline: Duration? { nil }
   mutating func timeIsUp(desk: Desk) -> Outcome { .stay }
@@ -83,6 +86,8 @@ enum Outcome {
   case edit(String)
   /// The last change by this person is to be taken back.
   case undo
+  /// A command is to be carried out as if its key were pressed.
+  case run(DashboardCommand)
   /// Something is to be said, where it takes no focus.
   case message(Message)
   /// Several, in order.

@@ -23,9 +23,6 @@ extension BoardScreen {
     // The cursor stands in the field for as long as one types.
     if isFiltering { stale.insert(.status) }
     if stale.contains(.status) { drawStatus(on: &surface, desk: desk) }
-    if stale == .all {
-      Footer.draw(on: &surface, in: layout.footer, DashboardKeys.table.hints(in: contexts))
-    }
     stale = []
     placeCursor(on: &surface)
   }

@@ -64,6 +64,8 @@ struct BoardScreen: Screen {
       stale = .all
       return .redraw
     case .sort: return .push(ChooserScreen.sorting(focus, tables: tables, desk: desk))
+    case .nextMatch: return goToMatch(forwards: true, desk)
+    case .previousMatch: return goToMatch(forwards: false, desk)
     case .narrow: return .push(ChooserScreen.narrowing(desk: desk))
     case .widen: return widen(desk)
     case .open: return open(desk)
@@ -155,6 +157,7 @@ struct BoardScreen: Screen {
     switch command {
     case .choose, .down:
       isFiltering = false
+      keepWords()
       if let identity = selectedIdentity(desk) { panes[focus.rawValue].identity = identity }
       stale = .all
       return .redraw
@@ -163,6 +166,34 @@ struct BoardScreen: Screen {
       return clearFilter(of: focus, desk)
     default: return nil
     }
+  }
+
+  /// Keeps the words of the filter for going through what holds them.
+  private mutating func keepWords() {
+    let words = panes[focus.rawValue].filter
+    guard !words.isEmpty else { return }
+    for kind in [focus, focus.partner] { panes[kind.rawValue].sought = words }
+  }
+
+  /// Goes to the next row that holds the words last typed, whether or not they filter the list still.
+  private mutating func goToMatch(forwards: Bool, _ desk: Desk) -> Outcome {
+    let state = panes[focus.rawValue]
+    let words = state.filter.isEmpty ? state.sought : state.filter
+    guard !words.isEmpty else {
+      return .message(Message(.notice, "Type / and words first; n then goes from one to the next."))
+    }
+    let shown = desk.shownFilter(words, of: focus)
+    let next = desk.list(of: focus).next(
+      holding: words, from: state.position.selected, forwards: forwards)
+    guard let next else {
+      return .message(Message(.notice, "Nothing here holds \u{201C}\(shown)\u{201D}."))
+    }
+    panes[focus.rawValue].position.select(next.position, of: count(desk))
+    _ = selectionMoved(desk)
+    return .several([
+      .redraw,
+      .message(Message(.notice, "\u{201C}\(shown)\u{201D}: \(next.number) of \(next.count)")),
+    ])
   }
 
   private mutating func type(_ key: Key, _ desk: Desk) -> Outcome {
@@ -268,10 +299,24 @@ struct BoardScreen: Screen {
     }
   }
 
+  func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
+    switch command {
+    case .assign, .place, .close:
+      if desk.setting.isReadOnly { return Wording.readOnly }
+      guard case .cases(let list) = desk.list(of: focus) else { return Wording.selectACase }
+      return list.count == 0 ? Wording.nothing(in: focus) : nil
+    case .undo: return desk.setting.isReadOnly ? Wording.readOnly : nil
+    case .nextMatch, .previousMatch:
+      let state = panes[focus.rawValue]
+      return state.filter.isEmpty && state.sought.isEmpty ? "Type / and words first." : nil
+    default: return nil
+    }
+  }
+
   private func act(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
     let row = panes[focus.rawValue].position.selected
     guard case .cases(let list) = desk.list(of: focus) else {
-      return .message(Message(.warning, "Select a case first: press 1 or 2 for the cases."))
+      return .message(Message(.warning, Wording.selectACase))
     }
     guard row < list.count else { return .stay }
     return Acting.begin(command, on: list.id(at: row), desk: desk)

@@ -9,6 +9,8 @@ struct PaneState {
   var identity: Int64?
   /// The words by which it is filtered.
   var filter = ""
+  /// The words last kept, which can be gone through when the filter is gone.
+  var sought = ""
 }
 
 /// A list as any of the four panes sees it.
@@ -38,6 +40,14 @@ enum PaneList {
     switch self {
     case .cases(let list): list.position(of: Identifier(identity))
     case .providers(let list): list.position(of: Identifier(identity))
+    }
+  }
+
+  /// The next row that holds words, going round.
+  func next(holding words: String, from row: Int, forwards: Bool) -> NextMatch? {
+    switch self {
+    case .cases(let list): list.next(holding: words, from: row, forwards: forwards)
+    case .providers(let list): list.next(holding: words, from: row, forwards: forwards)
     }
   }
 

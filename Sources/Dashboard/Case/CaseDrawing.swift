@@ -22,7 +22,6 @@ extension CaseScreen {
     }
     for slot in layout.panels { draw(slot, on: &surface, desk: desk) }
     StatusLine.draw(on: &surface, in: layout.status, desk: desk)
-    Footer.draw(on: &surface, in: layout.footer, DashboardKeys.table.hints(in: contexts))
   }
 
   private func drawTitle(on surface: inout Surface, desk: Desk) {

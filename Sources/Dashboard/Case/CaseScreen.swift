@@ -78,6 +78,16 @@ struct CaseScreen: Screen {
     }
   }
 
+  func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
+    switch command {
+    case .assign, .place, .close:
+      if desk.setting.isReadOnly { return Wording.readOnly }
+      return open.file.file.value.closedOn.map { "This case closed on \($0.medium)." }
+    case .undo: return desk.setting.isReadOnly ? Wording.readOnly : nil
+    default: return nil
+    }
+  }
+
   private mutating func move(_ command: DashboardCommand) -> Bool? {
     if focus == .clocks { return clocks.move(command, count: open.clocks.count) }
     switch command {
@@ -217,6 +227,5 @@ struct ProofScreen: Screen {
     }
     page.draw(lines, on: &surface, in: inside, scrollBarAt: rows[0].right - 1)
     StatusLine.draw(on: &surface, in: rows[1], desk: desk)
-    Footer.draw(on: &surface, in: rows[2], DashboardKeys.table.hints(in: contexts))
   }
 }

@@ -3,13 +3,13 @@ import TerminalUI
 /// Everything that a key can ask of the dashboard.
 public enum DashboardCommand: Hashable, Sendable {
   // Everywhere
-  case help, quit, undo, repaint, back, share
+  case help, palette, quit, undo, repaint, back, share
   // Lists and pages of text
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   // The board
   case nextPane, previousPane, paneLeft, paneRight
   case pane(Int)
-  case open, zoom, sort, filter, narrow, widen
+  case open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
   // A case
   case why, nextCase, previousCase, nextTab, previousTab
   case tab(Int)
@@ -81,17 +81,22 @@ public enum DashboardKeys {
       "Open the case; on a provider, narrow every pane to its children", in: .board,
       prominence: 95),
     Bound(
-      .filter, ["/"], "Filter", "Show only what holds the words typed", in: .board, prominence: 90),
+      .filter, ["/"], "Filter", "Show only what holds the words typed", in: .board, prominence: 92),
+    Bound(
+      .nextMatch, ["n"], "Next match", "Go to the next row that holds the words last typed",
+      in: .board),
+    Bound(
+      .previousMatch, ["N"], "Match before", "Go to the row before that holds them", in: .board),
     Bound(
       .sort, ["s"], "Sort", "Sort by any column; the same again reverses", in: .board,
-      prominence: 78),
+      prominence: 91),
     Bound(
-      .narrow, ["n"], "Narrow", "Narrow every pane to a provider, officer, school or rating",
-      in: .board, prominence: 85),
+      .narrow, ["f"], "Narrow", "Narrow every pane to a provider, officer, school or rating",
+      in: .board, prominence: 78),
     Bound(
       .widen, ["esc", "backspace"], "Widen", "Take back the last filter or narrowing", in: .board),
     Bound(
-      .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 77),
+      .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 90),
     Bound(.nextPane, ["tab"], "Pane", "Go to the next pane", in: .board, prominence: 75),
     Bound(.previousPane, ["shift+tab"], "Previous pane", "Go to the pane before", in: .board),
     Bound(.paneLeft, ["left", "h"], "Pane left", "Go to the pane on the left", in: .board),
@@ -100,7 +105,7 @@ public enum DashboardKeys {
     Bound(.pane(1), ["2"], "Days", "Go to the days since exclusion", in: .board),
     Bound(.pane(2), ["3"], "Attendance", "Go to attendance by provider", in: .board),
     Bound(.pane(3), ["4"], "Quality", "Go to the quality of providers", in: .board),
-    Bound(.quit, ["q"], "Quit", "Leave Sixthday", in: .board, prominence: 93),
+    Bound(.quit, ["q"], "Quit", "Leave Sixthday", in: .board, prominence: 79),
   ]
 
   private static let caseFile = [
@@ -130,8 +135,8 @@ public enum DashboardKeys {
   ]
 
   private static let acting = [
-    Bound(.assign, ["a"], "Assign", "Give the case to an officer", in: .acting, prominence: 80),
-    Bound(.place, ["p"], "Place", "Place the child with a provider", in: .acting, prominence: 79),
+    Bound(.assign, ["a"], "Assign", "Give the case to an officer", in: .acting, prominence: 85),
+    Bound(.place, ["p"], "Place", "Place the child with a provider", in: .acting, prominence: 84),
     Bound(.close, ["c"], "Close", "Close the case, with the reason", in: .acting, prominence: 40),
     Bound(
       .undo, ["u"], "Undo", "Take back the last change that you made", in: .acting, prominence: 50),
@@ -151,6 +156,9 @@ public enum DashboardKeys {
   private static let everywhere = [
     Bound(
       .help, ["?", "F1"], "Help", "Show the keys that hold here", in: .everywhere, prominence: 94),
+    Bound(
+      .palette, [":"], "More", "Find any command by a few letters of its name",
+      in: .everywhere, prominence: 81, named: "palette"),
     Bound(
       .share, ["x"], "Share", "Cover the names of children, since others can see the screen",
       in: .everywhere, prominence: 45),

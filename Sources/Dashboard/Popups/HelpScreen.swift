@@ -13,11 +13,13 @@ struct HelpScreen: Screen {
   private var width = -1
   private var page = TextPage()
 
-  init(contexts: [KeyContext]) {
+  init(_ table: KeyTable<DashboardCommand>, in contexts: [KeyContext]) {
     var entries: [Entry] = []
-    for (context, bindings) in DashboardKeys.table.help(in: contexts) {
+    for (context, bindings) in table.help(in: contexts) {
       entries.append(.heading(context.title))
-      entries += bindings.map { .meaning($0.label, .key, $0.description) }
+      entries += bindings.filter { !$0.keys.isEmpty }.map {
+        .meaning($0.label, .key, $0.description)
+      }
     }
     entries.append(.heading("Signs"))
     entries += Wording.signs.map { .meaning($0.0, $0.1, $0.2) }

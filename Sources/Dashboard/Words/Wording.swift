@@ -8,6 +8,7 @@ enum Wording {
   static let shared = "Shared view: children are initials and a reference. x shows names again."
   static let unshared = "Names are shown: make sure that nobody else can see the screen."
   static let readOnly = "This caseload was opened read only: nothing here can change it."
+  static let selectACase = "Select a case first: press 1 or 2 for the cases."
   static let nothingToUndo = "There is no change of yours to undo."
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
 

@@ -17,7 +17,8 @@ struct SharedViewTests {
   static let walk: [[String]] = [
     [], ["z"], ["z", "2"], ["z"], ["z", "3"], ["z"], ["z", "4"], ["1", "enter"], ["2"], ["3"],
     ["4"], ["5"], ["6"], ["z"], ["z", "1", "enter"], ["esc", "a"], ["esc", "p"], ["enter"],
-    ["esc", "c"], ["enter"], ["esc", "esc", "?"], ["esc", "n"], ["esc", "s"], ["esc", "/"],
+    ["esc", "c"], ["enter"], ["esc", "esc", "?"], ["esc", "f"], ["esc", "s"], ["esc", ":"],
+    ["esc", "/"],
   ]
 
   private func namesSeen(on bench: Bench) -> [String] {

@@ -1,0 +1,32 @@
+import TerminalUI
+
+/// The last line of every screen: the few keys that matter now, or what can follow the keys pressed.
+struct KeyLine {
+  private var contexts: [KeyContext] = []
+  private var known: [KeyHint] = []
+
+  /// The keys of contexts, found once for as long as these hold.
+  mutating func hints(
+    _ table: KeyTable<DashboardCommand>, in contexts: [KeyContext], after pending: [Key]
+  ) -> [KeyHint] {
+    guard pending.isEmpty else { return table.following(pending, in: contexts) }
+    if contexts != self.contexts {
+      self.contexts = contexts
+      known = table.hints(in: contexts)
+    }
+    return known
+  }
+
+  /// What a click at a column calls; nil beside the keys.
+  mutating func command(
+    at x: Int, width: Int, _ table: KeyTable<DashboardCommand>, in contexts: [KeyContext]
+  ) -> DashboardCommand? {
+    let hints = hints(table, in: contexts, after: [])
+    var scratch = Surface(width: width, height: 1)
+    let places = Footer.draw(on: &scratch, in: scratch.bounds, hints)
+    guard let index = places.firstIndex(where: { $0.x <= x && x < $0.right }) else { return nil }
+    return table.bindings.first { binding in
+      contexts.contains(binding.context) && binding.title == hints[index].title
+    }?.command
+  }
+}
