@@ -19,15 +19,16 @@ final class PanelTable {
     PanelMember(name: "Ms Ward", agency: .socialCare),
   ]
 
-  init(present: Int = 5) throws {
+  init(decides: DecisionRule = .chair, isOpen: Bool = true) throws {
     let small = try SmallCaseload()
-    let panel = Panel(
+    var panel = Panel(
       name: "Permanent exclusion panel", kind: .exclusion, members: PanelTable.members)
+    panel.terms.decides = decides
     var made: (Identifier<Meeting>, [Identifier<AgendaItem>]) = (Identifier(0), [])
     try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "make a meeting") { door in
       let number = try door.put(panel).id
       made.0 = try door.put(Meeting(panel: number, heldOn: PanelTable.heldOn)).id
-      for member in PanelTable.members.prefix(present) {
+      for member in PanelTable.members {
         try door.put(Attendee(member, .present), in: made.0)
       }
       for reference in 1...5 {
@@ -39,11 +40,43 @@ final class PanelTable {
         if reference == 1 { item.referral = try PanelTable.refer(file, &door) }
         made.1.append(try door.put(item).id)
       }
-      try door.move(made.0, to: .open)
+      if isOpen { try door.move(made.0, to: .open) }
     }
     self.small = small
     meeting = made.0
     items = made.1
+  }
+
+  /// An item as the store holds it.
+  func item(_ place: Int) throws -> ItemFile {
+    try #require(try small.caseload.meeting(meeting)?.items[place])
+  }
+
+  func leave(_ name: String) throws { try set(name, .left) }
+  func come(_ name: String) throws { try set(name, .present) }
+
+  private func set(_ name: String, _ presence: Presence) throws {
+    let member = try #require(PanelTable.members.first { $0.name == name })
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "attendance") { door in
+      try door.put(Attendee(member, presence), in: meeting)
+    }
+  }
+
+  func declare(_ name: String, _ nature: String, item place: Int) throws {
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "interest") { door in
+      try door.declare(
+        Interest(member: name, nature: nature), in: items[place], of: meeting)
+    }
+  }
+
+  /// Takes every place of a provider.
+  func fill(_ name: String) throws {
+    var provider = try #require(
+      try small.caseload.providers().first { $0.value.name == name }?.value)
+    provider.places = 0
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "places") { door in
+      try door.put(provider)
+    }
   }
 
   private static func refer(
@@ -87,20 +120,22 @@ final class PanelTable {
 final class Seat {
   let app: DashboardApp
   let table: PanelTable
-  var time = Duration.seconds(1000)
   private(set) var surface: Surface
 
   init(
-    _ width: Int = 80, _ height: Int = 24, at table: PanelTable, author: String = "M. Okafor"
+    _ width: Int = 80, _ height: Int = 24, at table: PanelTable, author: String = "M. Okafor",
+    isReadOnly: Bool = false
   ) throws {
     self.table = table
-    let caseload = try Caseload.open(table.small.path, access: .readWrite)
+    let caseload = try Caseload.open(
+      table.small.path, access: isReadOnly ? .readOnly : .readWrite)
     let board = try Board(caseload, today: SmallCaseload.today)
     let watch = Watch()
     let desk = Desk(
       caseload: caseload, board: board, today: SmallCaseload.today,
       setting: DashboardSetting(
-        author: author, now: { SmallCaseload.now }, stopwatch: { watch.time }))
+        author: author, isReadOnly: isReadOnly, now: { SmallCaseload.now },
+        stopwatch: { watch.time }))
     self.watch = watch
     let screen = try MeetingScreen(meeting: table.meeting, desk: desk)
     app = DashboardApp(desk: desk, size: Size(width: width, height: height), first: screen)
@@ -146,6 +181,28 @@ final class Seat {
 
   /// What the loop does when the file was written to.
   func hear() { send(.wake(0)) }
+
+  /// Goes to a field of the form with Tab, as a person would.
+  func go(to wanted: DecisionField) {
+    if screen?.isWriting != true { press("d") }
+    // Choosing opens by itself where nothing is chosen yet.
+    if screen == nil { press("esc") }
+    for _ in 0..<40 where focused != .decision(wanted) { press("tab") }
+    if focused != .decision(wanted) { Issue.record("there is no field \(wanted)") }
+  }
+
+  /// Chooses what is decided.
+  func choose(_ option: DecisionOption) {
+    press("d")
+    type(option.title)
+    press("enter")
+  }
+
+  /// The field in which the cursor stands.
+  var focused: MeetingField? { screen?.isWriting == true ? screen?.form.focus : nil }
+
+  /// What stands in that field.
+  var text: String { focused.flatMap { screen?.form.texts[$0]?.editor.text } ?? "" }
 
   var screen: MeetingScreen? { app.screens.last as? MeetingScreen }
   var lines: [String] { surface.lines }

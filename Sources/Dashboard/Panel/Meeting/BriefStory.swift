@@ -101,6 +101,21 @@ extension BriefText {
 
 /// Small phrases of a brief.
 enum BriefWords {
+  /// "■ Tue 17 Nov, 6 days ago: Sixth day, permanent exclusion": the day first, since a narrow column
+  /// cuts the end.
+  static func clock(_ clock: ClockReading, today: Day, short: Bool = false) -> String {
+    let state = clock.state(on: today)
+    let title = short ? Wording.short(clock.kind) : clock.kind.title
+    let mark = Shape.mark(of: state)
+    if let due = clock.deadline?.day {
+      return "\(mark) \(DayText.weekday(due)), \(DayText.distance(due, from: today)): \(title)"
+    }
+    if let tally = clock.tally {
+      return "\(mark) \(tally.daysUsed) of \(HalfDays.words(tally.limit)) days used: \(title)"
+    }
+    return "\(mark) \(state.title): \(title)"
+  }
+
   /// "since 12 Oct 2026", "12 Oct 2026 to 18 Dec 2026".
   static func span(of placement: Placement) -> String {
     if let end = placement.endedOn {
@@ -116,6 +131,8 @@ struct MadeBrief {
   let width: Int
   let height: Int
   let lines: [TextLine]
+  /// Whether there is more to read than is shown.
+  let isCut: Bool
 
   /// Columns that the names of the parts take.
   static let label = 11
@@ -128,7 +145,8 @@ struct MadeBrief {
       part.texts.flatMap { TextLine.wrapped($0.text, width: room, $0.role) }
     }
     var shares = wrapped.map(\.count)
-    if isCut, shares.reduce(0, +) > height { shares = MadeBrief.shares(shares, height) }
+    self.isCut = isCut && shares.reduce(0, +) > height
+    if self.isCut { shares = MadeBrief.shares(shares, height) }
     var lines: [TextLine] = []
     for (index, part) in parts.enumerated() {
       for row in 0..<shares[index] {

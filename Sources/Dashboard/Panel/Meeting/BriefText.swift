@@ -42,11 +42,19 @@ struct BriefText {
     return shared.isOn ? cover.covered(plain) : plain
   }
 
-  private func covered(
-    _ matter: CoveredMatter, _ texts: [(String, Role)]
-  ) -> [(String, Role)] {
-    guard shared.covers(matter), !texts.isEmpty else { return texts }
-    return [("▒▒▒ covered; v shows it", .muted)]
+  /// What is covered, in one line: three would push out what the room may read.
+  private var coveredMatters: BriefPart? {
+    var names: [String] = []
+    if shared.covers(.safeguarding) { names.append("care and risks") }
+    if shared.covers(.diagnoses), health != nil { names.append("health") }
+    if shared.covers(.address), contacts != nil { names.append("address and contacts") }
+    guard !names.isEmpty else { return nil }
+    return BriefPart("Covered", "▒▒ \(names.joined(separator: ", ")): v shows them", .muted)
+  }
+
+  /// A part, unless it is covered.
+  private func uncovered(_ matter: CoveredMatter, _ part: BriefPart?) -> BriefPart? {
+    shared.covers(matter) ? nil : part
   }
 
   /// Every part that has something to say.
@@ -68,8 +76,10 @@ struct BriefText {
       if parts.isEmpty { parts.append(BriefPart("Item", item.item.value.title)) }
       return parts
     }
-    parts += [why, asked, clocks, suspensions, attendance, needs, care].compactMap(\.self)
-    parts += [tried, child, parents, before, open, health, contacts].compactMap(\.self)
+    parts += [why, asked, clocks, suspensions, attendance, needs].compactMap(\.self)
+    parts += [coveredMatters, uncovered(.safeguarding, care)].compactMap(\.self)
+    parts += [tried, child, parents, before, open].compactMap(\.self)
+    parts += [uncovered(.diagnoses, health), uncovered(.address, contacts)].compactMap(\.self)
     return parts
   }
 
@@ -174,15 +184,7 @@ struct BriefText {
     let open = readings.filter { $0.state(on: today).isOpen }
     var texts = open.map { clock -> (String, Role) in
       let state = clock.state(on: today)
-      var words = "\(Shape.mark(of: state)) \(clock.kind.title)"
-      if let due = clock.deadline?.day {
-        words += ": \(DayText.weekday(due)), \(DayText.distance(due, from: today))"
-      } else if let tally = clock.tally {
-        words += ": \(tally.daysUsed) of \(HalfDays.words(tally.limit)) days used"
-      } else {
-        words += ": \(state.title)"
-      }
-      return (words, Shape.role(of: state))
+      return (BriefWords.clock(clock, today: today), Shape.role(of: state))
     }
     if texts.isEmpty { texts = [("No clock runs.", .muted)] }
     let met = readings.filter { [.met, .metLate].contains($0.state(on: today)) }
@@ -274,7 +276,7 @@ struct BriefText {
     if texts.isEmpty {
       return BriefPart("Care, risk", "No social worker; no risk recorded.", .muted)
     }
-    return BriefPart("Care, risk", covered(.safeguarding, texts))
+    return BriefPart("Care, risk", texts)
   }
 
   private var health: BriefPart? {
@@ -284,7 +286,7 @@ struct BriefText {
       let when = piece.datedOn.map { ", \($0.medium)" } ?? ""
       return ("\(piece.source)\(when): \(shown(piece.finding))", .text)
     }
-    return BriefPart("Health", covered(.diagnoses, texts))
+    return BriefPart("Health", texts)
   }
 
   private var contacts: BriefPart? {
@@ -301,6 +303,6 @@ struct BriefText {
             + contact.reachedAt, .text
         ))
     }
-    return texts.isEmpty ? nil : BriefPart("Contacts", covered(.address, texts))
+    return texts.isEmpty ? nil : BriefPart("Contacts", texts)
   }
 }

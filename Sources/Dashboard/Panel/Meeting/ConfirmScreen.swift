@@ -109,7 +109,7 @@ struct ConfirmScreen: Screen {
     return lines
   }
 
-  private static func sentence(_ text: String) -> String {
+  static func sentence(_ text: String) -> String {
     (text.first?.uppercased() ?? "") + text.dropFirst() + "."
   }
 
@@ -137,6 +137,13 @@ struct ConfirmScreen: Screen {
       on: &surface, in: area, title: title,
       bottomTitle: change == nil ? "Enter goes there, Esc closes" : "Enter confirms, Esc goes back")
     page.draw(wrapped, on: &surface, in: inside, scrollBarAt: area.right - 1)
+  }
+}
+
+extension DecisionProblem {
+  /// The field that holds what cannot be read; nil where something else is wrong.
+  var unreadField: DecisionField? {
+    if case .unreadable(let field, _, _) = self { field } else { nil }
   }
 }
 

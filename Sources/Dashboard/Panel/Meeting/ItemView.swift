@@ -86,6 +86,9 @@ struct ItemTiming {
     max(present, onFile + Int((now - since).components.seconds))
   }
 
+  /// The seconds that are not on file yet.
+  func unsaved(at now: Duration) -> Int { Int((now - since).components.seconds) }
+
   /// The seconds to add to the file: what this terminal counted beyond what others have added since.
   mutating func take(at now: Duration, onFile present: Int) -> Int {
     let counted = Int((now - since).components.seconds)

@@ -5,6 +5,30 @@ import TerminalUI
 extension MeetingScreen {
   // MARK: Choosing
 
+  /// Goes to what is to be written next; the choice of the decision opens by itself.
+  mutating func decide(_ desk: Desk) -> Outcome {
+    guard let item else { return .message(Message(.warning, "The agenda has no item yet.")) }
+    guard item.item.value.state != .decided else {
+      return .message(Message(.notice, "A decision stands on this item: o reopens it."))
+    }
+    let outcome = writeNext(desk)
+    guard item.draft.option == nil, refusal(desk) == nil,
+      let chooser = MeetingChoosers.values(of: .option, self, desk: desk)
+    else { return outcome }
+    return .several([outcome, .push(chooser)])
+  }
+
+  /// Goes to the first field that still wants something; a provider is chosen beside the brief.
+  mutating func writeNext(_ desk: Desk) -> Outcome {
+    let next = firstToWrite
+    guard next == .provider, view?.options.isEmpty == false, item?.draft.option != nil else {
+      return write(.decision(next), desk)
+    }
+    return .several([
+      go(to: .options, desk), .message(Message(.notice, "Choose a provider: Enter takes it.")),
+    ])
+  }
+
   /// A key on a field that is chosen and not typed: Enter, Space or a letter opens the choice.
   mutating func choose(in field: MeetingField, _ key: Key, _ desk: Desk) -> Outcome {
     switch key.code {
@@ -32,7 +56,7 @@ extension MeetingScreen {
     if let item { form.take(item, rule: file.panel.value.terms.decides) }
     // What comes after the choice is what one writes next.
     if problem == nil, part == .form, !text.isEmpty, form.focus == .decision(field) {
-      return write(form.field(1), desk)
+      return field == .option ? writeNext(desk) : write(form.field(1), desk)
     }
     return everything(problem)
   }
@@ -119,6 +143,7 @@ extension MeetingScreen {
     if file.meeting.value.state == .planned, item.draft.option != .chairsAction {
       return .message(Message(.warning, "The meeting is not open yet: O opens it."))
     }
+    writeOutDay()
     if let problem = save(desk) { return everything(problem) }
     guard let current = self.item else { return .stay }
     do {

@@ -113,7 +113,21 @@ extension MeetingScreen {
     if let officer = view?.brief.file?.file.value.officer {
       spans.append(Span("  Officer \(officer)", Style(.muted)))
     }
-    surface.put(spans, x: line.x, y: line.y, width: line.width)
+    let used = surface.put(spans, x: line.x, y: line.y, width: line.width)
+    drawFirstClock(on: &surface, in: line, after: used, desk)
+  }
+
+  /// The clock that runs out first, at the end of the line, where there is room for it.
+  private func drawFirstClock(
+    on surface: inout Surface, in line: Rect, after used: Int, _ desk: Desk
+  ) {
+    guard let clock = view?.brief.clocks.first, clock.state(on: desk.today).isOpen else { return }
+    let words = BriefWords.clock(clock, today: desk.today, short: true)
+    let width = TextWidth.of(words)
+    guard used + width + 2 <= line.width else { return }
+    surface.put(
+      words, x: line.right - width, y: line.y,
+      style: Style(Shape.role(of: clock.state(on: desk.today)), .bold), width: width)
   }
 
   // MARK: The brief
@@ -142,50 +156,6 @@ extension MeetingScreen {
       surface.cursor = Cursor(x: area.x, y: area.y, isVisible: false)
     }
   }
-
-  // MARK: The providers
-
-  private mutating func drawOptions(on surface: inout Surface) {
-    var area = layout.options
-    guard !area.isEmpty, let view, !view.options.isEmpty else { return }
-    let open = view.options.filter(\.isOpen).count
-    let title = "\(open) of \(view.options.count) providers on \(view.placeOn.short)"
-    if layout.isFramed {
-      area = PaneFrame.draw(
-        on: &surface, in: area, title: title, bottomTitle: part == .options ? "Enter takes it" : "",
-        isFocused: part == .options
-      ).inset(1, 0)
-    } else {
-      surface.verticalLine(x: area.x, y: area.y, height: area.height, style: Style(.border))
-      area = Rect(x: area.x + 1, y: area.y, width: area.width - 1, height: area.height)
-      surface.put(
-        title, x: area.x, y: area.y,
-        style: Style(part == .options ? .focusedTitle : .title, .bold), width: area.width)
-      area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
-    }
-    // Below the list, what is against the one that is selected, in full.
-    let reason = view.options[safe: options.selected].map(OptionRow.reasons) ?? []
-    let notes = TextLine.wrapped(
-      reason.joined(separator: "; "), width: area.width, .warning
-    ).prefix(reason.isEmpty || part != .options ? 0 : max(0, min(4, area.height - 3)))
-    optionRows = Rect(
-      x: area.x, y: area.y, width: area.width, height: max(0, area.height - notes.count))
-    options.fit(height: optionRows.height, count: view.options.count)
-    let chosen = item?.draft.texts[.provider].flatMap { Int64($0) }
-    for index in options.visible(of: view.options.count) {
-      let line = optionRows.row(index - options.top)
-      let isSelected = part == .options && index == options.selected
-      let option = view.options[index]
-      OptionRow.draw(
-        option, on: &surface, in: line, isSelected: isSelected,
-        isChosen: option.provider.id.number == chosen)
-      if isSelected { surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false) }
-    }
-    for (row, line) in notes.enumerated() {
-      line.draw(
-        on: &surface, x: area.x, y: area.bottom - notes.count + row, width: area.width)
-    }
-  }
 }
 
 extension MadeBrief {
@@ -194,63 +164,6 @@ extension MadeBrief {
     width = area.width
     height = area.height
     lines = other.lines
-  }
-}
-
-/// A provider in one line beside the brief.
-enum OptionRow {
-  /// What is against a provider, in full.
-  static func reasons(_ option: ProviderOption) -> [String] {
-    option.objections.map { ($0.isBar ? "✗ " : "! ") + $0.description }
-  }
-
-  static func draw(
-    _ option: ProviderOption, on surface: inout Surface, in line: Rect, isSelected: Bool,
-    isChosen: Bool
-  ) {
-    let row: Style? = isSelected ? Style(.selection) : nil
-    if let row { surface.fill(line, style: row) }
-    func style(_ role: Role, _ emphasis: Emphasis = []) -> Style {
-      row.map { Style($0, adding: emphasis) } ?? Style(role, emphasis)
-    }
-    let sign = isChosen ? "▶" : option.isOpen ? "✓" : "✗"
-    let signRole: Role = isChosen || option.isOpen ? .good : .muted
-    surface.put(sign, x: line.x, y: line.y, style: style(signRole), width: 1)
-    let letter = option.rating?.letter ?? "–"
-    surface.put(
-      "\(letter)", x: line.x + 2, y: line.y,
-      style: style(option.rating.map(Shape.role) ?? .muted, .bold), width: 1)
-    var notes: [(text: String, width: Int, role: Role)] = []
-    if let bar = option.bars.first {
-      notes.append((bar.shortTitle, 10, .warning))
-    } else {
-      notes.append(
-        (
-          option.placesFree.map { "\($0) free" } ?? "places?", 8,
-          option.placesFree == nil ? .muted : .good
-        ))
-    }
-    notes.append((PercentText.whole(option.attendance), 4, .muted))
-    if line.width >= 48 {
-      notes.append((option.weeklyCost.map { Pence.words($0) } ?? "–", 8, .muted))
-      if line.width >= 60 {
-        notes.append((option.provider.value.isRegistered ? "registered" : "unregist.", 10, .muted))
-      }
-      if line.width >= 74 {
-        notes.append((option.lastVisitedOn.map { "seen \($0.short)" } ?? "never seen", 12, .muted))
-      }
-      let doubts = option.objections.filter { !$0.isBar }.map(\.shortTitle)
-      notes.append((doubts.first ?? "", 10, .warning))
-    }
-    let taken = notes.reduce(0) { $0 + $1.width + 1 }
-    let name = Rect(x: line.x + 4, y: line.y, width: max(6, line.width - 4 - taken), height: 1)
-    surface.put(
-      option.provider.value.name, x: name.x, y: name.y,
-      style: style(option.isOpen ? .text : .muted), width: name.width)
-    var x = name.right + 1
-    for note in notes where x + note.width <= line.right {
-      surface.put(note.text, x: x, y: line.y, style: style(note.role), width: note.width)
-      x += note.width + 1
-    }
+    isCut = other.isCut
   }
 }

@@ -45,7 +45,8 @@ struct MeetingLayout {
       form = right[1]
       return
     }
-    let wanted = part == .form ? body.height * 11 / 19 : max(6, body.height * 6 / 19)
+    // While nothing is written the form is a line that sums it up: the rows are the brief's.
+    let wanted = part == .form ? max(3, body.height * 11 / 19) : min(2, body.height / 2)
     let split = body.rows([.weight(1), .fixed(wanted)])
     form = split[1]
     // Beside the brief as long as both can be read; otherwise behind a key.

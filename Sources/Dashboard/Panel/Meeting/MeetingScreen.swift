@@ -24,7 +24,7 @@ struct MeetingScreen: Screen {
   /// What is known of the items that may come next, made ready while nobody pressed a key.
   var ready: [Identifier<AgendaItem>: ItemView] = [:]
   var viewing: ItemViewing
-  var form = MeetingForm()
+  var form = ItemForm()
   var part = Part.brief
   var isZoomed = false
   var options = ListPosition()
@@ -98,7 +98,7 @@ struct MeetingScreen: Screen {
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
     switch input {
     case .command(.meeting(let command)): return answer(command, desk)
-    case .command(.back): return .pop
+    case .command(.back): return back(desk)
     case .command(let command): return move(command)
     case .key(let key): return press(key, desk)
     case .paste(let text): return paste(text, desk)
@@ -114,7 +114,7 @@ struct MeetingScreen: Screen {
     case .park: return park(desk)
     case .nextParked: return nextParked(desk)
     case .reveal: return reveal(desk)
-    case .decide: return write(.decision(firstToWrite), desk)
+    case .decide: return decide(desk)
     case .confirm: return confirm(desk)
     case .reopen: return reopen()
     case .addAction: return addAction(desk)
@@ -140,7 +140,23 @@ struct MeetingScreen: Screen {
       guard options.move(command, count: view?.options.count ?? 0) == true else { return .stay }
       return everything()
     }
-    return page.move(command, count: made?.lines.count ?? 0) ? everything() : .stay
+    // What does not fit is a step further down: the brief then has the whole screen.
+    if made?.isCut == true, [.down, .pageDown, .halfPageDown, .bottom].contains(command) {
+      isZoomed = true
+      return everything()
+    }
+    guard page.move(command, count: made?.lines.count ?? 0) else { return .stay }
+    stale = .everything
+    return .redraw
+  }
+
+  /// One step out: from the whole screen, from the providers, then from the meeting.
+  private mutating func back(_ desk: Desk) -> Outcome {
+    if isZoomed {
+      isZoomed = false
+      return everything()
+    }
+    return part == .brief ? .pop : go(to: .brief, desk)
   }
 
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {

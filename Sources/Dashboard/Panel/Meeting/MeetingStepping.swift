@@ -7,7 +7,7 @@ extension MeetingScreen {
 
   /// Brings up the item at `index` from what is ready, or from one reading.
   mutating func show(_ desk: Desk) throws(StoreError) {
-    form = MeetingForm()
+    form = ItemForm()
     options = ListPosition()
     page = TextPage()
     part = .brief
@@ -151,7 +151,9 @@ extension MeetingScreen {
     lastSeen = desk.setting.stopwatch()
     var message: Message?
     if let saveBy, saveBy <= lastSeen { message = save(desk) }
-    keepTime(desk)
+    // Minutes are noted with words, at every step, and now and then where one only talks: writing
+    // them down each minute would wake every terminal that has the file open.
+    if timing.unsaved(at: lastSeen) >= 300 { keepTime(desk) }
     stale.insert(.headline)
     return message.map { .several([.redraw, .message($0)]) } ?? .redraw
   }

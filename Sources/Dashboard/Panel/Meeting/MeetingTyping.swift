@@ -46,6 +46,17 @@ extension MeetingScreen {
   /// Leaves a field: a day that was written short is written out, and what is typed is saved.
   private mutating func blur(_ desk: Desk) -> Message? {
     guard part == .form, let field = form.focus else { return save(desk) }
+    writeOutDay()
+    let problem = save(desk) ?? complaint(about: field)
+    if field == .decision(.startsOn) || field == .decision(.hours), let item, var view {
+      if (try? viewing.find(&view, for: item, in: file)) != nil { self.view = view }
+    }
+    return problem
+  }
+
+  /// Writes out a day that was written short, in the field with the focus.
+  mutating func writeOutDay() {
+    guard part == .form, let field = form.focus else { return }
     if field.isDay, let text = form.texts[field]?.editor.text, !text.isEmpty,
       (try? Day(MinuteText.trimmed(text))) == nil,
       let day = DayReading.day(text, today: file.meeting.value.heldOn)
@@ -53,11 +64,28 @@ extension MeetingScreen {
       form.texts[field]?.editor.rewrite(DayText.written(day))
       form.texts[field]?.isUnsaved = true
     }
-    let problem = save(desk)
-    if field == .decision(.startsOn) || field == .decision(.hours), let item, var view {
-      if (try? viewing.find(&view, for: item, in: file)) != nil { self.view = view }
+  }
+
+  /// What is wrong with what a field holds, so far as the field alone tells.
+  private func complaint(about field: MeetingField) -> Message? {
+    guard let item else { return nil }
+    let text = form.text(of: field, in: item)
+    if case .action(_, .dueOn) = field, !text.isEmpty, (try? Day(MinuteText.trimmed(text))) == nil {
+      return Message(.warning, "Due: \(DayReading.problem(with: text))")
     }
-    return problem
+    guard case .decision(let field) = field else { return nil }
+    let excess = text.unicodeScalars.count - field.limit
+    if excess > 0 {
+      return Message(
+        .warning, ConfirmScreen.sentence(DecisionProblem.tooLong(field, excess: excess).description)
+      )
+    }
+    let found = item.draft.read().problems.first { $0.unreadField == field }
+    guard let found else { return nil }
+    if field.sort == .day {
+      return Message(.warning, "\(field.title): \(DayReading.problem(with: text))")
+    }
+    return Message(.warning, ConfirmScreen.sentence(found.description))
   }
 
   // MARK: Typing
@@ -150,7 +178,9 @@ extension MeetingScreen {
     if result.cut > 0 {
       remarks.append("\(NumberText.count(result.cut, "character")) did not fit: shorten it first")
     }
-    guard !remarks.isEmpty else { return outcome }
+    if remarks.isEmpty {
+      return complaint(about: field).map { .several([outcome, .message($0)]) } ?? outcome
+    }
     return .several([
       outcome, .message(Message(.warning, remarks.joined(separator: "; ") + ".")),
     ])
@@ -174,7 +204,7 @@ extension MeetingScreen {
       refused = result.refused
       return result.hasChanged ? .changed : .moved
     }
-    let problem = save(desk)
+    let problem = save(desk) ?? complaint(about: field)
     if let problem { return everything(problem) }
     return everything(
       refused > 0
@@ -223,6 +253,7 @@ extension MeetingScreen {
       }
     }
     keepPlace(desk)
+    if timing.unsaved(at: desk.setting.stopwatch()) >= 60 { keepTime(desk) }
     return message
   }
 

@@ -31,6 +31,12 @@ extension MeetingScreen {
         style: Style(part == .form ? .focusedTitle : title.role, .bold), width: rule.width - 2)
       area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     }
+    guard area.height > 1 || part == .form else {
+      surface.put(
+        formSummary(item, desk), x: area.x, y: area.y, style: Style(.muted), width: area.width)
+      return
+    }
+    let unread = Set(item.draft.read().problems.compactMap(\.unreadField))
     let placed = FormPlacing(form, item, in: area, isFocused: part == .form)
     form.top = placed.top(keeping: form.top, height: area.height)
     let focused = part == .form ? form.focus : nil
@@ -45,7 +51,8 @@ extension MeetingScreen {
           x: entry.x + entry.label, y: y, width: entry.width - entry.label, height: entry.height)
         slots.append(FormSlot(field: entry.field, area: room, grows: entry.grows))
         drawField(
-          entry.field, on: &surface, in: room, item, isFocused: entry.field == focused, desk)
+          entry.field, on: &surface, in: room, item, isFocused: entry.field == focused, unread, desk
+        )
       }
     }
     ScrollBar.draw(
@@ -66,7 +73,7 @@ extension MeetingScreen {
 
   private mutating func drawField(
     _ field: MeetingField, on surface: inout Surface, in room: Rect, _ item: ItemFile,
-    isFocused: Bool, _ desk: Desk
+    isFocused: Bool, _ unread: Set<DecisionField>, _ desk: Desk
   ) {
     if isFocused, field.isTyped, form.texts[field] != nil {
       form.texts[field]?.editor.draw(
@@ -83,7 +90,15 @@ extension MeetingScreen {
       return
     }
     guard !shownText.isEmpty else {
-      surface.put("·", x: room.x, y: room.y, style: Style(.muted), width: room.width)
+      let isWanted = form.wants(field, item)
+      surface.put(
+        isWanted ? "○ needed" : "·", x: room.x, y: room.y,
+        style: Style(isWanted ? .dueSoon : .muted), width: room.width)
+      return
+    }
+    if case .decision(let decision) = field, unread.contains(decision) {
+      surface.put(
+        "✗ \(shownText)", x: room.x, y: room.y, style: Style(.error), width: room.width)
       return
     }
     let lines = TextLine.wrapped(shownText, width: room.width)
@@ -92,6 +107,25 @@ extension MeetingScreen {
       let shown = isCut ? line.then(" …", .muted) : line
       shown.draw(on: &surface, x: room.x, y: room.y + row, width: room.width)
     }
+  }
+
+  /// All that is written, in one line: what is chosen first.
+  private func formSummary(_ item: ItemFile, _ desk: Desk) -> String {
+    var words: [String] = []
+    for field in form.fields {
+      let text = MinuteText.trimmed(value(of: field, item, desk))
+      guard !text.isEmpty else { continue }
+      switch field {
+      case .decision(.option), .decision(.provider): words.append(text)
+      case .action(_, .what): words.append("Action: \(text)")
+      case .action: break
+      default: words.append("\(field.label): \(text)")
+      }
+    }
+    guard words.isEmpty else { return words.joined(separator: "; ") }
+    return item.item.value.isAboutChild
+      ? "Nothing is written yet: d decides, Tab goes to the providers."
+      : "Nothing is written yet: d decides."
   }
 
   /// What a field shows while nothing is typed into it: what was chosen in words, names covered.
@@ -155,7 +189,7 @@ struct FormPlacing {
   private(set) var height = 0
   private let focus: MeetingField?
 
-  init(_ form: MeetingForm, _ item: ItemFile, in area: Rect, isFocused: Bool) {
+  init(_ form: ItemForm, _ item: ItemFile, in area: Rect, isFocused: Bool) {
     focus = isFocused ? form.focus : nil
     let label = 11
     let columns = max(1, area.width / 38)

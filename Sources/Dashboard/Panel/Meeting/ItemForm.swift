@@ -99,7 +99,7 @@ struct FieldText {
 }
 
 /// The form of one item: which fields it has, what is typed into them, and where the cursor is.
-struct MeetingForm {
+struct ItemForm {
   /// The fields in their order.
   private(set) var fields: [MeetingField] = []
   /// The field with the focus.
@@ -141,6 +141,13 @@ struct MeetingForm {
   /// The text of a field as it stands on the screen.
   func text(of field: MeetingField, in item: ItemFile) -> String {
     texts[field]?.editor.text ?? item.words(in: field).text
+  }
+
+  /// Whether the decision cannot be confirmed without this field.
+  func wants(_ field: MeetingField, _ item: ItemFile) -> Bool {
+    guard case .decision(let field) = field, item.item.value.state != .decided else { return false }
+    guard let option = item.draft.option else { return field == .option }
+    return option.required.contains(field) || (field == .rationale && option != .note)
   }
 
   /// The texts that the store does not hold yet.

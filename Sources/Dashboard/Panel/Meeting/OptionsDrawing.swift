@@ -1,0 +1,135 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+extension MeetingScreen {
+  /// The providers that could take the child, and what is to be known of the one that is selected.
+  mutating func drawOptions(on surface: inout Surface) {
+    var area = layout.options
+    guard !area.isEmpty, let view, !view.options.isEmpty else { return }
+    let open = view.options.filter(\.isOpen).count
+    let title = "\(open) of \(view.options.count) providers on \(view.placeOn.short)"
+    if layout.isFramed {
+      area = PaneFrame.draw(
+        on: &surface, in: area, title: title, bottomTitle: part == .options ? "Enter takes it" : "",
+        isFocused: part == .options
+      ).inset(1, 0)
+    } else {
+      surface.verticalLine(x: area.x, y: area.y, height: area.height, style: Style(.border))
+      area = Rect(x: area.x + 1, y: area.y, width: area.width - 1, height: area.height)
+      surface.put(
+        title, x: area.x, y: area.y,
+        style: Style(part == .options ? .focusedTitle : .title, .bold), width: area.width)
+      area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
+    }
+    let notes = optionNotes(view, in: area)
+    optionRows = Rect(
+      x: area.x, y: area.y, width: area.width, height: max(0, area.height - notes.count))
+    options.fit(height: optionRows.height, count: view.options.count)
+    let chosen = item?.draft.texts[.provider].flatMap { Int64($0) }
+    for index in options.visible(of: view.options.count) {
+      let line = optionRows.row(index - options.top)
+      let isSelected = part == .options && index == options.selected
+      let option = view.options[index]
+      OptionRow.draw(
+        option, on: &surface, in: line, isSelected: isSelected,
+        isChosen: option.provider.id.number == chosen)
+      if isSelected { surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false) }
+    }
+    for (row, line) in notes.enumerated() {
+      line.draw(
+        on: &surface, x: area.x, y: area.bottom - notes.count + row, width: area.width)
+    }
+  }
+
+  /// Below the list: the provider that is selected in full, what is against it first.
+  private func optionNotes(_ view: ItemView, in area: Rect) -> ArraySlice<TextLine> {
+    guard part == .options, let option = view.options[safe: options.selected] else { return [] }
+    let reasons = OptionRow.reasons(option).flatMap {
+      TextLine.wrapped($0, width: area.width, indent: 2, .warning)
+    }
+    let facts = TextLine.wrapped(OptionRow.facts(option), width: area.width, .muted)
+    return (reasons + facts).prefix(max(0, min(7, area.height - 4)))
+  }
+}
+
+/// A provider in one line beside the brief.
+enum OptionRow {
+  /// What is against a provider, in full.
+  static func reasons(_ option: ProviderOption) -> [String] {
+    option.objections.map { ($0.isBar ? "✗ " : "! ") + $0.description }
+  }
+
+  /// What is to be known of a provider, in a sentence.
+  static func facts(_ option: ProviderOption) -> String {
+    let value = option.provider.value
+    var facts = [value.kind.title, value.isRegistered ? "registered" : "not registered"]
+    switch (value.lowestAge, value.highestAge) {
+    case (let low?, let high?): facts.append("ages \(low) to \(high)")
+    case (let low?, nil): facts.append("from age \(low)")
+    case (nil, let high?): facts.append("up to age \(high)")
+    case (nil, nil): break
+    }
+    if !value.needsMet.isEmpty { facts.append(value.needsMet.joined(separator: " ")) }
+    if let places = value.places {
+      facts.append("\(option.placesFree ?? 0) of \(NumberText.count(places, "place")) free")
+    }
+    facts.append(
+      option.lastVisitedOn.map {
+        "\(option.rating?.title.lowercased() ?? "not rated") at the visit of \($0.medium)"
+      } ?? "never visited")
+    facts.append("attendance \(option.attendance.text)")
+    if let cost = option.weeklyCost { facts.append("\(Pence.words(cost)) a week") }
+    return facts.joined(separator: "; ") + "."
+  }
+
+  static func draw(
+    _ option: ProviderOption, on surface: inout Surface, in line: Rect, isSelected: Bool,
+    isChosen: Bool
+  ) {
+    let row: Style? = isSelected ? Style(.selection) : nil
+    if let row { surface.fill(line, style: row) }
+    func style(_ role: Role, _ emphasis: Emphasis = []) -> Style {
+      row.map { Style($0, adding: emphasis) } ?? Style(role, emphasis)
+    }
+    let sign = isChosen ? "▶" : option.isOpen ? "✓" : "✗"
+    let signRole: Role = isChosen || option.isOpen ? .good : .muted
+    surface.put(sign, x: line.x, y: line.y, style: style(signRole), width: 1)
+    let letter = option.rating?.letter ?? "–"
+    surface.put(
+      "\(letter)", x: line.x + 2, y: line.y,
+      style: style(option.rating.map(Shape.role) ?? .muted, .bold), width: 1)
+    var notes: [(text: String, width: Int, role: Role)] = []
+    if let bar = option.bars.first {
+      notes.append((bar.shortTitle, 10, .warning))
+    } else {
+      notes.append(
+        (
+          option.placesFree.map { "\($0) free" } ?? "places?", 8,
+          option.placesFree == nil ? .muted : .good
+        ))
+    }
+    notes.append((PercentText.whole(option.attendance), 4, .muted))
+    if line.width >= 48 {
+      notes.append((option.weeklyCost.map { Pence.words($0) } ?? "–", 8, .muted))
+      if line.width >= 60 {
+        notes.append((option.provider.value.isRegistered ? "registered" : "unregist.", 10, .muted))
+      }
+      if line.width >= 74 {
+        notes.append((option.lastVisitedOn.map { "seen \($0.short)" } ?? "never seen", 12, .muted))
+      }
+      let doubts = option.objections.filter { !$0.isBar }.map(\.shortTitle)
+      notes.append((doubts.first ?? "", 10, .warning))
+    }
+    let taken = notes.reduce(0) { $0 + $1.width + 1 }
+    let name = Rect(x: line.x + 4, y: line.y, width: max(6, line.width - 4 - taken), height: 1)
+    surface.put(
+      option.provider.value.name, x: name.x, y: name.y,
+      style: style(option.isOpen ? .text : .muted), width: name.width)
+    var x = name.right + 1
+    for note in notes where x + note.width <= line.right {
+      surface.put(note.text, x: x, y: line.y, style: style(note.role), width: note.width)
+      x += note.width + 1
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+@Suite("A panel's meeting, item by item")
+struct MeetingTests {
+  @Test("one key goes on and one goes back, and the headline says where one is")
+  func steps() throws {
+    let seat = try Seat(at: PanelTable())
+    #expect(seat.shows("Item 1 of 5"))
+    seat.press("p")
+    #expect(seat.shows("This is the first item"))
+    seat.press("n", "n")
+    #expect(seat.shows("Item 3 of 5"))
+    seat.press("p")
+    #expect(seat.shows("Item 2 of 5"))
+    seat.press("n", "n", "n", "n")
+    #expect(seat.shows("Item 5 of 5"))
+    #expect(seat.shows("5 not decided"))
+  }
+
+  @Test("an item is jumped to by its reference")
+  func jumps() throws {
+    let seat = try Seat(at: PanelTable())
+    seat.press("i")
+    seat.type("0004")
+    seat.press("enter")
+    #expect(seat.shows("Item 4 of 5"))
+  }
+
+  @Test("an item is parked, the next comes, and one key returns to it")
+  func parks() throws {
+    let seat = try Seat(at: PanelTable())
+    seat.press("P")
+    #expect(seat.shows("Item 2 of 5"))
+    #expect(seat.shows("Parked; r returns to it."))
+    seat.press("r")
+    #expect(seat.shows("Item 1 of 5"))
+    #expect(seat.shows("Parked"))
+    seat.press("P")
+    #expect(seat.shows("Taken up again"))
+    seat.press("r")
+    #expect(seat.shows("Nothing else is parked"))
+  }
+
+  @Test("the headline counts the minutes on the item against those that it has")
+  func minutes() throws {
+    let seat = try Seat(at: PanelTable())
+    #expect(seat.shows("0 min, 10 left"))
+    seat.wait(.seconds(60))
+    #expect(seat.shows("1 min, 9 left"))
+    seat.press("n")
+    #expect(seat.shows("0 min, 10 left"))
+    seat.wait(.seconds(11 * 60))
+    #expect(seat.shows("11 min, 1 over"))
+    seat.press("p")
+    #expect(seat.shows("1 min, 9 left"))
+    // Whoever opens it anew goes on from there.
+    #expect(try seat.table.small.caseload.meeting(seat.table.meeting)?.items[1].secondsSpent == 660)
+  }
+
+  @Test("nothing wakes a meeting more often than once a minute while nobody types")
+  func sleeps() throws {
+    let seat = try Seat(at: PanelTable())
+    let start = try #require(seat.app.deadline)
+    seat.wait(.seconds(1))
+    #expect(seat.app.deadline == start)
+    seat.wait(.seconds(59))
+    #expect(try #require(seat.app.deadline) - start == .seconds(60))
+  }
+
+  @Test("names are covered from the start, on every item, and shown by one key even while typing")
+  func sharedView() throws {
+    let seat = try Seat(160, 45, at: PanelTable())
+    #expect(seat.shows("AF · AP-2026-0001"))
+    #expect(seat.shows("SHARED VIEW"))
+    #expect(!seat.shows("Aaliyah"))
+    #expect(!seat.shows("FOX"))
+    #expect(!seat.shows("with an older group"))
+    seat.press("v")
+    seat.type("Social care")
+    seat.press("enter")
+    #expect(seat.shows("with an older group"))
+    // What was revealed is covered again at the next item and when one comes back.
+    seat.press("n", "p")
+    #expect(!seat.shows("with an older group"))
+    seat.go(to: .rationale)
+    seat.press("alt+s")
+    #expect(seat.shows("FOX, Aaliyah"))
+    #expect(seat.shows("NAMES SHOWN"))
+    #expect(!seat.shows("SHARED VIEW"))
+    seat.press("alt+s")
+    #expect(!seat.shows("FOX"))
+  }
+
+  @Test("without a quorum the screen says so all the time, and again with one")
+  func quorum() throws {
+    let table = try PanelTable()
+    let seat = try Seat(at: table)
+    #expect(seat.shows("Quorum"))
+    #expect(!seat.shows("NO QUORUM"))
+    try table.leave("Mr Lindqvist")
+    seat.hear()
+    #expect(seat.shows("NO QUORUM: recommendation only"))
+    seat.press("n")
+    #expect(seat.shows("NO QUORUM"))
+    #expect(seat.shows("Recommendation"))
+    try table.come("Mr Lindqvist")
+    seat.hear()
+    #expect(!seat.shows("NO QUORUM"))
+  }
+
+  @Test("a member with an interest is shown as not deciding, on that item only")
+  func interest() throws {
+    let table = try PanelTable()
+    let seat = try Seat(160, 45, at: table)
+    #expect(seat.shows("5 decide"))
+    try table.declare("Ms Tan", "neighbour", item: 0)
+    seat.hear()
+    #expect(seat.shows("Ms Tan has an interest (neighbour): not deciding"))
+    #expect(seat.shows("4 decide"))
+    seat.press("n")
+    #expect(!seat.shows("not deciding"))
+    #expect(seat.shows("5 decide"))
+  }
+
+  @Test("a provider that can't take the child is not taken, and the reason says what to do")
+  func ruledOut() throws {
+    let seat = try Seat(160, 45, at: PanelTable())
+    seat.press("tab")
+    seat.press("down", "down")
+    seat.press("enter")
+    #expect(seat.shows("Kite House is ruled out: it is rated red since 3 Nov 2026"))
+    #expect(try seat.stored(.provider).isEmpty)
+  }
+
+  @Test("choosing a provider fills the decision and goes on with what is wanted next")
+  func chosen() throws {
+    let table = try PanelTable()
+    let seat = try Seat(160, 45, at: table)
+    seat.press("tab", "enter")
+    #expect(seat.shows("Harbour Studio is in the decision."))
+    #expect(try seat.stored(.option) == "agree")
+    #expect(seat.focused == .decision(.startsOn))
+  }
+
+  @Test("a meeting that was left is where it was left", arguments: [true, false])
+  func returns(_ isSamePerson: Bool) throws {
+    let table = try PanelTable()
+    let seat = try Seat(at: table)
+    seat.press("n", "n", "q")
+    let again = try Seat(at: table, author: isSamePerson ? "M. Okafor" : "C. Clerk")
+    #expect(again.shows(isSamePerson ? "Item 3 of 5" : "Item 1 of 5"))
+  }
+
+  @Test(
+    "Esc goes one step out at a time: from the field, from the providers, from the whole screen")
+  func stepsOut() throws {
+    let seat = try Seat(at: PanelTable())
+    seat.go(to: .rationale)
+    seat.press("esc")
+    #expect(seat.screen?.part == .brief)
+    seat.press("tab", "esc")
+    #expect(seat.screen?.part == .brief)
+    seat.press("z", "esc")
+    #expect(seat.screen?.isZoomed == false)
+    #expect(!seat.app.isFinished)
+    seat.press("esc")
+    #expect(seat.app.isFinished)
+  }
+
+  @Test("what is cut in the brief is read in full by going down")
+  func readsOn() throws {
+    let seat = try Seat(at: PanelTable())
+    #expect(!seat.shows("grandmother"))
+    seat.press("down")
+    #expect(seat.shows("grandmother"))
+  }
+
+  @Test("every size that a terminal can have is drawn", arguments: [8, 12, 20, 24, 33, 34, 45, 70])
+  func sizes(_ height: Int) throws {
+    let seat = try Seat(at: PanelTable())
+    seat.choose(.agree)
+    for width in [40, 55, 71, 72, 80, 119, 120, 160, 250] {
+      seat.send(.resize(Size(width: width, height: height)))
+      #expect(seat.shows("of 5"), "\(width)×\(height)")
+      for _ in 0..<4 { seat.press("tab") }
+      seat.press("esc", "z", "z")
+    }
+  }
+}
