@@ -45,6 +45,7 @@ struct ChooserScreen: Screen {
   private var field = LineField()
   private var shown: [Item]
   private var position = ListPosition()
+  private var isUnset = false
   private var area = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// A list with a title; `newItem` makes a line of what was typed, where that may be something new.
@@ -74,6 +75,13 @@ struct ChooserScreen: Screen {
     position.select(selected, of: items.count)
   }
 
+  /// The same list with no line selected, where a choice is too grave to be made by Enter alone.
+  var unset: ChooserScreen {
+    var list = self
+    list.isUnset = true
+    return list
+  }
+
   var contexts: [KeyContext] { [.choosing] }
   var isOverlay: Bool { true }
 
@@ -84,6 +92,10 @@ struct ChooserScreen: Screen {
     case .command(.choose): return choose(desk)
     case .command(.back): return .pop
     case .command(let command):
+      if isUnset {
+        isUnset = false
+        return .redraw
+      }
       return position.move(command, count: shown.count) == true ? .redraw : .stay
     case .key(let key):
       switch field.press(key) {
@@ -109,12 +121,16 @@ struct ChooserScreen: Screen {
       shown.append(newItem(typed))
     }
     position.select(0, of: shown.count)
+    isUnset = false
     return .redraw
   }
 
   private func choose(_ desk: Desk) -> Outcome {
     guard shown.indices.contains(position.selected) else {
       return .message(Message(.notice, "Nothing has these words. Backspace takes some back."))
+    }
+    guard !isUnset else {
+      return .message(Message(.notice, "Go to a line with the arrows, or type its first letters."))
     }
     switch shown[position.selected].choice {
     case .answer(let answer): return .answer(answer)
@@ -134,6 +150,7 @@ struct ChooserScreen: Screen {
       let row = position.top + mouse.point.y - area.y - 3
       guard mouse.point.y >= area.y + 3, shown.indices.contains(row) else { return .stay }
       position.select(row, of: shown.count)
+      isUnset = false
       return choose(desk)
     default: return .stay
     }
@@ -168,7 +185,9 @@ struct ChooserScreen: Screen {
     }
     for row in position.visible(of: shown.count) {
       let line = list.row(row - position.top)
-      draw(shown[row], on: &surface, in: line, widths, isSelected: row == position.selected)
+      draw(
+        shown[row], on: &surface, in: line, widths,
+        isSelected: row == position.selected && !isUnset)
     }
     ScrollBar.draw(
       on: &surface, in: Rect(x: area.right - 1, y: list.y, width: 1, height: list.height),

@@ -86,6 +86,16 @@ struct MeetingDecidingTests {
     #expect(seat.shows("there is none"))
   }
 
+  @Test("Enter alone decides nothing: an option is gone to or typed first")
+  func nothingByEnter() throws {
+    let seat = try Seat(at: PanelTable())
+    seat.press("d", "enter", "enter")
+    #expect(seat.shows("Go to a line"))
+    #expect(try seat.stored(.option).isEmpty)
+    seat.press("down", "enter")
+    #expect(try seat.stored(.option) == "agree")
+  }
+
   @Test("a decision without a rationale is refused, and Enter goes to the field that wants it")
   func noRationale() throws {
     let table = try PanelTable()

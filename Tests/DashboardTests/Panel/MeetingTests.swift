@@ -59,6 +59,7 @@ struct MeetingTests {
     seat.press("p")
     #expect(seat.shows("1 min, 9 left"))
     // Whoever opens it anew goes on from there.
+    seat.wait(MeetingScreen.settling)
     #expect(try seat.table.small.caseload.meeting(seat.table.meeting)?.items[1].secondsSpent == 660)
   }
 
@@ -70,6 +71,16 @@ struct MeetingTests {
     #expect(seat.app.deadline == start)
     seat.wait(.seconds(59))
     #expect(try #require(seat.app.deadline) - start == .seconds(60))
+  }
+
+  @Test("a step waits for no disk, and what it leaves is noted a moment later")
+  func settles() throws {
+    let seat = try Seat(at: PanelTable())
+    let place = { try seat.table.small.caseload.place(of: "M. Okafor", in: seat.table.meeting) }
+    seat.press("n")
+    #expect(try place()?.item == nil)
+    seat.wait(MeetingScreen.settling)
+    #expect(try place()?.item == seat.table.items[1])
   }
 
   @Test("names are covered from the start, on every item, and shown by one key even while typing")

@@ -8,10 +8,23 @@ struct ItemView {
   var options: [ProviderOption] = []
   /// The day on which the place is asked for.
   var placeOn: Day
+  /// The hours a week for which it is asked; nil while nobody has said.
+  var hours: Double?
   /// Open actions of earlier meetings, for an item about matters arising.
   var carried: [ActionFile] = []
   /// The decision to be ratified, for an item about one.
   var earlier: RecordedDecision?
+
+  /// The day and the hours that the form of an item asks for.
+  static func asked(of item: ItemFile, in file: MeetingFile) -> (day: Day, hours: Double?) {
+    let day = try? Day(MinuteText.trimmed(item[.startsOn].text))
+    return (day ?? file.meeting.value.heldOn, Double(MinuteText.trimmed(item[.hours].text)))
+  }
+
+  /// Whether the providers are those for what the form asks for now.
+  func isFound(for item: ItemFile, in file: MeetingFile) -> Bool {
+    ItemView.asked(of: item, in: file) == (placeOn, hours)
+  }
 }
 
 /// Reads one item after another, and keeps what is the same for all of them.
@@ -51,8 +64,7 @@ struct ItemViewing {
     _ view: inout ItemView, for item: ItemFile, in file: MeetingFile
   ) throws(StoreError) {
     guard let pupil = view.brief.pupil else { return }
-    let draft = item.draft
-    let day = (try? Day(MinuteText.trimmed(draft[.startsOn]))) ?? file.meeting.value.heldOn
+    let (day, hours) = ItemView.asked(of: item, in: file)
     let known: [ProviderStanding]
     if let kept = standings[day] {
       known = kept
@@ -61,10 +73,10 @@ struct ItemViewing {
       if standings.count > 4 { standings = [:] }
       standings[day] = known
     }
-    let hours = Double(MinuteText.trimmed(draft[.hours]))
     let seeker = PlaceSeeker(pupil: pupil, on: day, hoursPerWeek: hours)
     view.options = seeker.options(among: known)
     view.placeOn = day
+    view.hours = hours
   }
 }
 

@@ -80,7 +80,8 @@ enum MeetingChoosers {
       if case .answer(.meeting(.value(_, let value))) = row.choice { return value == chosen }
       return false
     }
-    return ChooserScreen(title: field.title, items: rows, selected: selected ?? 0)
+    let list = ChooserScreen(title: field.title, items: rows, selected: selected ?? 0)
+    return field == .option && selected == nil ? list.unset : list
   }
 
   /// What the shared view covers, to be shown for this item.

@@ -39,6 +39,10 @@ struct MeetingScreen: Screen {
   /// Whether the next item could not be made ready.
   var hasTriedNext = false
   var savedPlace: MeetingPlace?
+  /// Seconds that items took and that are not on file yet.
+  var owed: [Identifier<AgendaItem>: Int] = [:]
+  /// When time and place are to be noted.
+  var settleBy: Duration?
   var seenVersion: Int64 = 0
   var stale = Stale.everything
   var layout = MeetingLayout(Size(width: 80, height: 24), part: .brief, isZoomed: false, options: 0)

@@ -19,7 +19,8 @@ extension MeetingScreen {
     }
     desk.sharedView.go(to: item.item.id)
     form.take(item, rule: file.panel.value.terms.decides)
-    if let known = ready.removeValue(forKey: item.item.id) {
+    if var known = ready.removeValue(forKey: item.item.id) {
+      if !known.isFound(for: item, in: file) { try viewing.find(&known, for: item, in: file) }
       view = known
     } else {
       view = try viewing.view(of: item, in: file, today: desk.today)
@@ -37,14 +38,16 @@ extension MeetingScreen {
   mutating func go(toItem place: Int, _ desk: Desk) -> Outcome {
     guard items.indices.contains(place) else { return .stay }
     let problem = save(desk)
-    keepTime(desk)
+    countTime(desk)
+    // One often goes back to what was up a moment ago.
+    if let item, let view { ready[item.item.id] = view }
     index = place
     do {
       try show(desk)
     } catch {
       return everything(Message(.error, error.description))
     }
-    keepPlace(desk)
+    settleSoon(desk)
     return everything(problem)
   }
 
@@ -113,77 +116,6 @@ extension MeetingScreen {
       })
   }
 
-  // MARK: Time and place
-
-  /// Adds the time that the item has been up to the file; only an open meeting takes time.
-  mutating func keepTime(_ desk: Desk) {
-    guard let item, !desk.setting.isReadOnly, file.meeting.value.state == .open else { return }
-    let seconds = timing.take(at: desk.setting.stopwatch(), onFile: item.secondsSpent)
-    guard seconds > 0 else { return }
-    // A minute that could not be noted is no reason to stop anybody who writes.
-    guard (try? desk.caseload.add(seconds: seconds, to: item.item.id)) != nil else { return }
-    items[index].secondsSpent += seconds
-  }
-
-  /// Notes where this person is, so that opening the meeting again returns here.
-  mutating func keepPlace(_ desk: Desk) {
-    guard !desk.setting.isReadOnly else { return }
-    var place = MeetingPlace(item: item?.item.id)
-    if part == .form, let field = form.focus {
-      place.field = field.name
-      place.cursor = form.texts[field]?.editor.cursor ?? 0
-    }
-    guard place != savedPlace else { return }
-    if (try? desk.caseload.save(place, of: desk.setting.author, in: id)) != nil {
-      savedPlace = place
-    }
-  }
-
-  // MARK: Waiting
-
-  var deadline: Duration? {
-    guard file.meeting.value.state == .open, let item else { return saveBy }
-    let minute = timing.nextMinute(at: lastSeen, onFile: item.secondsSpent)
-    return saveBy.map { min($0, minute) } ?? minute
-  }
-
-  mutating func timeIsUp(desk: Desk) -> Outcome {
-    lastSeen = desk.setting.stopwatch()
-    var message: Message?
-    if let saveBy, saveBy <= lastSeen { message = save(desk) }
-    // Minutes are noted with words, at every step, and now and then where one only talks: writing
-    // them down each minute would wake every terminal that has the file open.
-    if timing.unsaved(at: lastSeen) >= 300 { keepTime(desk) }
-    stale.insert(.headline)
-    return message.map { .several([.redraw, .message($0)]) } ?? .redraw
-  }
-
-  mutating func leave(desk: Desk) {
-    _ = save(desk)
-    keepTime(desk)
-    keepPlace(desk)
-  }
-
-  /// The item after this one, where it has not been made ready.
-  private var nextToRead: ItemFile? {
-    let next = index + 1
-    guard items.indices.contains(next), ready[items[next].item.id] == nil, !hasTriedNext else {
-      return nil
-    }
-    return items[next]
-  }
-
-  var hasWork: Bool { nextToRead != nil }
-
-  mutating func work(desk: Desk) {
-    guard let next = nextToRead else { return }
-    if let view = try? viewing.view(of: next, in: file, today: desk.today) {
-      ready[next.item.id] = view
-    } else {
-      hasTriedNext = true
-    }
-  }
-
   // MARK: What others do
 
   mutating func look(desk: Desk) -> Outcome {
@@ -201,6 +133,7 @@ extension MeetingScreen {
     let hasChanged = again.position != file.position
     file = again
     items = again.items.filter { $0.item.value.state != .dropped }
+    for place in items.indices { items[place].secondsSpent += owed[items[place].item.id] ?? 0 }
     guard let place = items.firstIndex(where: { $0.item.id == here }) else {
       // Somebody dropped the item that was up.
       index = min(index, max(0, items.count - 1))

@@ -12,7 +12,9 @@ extension MeetingScreen {
   /// The first field of the decision that still wants something.
   var firstToWrite: DecisionField {
     guard let item, let option = item.draft.option else { return .option }
-    let wanted = option.required + (option == .note ? [] : [.rationale])
+    var wanted = option.required + (option == .note ? [.notes] : [.rationale])
+    // The chair gives a place, or says in words what is done.
+    if option == .chairsAction, item.draft[.provider].isEmpty { wanted.insert(.measure, at: 0) }
     return wanted.first { MinuteText.trimmed(item.draft[$0]).isEmpty } ?? .rationale
   }
 
@@ -48,7 +50,7 @@ extension MeetingScreen {
     guard part == .form, let field = form.focus else { return save(desk) }
     writeOutDay()
     let problem = save(desk) ?? complaint(about: field)
-    if field == .decision(.startsOn) || field == .decision(.hours), let item, var view {
+    if let item, var view, !view.isFound(for: item, in: file) {
       if (try? viewing.find(&view, for: item, in: file)) != nil { self.view = view }
     }
     return problem
@@ -219,9 +221,10 @@ extension MeetingScreen {
   mutating func save(_ desk: Desk) -> Message? {
     saveBy = nil
     unsavedSince = nil
-    guard let item, !desk.setting.isReadOnly else { return nil }
+    let unsaved = form.unsaved
+    guard let item, !desk.setting.isReadOnly, !unsaved.isEmpty else { return nil }
     var message: Message?
-    for field in form.unsaved {
+    for field in unsaved {
       guard var text = form.texts[field] else { continue }
       do {
         let saved = try desk.caseload.save(
@@ -252,8 +255,8 @@ extension MeetingScreen {
         saveBy = now + .seconds(1)
       }
     }
-    keepPlace(desk)
-    if timing.unsaved(at: desk.setting.stopwatch()) >= 60 { keepTime(desk) }
+    if timing.unsaved(at: desk.setting.stopwatch()) >= 60 { countTime(desk) }
+    settle(desk)
     return message
   }
 

@@ -1,0 +1,99 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+// What is noted besides words: how long an item took, and where one was.
+extension MeetingScreen {
+  /// A step must not wait for the disk: what it leaves behind is noted so much later.
+  static let settling = Duration.milliseconds(40)
+
+  // MARK: Time and place
+
+  /// Counts the time that the item has been up; only an open meeting takes time.
+  mutating func countTime(_ desk: Desk) {
+    guard let item, !desk.setting.isReadOnly, file.meeting.value.state == .open else { return }
+    let seconds = timing.take(at: desk.setting.stopwatch(), onFile: item.secondsSpent)
+    guard seconds > 0 else { return }
+    owed[item.item.id, default: 0] += seconds
+    items[index].secondsSpent += seconds
+    settleSoon(desk)
+  }
+
+  /// Sees to it that time and place are noted once nobody waits for the screen.
+  mutating func settleSoon(_ desk: Desk) {
+    if settleBy == nil { settleBy = desk.setting.stopwatch() + MeetingScreen.settling }
+  }
+
+  /// Notes the time that items took, and the place.
+  mutating func settle(_ desk: Desk) {
+    settleBy = nil
+    for (number, seconds) in owed {
+      // A minute that could not be noted is no reason to stop anybody who writes.
+      try? desk.caseload.add(seconds: seconds, to: number)
+    }
+    owed = [:]
+    keepPlace(desk)
+  }
+
+  /// Notes where this person is, so that opening the meeting again returns here.
+  mutating func keepPlace(_ desk: Desk) {
+    guard !desk.setting.isReadOnly else { return }
+    var place = MeetingPlace(item: item?.item.id)
+    if part == .form, let field = form.focus {
+      place.field = field.name
+      place.cursor = form.texts[field]?.editor.cursor ?? 0
+    }
+    guard place != savedPlace else { return }
+    if (try? desk.caseload.save(place, of: desk.setting.author, in: id)) != nil {
+      savedPlace = place
+    }
+  }
+
+  // MARK: Waiting
+
+  var deadline: Duration? {
+    var times = [saveBy, settleBy].compactMap(\.self)
+    if file.meeting.value.state == .open, let item {
+      times.append(timing.nextMinute(at: lastSeen, onFile: item.secondsSpent))
+    }
+    return times.min()
+  }
+
+  mutating func timeIsUp(desk: Desk) -> Outcome {
+    lastSeen = desk.setting.stopwatch()
+    var message: Message?
+    if let saveBy, saveBy <= lastSeen { message = save(desk) }
+    // Minutes are noted with words, at every step, and now and then where one only talks: writing
+    // them down each minute would wake every terminal that has the file open.
+    if timing.unsaved(at: lastSeen) >= 300 { countTime(desk) }
+    if let settleBy, settleBy <= lastSeen { settle(desk) }
+    stale.insert(.headline)
+    return message.map { .several([.redraw, .message($0)]) } ?? .redraw
+  }
+
+  mutating func leave(desk: Desk) {
+    _ = save(desk)
+    countTime(desk)
+    settle(desk)
+  }
+
+  /// The item after this one, where it has not been made ready.
+  private var nextToRead: ItemFile? {
+    let next = index + 1
+    guard items.indices.contains(next), ready[items[next].item.id] == nil, !hasTriedNext else {
+      return nil
+    }
+    return items[next]
+  }
+
+  var hasWork: Bool { nextToRead != nil }
+
+  mutating func work(desk: Desk) {
+    guard let next = nextToRead else { return }
+    if let view = try? viewing.view(of: next, in: file, today: desk.today) {
+      ready[next.item.id] = view
+    } else {
+      hasTriedNext = true
+    }
+  }
+}
