@@ -9,7 +9,7 @@ struct Sixthday {
 
   /// Every command, in the order in which help lists them.
   static let commands: [CommandSpecification] = [
-    .dashboard, .demo, .panel, .importing, .template, .list, .clock, .targets, .check,
+    .dashboard, .demo, .panel, .importing, .template, .list, .clock, .targets, .check, .config,
   ]
 
   static func main() {

@@ -27,6 +27,7 @@ public final class DashboardApp {
     self.size = size
     self.surface = Surface(size)
     self.screens = [first]
+    if let notice = desk.setting.notice { message = Message(.warning, notice) }
   }
 
   /// Opens the board of a caseload.

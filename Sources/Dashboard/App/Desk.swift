@@ -62,12 +62,18 @@ public struct DashboardSetting {
   public var settings: Settings
   /// The keys, as the person has them.
   public var keys = DashboardKeys.table
+  /// The themes that can be chosen.
+  public var themes = ThemeChoice()
+  /// Where the look of the screens is kept from one time to the next.
+  public var memory = LookMemory()
+  /// What to say first of all, as that a setting cannot be obeyed; nil for nothing.
+  public var notice: String?
   /// The time of a change.
   public var now: () -> Instant
   /// A clock that only ever goes forward, by which pauses and minutes are told.
   public var stopwatch: () -> Duration
   /// The person's own editor, as a shell would run it; nil where none is set.
-  public var editor: String?
+  public var editor: String? { settings.editor.isEmpty ? nil : settings.editor }
   /// The screen that comes up first.
   public var opens = FirstScreen.board
 
@@ -76,7 +82,7 @@ public struct DashboardSetting {
     author: String, isDemo: Bool = false, isReadOnly: Bool = false,
     caseloadOption: String? = nil, caseloadPath: String? = nil, isNewFile: Bool = false,
     settings: Settings = Settings(), now: @escaping () -> Instant,
-    stopwatch: @escaping () -> Duration = Stopwatch.now, editor: String? = nil
+    stopwatch: @escaping () -> Duration = Stopwatch.now
   ) {
     self.caseloadOption = caseloadOption
     self.caseloadPath = caseloadPath
@@ -87,7 +93,6 @@ public struct DashboardSetting {
     self.isReadOnly = isReadOnly
     self.now = now
     self.stopwatch = stopwatch
-    self.editor = editor
   }
 }
 

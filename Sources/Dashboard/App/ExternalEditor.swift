@@ -2,7 +2,7 @@ import Glibc
 import TerminalUI
 
 /// Lends the terminal to the person's own editor, with a text in a private file.
-enum ExternalEditor {
+public enum ExternalEditor {
   /// Edits a text; what the editor left in the file, or why it could not be done.
   ///
   /// The file is the owner's only, in memory where the system has such a folder, and is gone afterwards:
@@ -21,8 +21,9 @@ enum ExternalEditor {
     return .success(!hadEnd && edited.hasSuffix("\n") ? String(edited.dropLast()) : edited)
   }
 
-  /// Runs it as a shell would, so that "code --wait" works too; its exit status.
-  private static func run(_ editor: String, on path: String) -> Int32 {
+  /// Runs it as a shell would, so that "code --wait" works too, on the terminal as it is; its exit
+  /// status, or -1 where it could not be run.
+  public static func run(_ editor: String, on path: String) -> Int32 {
     let words = ["/bin/sh", "-c", editor + " \"$1\"", "sh", path]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
@@ -44,7 +45,7 @@ enum EditorFailure: Error {
 
   var advice: String {
     switch self {
-    case .noneSet: "No editor is set: set EDITOR, for example to nano, and start again."
+    case .noneSet: "No editor is set: set EDITOR, for example to nano, or editor in your settings."
     case .noFile: "The editor needs a private file, and none could be made: see that /tmp has room."
     case .failed(let editor): "\(editor) ended with a fault; the text stays as it was."
     }

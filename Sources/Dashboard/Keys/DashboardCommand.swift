@@ -75,6 +75,16 @@ public enum DashboardKeys {
     board + caseFile + acting + moving + everywhere + always + reading + choosing + filtering + form
       + conflict + meeting + deciding)
 
+  /// Every place in which keys hold, in the order of the help.
+  public static var contexts: [KeyContext] { KeyContext.all }
+
+  /// The table with a person's own keys, and what in their file can't be.
+  public static func rebound(
+    by file: [UInt8]
+  ) -> (table: KeyTable<DashboardCommand>, problems: [KeyMapFile.Problem]) {
+    table.rebound(by: KeyMapFile(file), together: KeyContext.together)
+  }
+
   private static let board = [
     Bound(
       .open, ["enter"], "Open",

@@ -33,7 +33,7 @@ extension Setting {
     Setting(
       "editor", \.editor, .text("COMMAND"),
       "The command that edits longer texts. Where nothing stands here it is that of VISUAL, else "
-        + "that of EDITOR, else vi."),
+        + "that of EDITOR, else the system's."),
     Setting(
       "papers", \.papers, .text("FOLDER"),
       "The folder into which minutes and letters are written. Where nothing stands here it is the "

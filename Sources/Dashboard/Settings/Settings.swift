@@ -19,7 +19,7 @@ public struct Settings: Hashable, Sendable {
   public var bell = false
   /// Whether what one was looking at is there again the next time.
   public var remember = true
-  /// The command that edits longer texts; empty for $VISUAL, else $EDITOR, else vi.
+  /// The command that edits longer texts; empty for $VISUAL, else $EDITOR, else the system's.
   public var editor = ""
   /// The folder into which minutes and letters are written; empty for the one that one is in.
   public var papers = ""

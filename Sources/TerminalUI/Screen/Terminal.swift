@@ -15,6 +15,10 @@ public final class Terminal {
     public var colourTerm = ""
     /// The most colours to use, fewer where the terminal has fewer.
     public var mostColours = ColourDepth.direct
+    /// False for ASCII alone, whatever the locale can show.
+    public var usesUnicode = true
+    /// How long to wait after an Escape for the rest of a key's sequence.
+    public var escapeDelay: Duration = .milliseconds(25)
     /// False to leave the mouse to the terminal, for those who select text with it.
     public var usesMouse = true
     /// Whether the title becomes `S` and the number of events taken when a frame is settled, for tests
@@ -55,7 +59,7 @@ public final class Terminal {
   /// - Throws: ``TerminalError`` where there is none, or none that can show a screen.
   public init(_ options: Options) throws(TerminalError) {
     guard nc_is_terminal() else { throw .notATerminal }
-    showsUnicode = nc_locale() == 1
+    showsUnicode = nc_locale() == 1 && options.usesUnicode
     var opened = nc_open(nil, options.usesColour)
     if opened == NC_UNKNOWN_TERM, TerminalFamily.speaksXterm(options.name) {
       opened = nc_open("xterm-256color", options.usesColour)
@@ -220,7 +224,7 @@ public final class Terminal {
       while let event = decoder.next(isFinal: false) { add(event, to: &events) }
       if !nc_has_input() { break }
     }
-    escapeDeadline = decoder.waitsForMore ? nc_now() + 25_000_000 : nil
+    escapeDeadline = decoder.waitsForMore ? nc_now() + options.escapeDelay.nanoseconds : nil
   }
 
   private func add(_ event: Event, to events: inout [Event]) {

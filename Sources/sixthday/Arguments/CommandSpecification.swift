@@ -51,6 +51,16 @@ struct OptionSpecification: Sendable {
   let help: String
   /// The values it can have; empty where any will do.
   var choices: [String] = []
+  /// Whether it is on or off: `--mouse` and `--no-mouse`.
+  var isReversible = false
+
+  /// Every way to begin it, the dashes included.
+  var words: [String] { isReversible ? ["--\(name)", "--no-\(name)"] : ["--\(name)"] }
+
+  /// How it is written, as help and the manual show it.
+  var form: String {
+    isReversible ? "--[no-]\(name)" : value.map { "--\(name) \($0)" } ?? "--\(name)"
+  }
 }
 
 /// How the program ends.

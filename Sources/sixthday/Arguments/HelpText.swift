@@ -16,7 +16,7 @@ enum HelpText {
     lines += aligned(
       [("--version", "Show the version and stop.")]
         + ((dashboard?.options ?? []) + CommandSpecification.common).map {
-          (form(of: $0), help(of: $0.help, choices: $0.choices))
+          ($0.form, help(of: $0.help, choices: $0.choices))
         })
     lines += ["", "sixthday COMMAND --help says more of each."]
     return lines.joined(separator: "\n") + "\n"
@@ -33,7 +33,7 @@ enum HelpText {
     lines += ["", "options:"]
     lines += aligned(
       (command.options + CommandSpecification.common).map {
-        (form(of: $0), help(of: $0.help, choices: $0.choices))
+        ($0.form, help(of: $0.help, choices: $0.choices))
       })
     if !command.examples.isEmpty {
       lines += ["", "examples:"]
@@ -49,10 +49,6 @@ enum HelpText {
     parts += command.operands.map { $0.isOptional ? "[\($0.name)]" : $0.name }
     parts.append("[OPTIONS]")
     return parts.joined(separator: " ")
-  }
-
-  private static func form(of option: OptionSpecification) -> String {
-    option.value.map { "--\(option.name) \($0)" } ?? "--\(option.name)"
   }
 
   private static func help(of text: String, choices: [String]) -> String {

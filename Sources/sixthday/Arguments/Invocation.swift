@@ -38,10 +38,17 @@ struct Invocation {
   private mutating func take(option argument: String, from rest: inout ArraySlice<String>) throws {
     let bare = argument == "-h" ? "help" : String(argument.drop { $0 == "-" })
     let parts = bare.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts.first ?? "")
+    var name = String(parts.first ?? "")
+    var isOff = false
+    if name.hasPrefix("no-"), command.option(named: name) == nil,
+      command.option(named: String(name.dropFirst(3)))?.isReversible == true
+    {
+      name.removeFirst(3)
+      isOff = true
+    }
     guard let option = command.option(named: name), argument.hasPrefix("--") || argument == "-h"
     else {
-      let known = (command.options + CommandSpecification.common).map { "--\($0.name)" }
+      let known = (command.options + CommandSpecification.common).flatMap(\.words)
       throw Failure.usage(
         "\(command.name.isEmpty ? "sixthday" : command.name) has no option \(argument)\(Suggestion.clause(for: "--\(name)", among: known))",
         about: command)
@@ -50,7 +57,7 @@ struct Invocation {
       guard parts.count == 1 else {
         throw Failure.usage("--\(name) takes no value", about: command)
       }
-      values[name] = ""
+      values[name] = option.isReversible ? (isOff ? "off" : "on") : ""
       return
     }
     guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(),

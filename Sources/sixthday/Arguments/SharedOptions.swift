@@ -1,4 +1,5 @@
 import AlternativeProvision
+import Dashboard
 
 extension OptionSpecification {
   /// `--on DATE`: every clock as if today were that date.
@@ -9,6 +10,25 @@ extension OptionSpecification {
   static let format = OptionSpecification(
     name: "format", value: "FORMAT", help: "How to print; table unless given.",
     choices: ["table", "csv", "json"])
+
+  /// Every setting as an option, for the commands that open a screen: made from their one table.
+  static let settings = Setting.all.map(OptionSpecification.init)
+
+  private init(_ setting: Setting) {
+    let value: String? =
+      switch setting.kind {
+      case .flag: nil
+      case .number: "N"
+      case .choice: "WORD"
+      case .theme: "NAME"
+      case .text(let word): word
+      }
+    // The themes are known only once the person's own folder has been looked into.
+    let choices = setting.kind == .flag ? [] : setting.choices(themes: [])
+    self.init(
+      name: setting.name, value: value, help: setting.help, choices: choices,
+      isReversible: setting.kind == .flag)
+  }
 }
 
 extension Invocation {

@@ -3,7 +3,6 @@ import CaseStore
 import Dashboard
 import Glibc
 import TerminalUI
-import Themes
 
 extension CommandSpecification {
   /// `sixthday` by itself: the dashboard.
@@ -11,9 +10,10 @@ extension CommandSpecification {
     name: "",
     summary: "Open the dashboard.",
     options: [
-      .readOnly, .mouse, .theme,
-    ],
+      .readOnly
+    ] + OptionSpecification.settings,
     run: { invocation, surroundings in
+      let call = try DashboardCall(invocation, surroundings)
       let isReadOnly = invocation.has("read-only")
       let path = try surroundings.caseloadPath(invocation)
       let isNew = access(path, F_OK) != 0
@@ -22,8 +22,8 @@ extension CommandSpecification {
         author: surroundings.author, isReadOnly: isReadOnly,
         caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
         isNewFile: isNew,
-        now: WallClock.now, editor: surroundings.editor)
-      return try DashboardCall(invocation, surroundings).show(caseload, setting)
+        now: WallClock.now)
+      return try call.show(caseload, setting)
     })
 }
 
@@ -32,25 +32,19 @@ extension OptionSpecification {
   static let readOnly = OptionSpecification(
     name: "read-only", value: nil,
     help: "Look only: the file is opened so that nothing can change.")
-
-  /// `--no-mouse`: leaves the mouse to the terminal, to select text with.
-  static let mouse = OptionSpecification(
-    name: "no-mouse", value: nil, help: "Leave the mouse to the terminal, to select text with it.")
-
-  /// `--theme NAME`.
-  static let theme = OptionSpecification(
-    name: "theme", value: "NAME", help: "The look; dusk unless given.",
-    choices: Themes.names)
 }
 
 /// Opens a terminal, shows the dashboard of a caseload on it, and gives the terminal back.
 struct DashboardCall {
-  private let invocation: Invocation
   private let surroundings: Surroundings
+  private let personal: PersonalSettings
 
-  init(_ invocation: Invocation, _ surroundings: Surroundings) {
-    self.invocation = invocation
+  /// Reads how the person wants it, before anything is opened or made.
+  ///
+  /// - Throws: `Failure` for an option that cannot be.
+  init(_ invocation: Invocation, _ surroundings: Surroundings) throws {
     self.surroundings = surroundings
+    personal = try PersonalSettings(surroundings, invocation)
   }
 
   /// Runs until the person leaves.
@@ -60,6 +54,16 @@ struct DashboardCall {
     let today = surroundings.today
     let terminal = try openTerminal()
     defer { terminal.close() }
+    var setting = setting
+    setting.settings = personal.settings
+    setting.keys = personal.keys
+    setting.notice = personal.notice
+    setting.themes = ThemeChoice(
+      names: personal.themes.names, theme: { personal.themes.read($0)?.theme })
+    // Of a caseload that is gone tomorrow nothing is worth keeping.
+    if personal.settings.remember, !setting.isDemo {
+      setting.memory = LookMemory(PersonalFolders(surroundings))
+    }
     let app = try DashboardApp(
       caseload: caseload, today: today, size: terminal.size, setting: setting)
     app.run(on: terminal, clock: surroundings.wallClock)
@@ -68,21 +72,35 @@ struct DashboardCall {
   }
 
   private func openTerminal() throws -> Terminal {
-    let name = invocation.value("theme") ?? "dusk"
-    let bytes = Themes.named(name) ?? Themes.dusk
-    var options = Terminal.Options(
-      theme: ThemeFile(
-        bytes, name: name, roles: Role.general + Role.dashboard, shipped: Themes.named
-      ).theme)
-    options.usesColour = surroundings.variable("NO_COLOR") == nil
-    options.colourTerm = surroundings.variable("COLORTERM") ?? ""
-    options.usesMouse = !invocation.has("no-mouse")
+    let settings = personal.settings
+    var options = Terminal.Options(theme: personal.theme)
+    options.mostColours = settings.colours.most
+    options.usesColour = settings.colours != .none
+    // Who asks for all of them by name knows the terminal better than its description does.
+    options.colourTerm =
+      settings.colours == .trueColour ? "truecolor" : surroundings.variable("COLORTERM") ?? ""
+    options.usesUnicode = settings.characters != .ascii
+    options.usesMouse = settings.mouse
+    options.escapeDelay = .milliseconds(settings.escapeDelay)
     options.marksFrames = surroundings.variable("SIXTHDAY_FRAME_MARKER") == "1"
     options.name = surroundings.variable("TERM") ?? "(unset)"
     do {
       return try Terminal(options)
     } catch {
       throw Failure.refusal(error.advice)
+    }
+  }
+}
+
+extension ColourSetting {
+  /// The most colours that it allows.
+  fileprivate var most: ColourDepth {
+    switch self {
+    case .auto, .trueColour: .direct
+    case .twoHundredAndFiftySix: .indexed
+    case .sixteen: .sixteen
+    case .eight: .eight
+    case .none: .none
     }
   }
 }

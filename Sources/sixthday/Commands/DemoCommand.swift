@@ -10,9 +10,8 @@ extension CommandSpecification {
     options: [
       OptionSpecification(
         name: "save", value: "FILE",
-        help: "Write the made-up caseload to a new file and stop, instead of opening it."),
-      .mouse, .theme,
-    ],
+        help: "Write the made-up caseload to a new file and stop, instead of opening it.")
+    ] + OptionSpecification.settings,
     notes: [
       "Every child, officer, school, provider and authority in it is invented. Dates follow today, "
         + "so there is always somebody who reaches the sixth day this week."
@@ -31,13 +30,13 @@ extension CommandSpecification {
         StandardOutput.write("a made-up caseload is in \(path): sixthday --caseload \(path)\n")
         return .success
       }
+      let call = try DashboardCall(invocation, surroundings)
       if surroundings.errorIsTerminal { StandardOutput.remark("making up a caseload…\r") }
       let temporary = try TemporaryCaseload(surroundings)
       defer { temporary.remove() }
       try made.fill(temporary.caseload)
       let setting = DashboardSetting(
-        author: surroundings.author, isDemo: true, now: WallClock.now,
-        editor: surroundings.editor)
-      return try DashboardCall(invocation, surroundings).show(temporary.caseload, setting)
+        author: surroundings.author, isDemo: true, now: WallClock.now)
+      return try call.show(temporary.caseload, setting)
     })
 }

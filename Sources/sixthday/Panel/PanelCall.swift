@@ -43,15 +43,16 @@ struct PanelCall {
 
   /// Opens a meeting where this person left it.
   private func meet() throws -> ExitStatus {
+    let call = try DashboardCall(invocation, surroundings)
     let isReadOnly = invocation.has("read-only")
     let path = try surroundings.caseloadPath(invocation)
     let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : .readWrite)
     var setting = DashboardSetting(
       author: surroundings.author, isReadOnly: isReadOnly,
       caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
-      now: WallClock.now, editor: surroundings.editor)
+      now: WallClock.now)
     setting.opens = .meeting(try meetingToHold(in: caseload))
-    return try DashboardCall(invocation, surroundings).show(caseload, setting)
+    return try call.show(caseload, setting)
   }
 
   /// The meeting that is named, else the one that is open, else today's.
@@ -199,7 +200,7 @@ struct PanelCall {
   private func refuseOptions(of what: What) throws {
     let taken: [String] =
       switch what {
-      case .meet: ["read-only", "no-mouse", "theme"]
+      case .meet: ["read-only"] + OptionSpecification.settings.map(\.name)
       case .list: ["format", "output"]
       case .minutes, .actions: ["format", "output", "initials"]
       case .notices: ["folder", "templates"]

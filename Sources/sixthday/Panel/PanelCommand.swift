@@ -33,8 +33,8 @@ extension CommandSpecification {
       OptionSpecification(
         name: "templates", value: "DIR",
         help: "A folder with your own letters (notices); the built-in ones unless given."),
-      .readOnly, .mouse, .theme,
-    ],
+      .readOnly,
+    ] + OptionSpecification.settings,
     notes: [
       "meet opens a meeting where you left it: the one named, else the one that is open, else "
         + "today's.",

@@ -9,6 +9,8 @@ struct Surroundings {
   let today: Day
   /// Seconds since 1970 at the start.
   let startedAt: Int64
+  /// Whether standard input is a terminal.
+  let inputIsTerminal: Bool
   /// Whether standard output is a terminal.
   let outputIsTerminal: Bool
   /// Whether standard error is a terminal.
@@ -30,6 +32,7 @@ struct Surroundings {
     self.variables = variables
     startedAt = Int64(time(nil))
     today = try Self.day(at: startedAt, pinned: variables["SIXTHDAY_TODAY"])
+    inputIsTerminal = isatty(STDIN_FILENO) == 1
     outputIsTerminal = isatty(STDOUT_FILENO) == 1
     errorIsTerminal = isatty(STDERR_FILENO) == 1
   }
@@ -44,12 +47,15 @@ struct Surroundings {
     variable("SIXTHDAY_AUTHOR") ?? variable("USER") ?? variable("LOGNAME") ?? "uid \(getuid())"
   }
 
-  /// The editor of the person's choice, as a shell would run it.
-  var editor: String? { variable("VISUAL") ?? variable("EDITOR") }
-
   /// Whether plain text was asked for: https://no-color.org, or a terminal that can do no more.
   var wantsNoColour: Bool {
     variable("NO_COLOR") != nil || variable("TERM") == "dumb"
+  }
+
+  /// The first of some programs that is found where programs are looked for.
+  func firstInstalled(of names: [String]) -> String? {
+    let folders = (variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+    return names.first { name in folders.contains { access("\($0)/\(name)", X_OK) == 0 } }
   }
 
   /// The width of the terminal on standard output, or nil in a pipe.

@@ -3,7 +3,9 @@ import Testing
 /// What every command owes to whoever calls it: 0, 1 for a refusal, 2 for wrong usage, and one line.
 @Suite("The command line")
 struct UsageTests {
-  static let commands = ["demo", "import", "template", "list", "clock", "targets", "check"]
+  static let commands = [
+    "demo", "panel", "import", "template", "list", "clock", "targets", "check", "config",
+  ]
 
   @Test("prints its version and its help, and every command's help, on standard output")
   func helps() throws {
