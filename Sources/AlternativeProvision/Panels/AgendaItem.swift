@@ -26,6 +26,8 @@ public struct AgendaItem: Hashable, Sendable {
   public var clock: ClockKind?
   /// How many minutes it has.
   public var minutesAllotted: Int = 10
+  /// Why it was taken off the agenda; nil for one that was not.
+  public var droppedBecause: String?
 
   /// An item of a kind.
   public init(meeting: Identifier<Meeting>, kind: AgendaKind, title: String) {
@@ -68,6 +70,9 @@ public enum AgendaKind: String, CaseIterable, Sendable, Titled {
     default: 2
     }
   }
+
+  /// Whether every meeting has it, however little time there is.
+  var isAlwaysTaken: Bool { rank != 2 }
 
   /// The clocks that bear on it, and by which it is put into order.
   public var clocks: [ClockKind] {
@@ -145,6 +150,37 @@ public enum AgendaOrder {
   /// runs out first comes first, and what has no clock comes after.
   public static func sorted(_ items: [AgendaItem]) -> [AgendaItem] {
     items.sorted { key($0) < key($1) }
+  }
+
+  /// Divides what belongs on an agenda into what its time allows and what is left off.
+  ///
+  /// Matters arising, what is to be ratified and other business are always taken; of the others as many
+  /// as there is time for, the clock that runs out first first. None overtakes one that did not fit.
+  ///
+  /// - Parameters:
+  ///   - proposed: What belongs on it and is not there yet, in any order.
+  ///   - minutes: How many minutes the meeting has; nil for as many as it takes.
+  ///   - present: What is on it already.
+  public static func fitting(
+    _ proposed: [AgendaItem], into minutes: Int?, beside present: [AgendaItem] = []
+  ) -> (taken: [AgendaItem], leftOff: [AgendaItem]) {
+    let sorted = sorted(proposed)
+    guard let minutes else { return (sorted, []) }
+    let standing = present.filter { $0.state != .dropped } + sorted.filter(\.kind.isAlwaysTaken)
+    var left = minutes - standing.reduce(0) { $0 + $1.minutesAllotted }
+    var taken: [AgendaItem] = []
+    var leftOff: [AgendaItem] = []
+    for item in sorted {
+      if item.kind.isAlwaysTaken {
+        taken.append(item)
+      } else if leftOff.isEmpty, item.minutesAllotted <= left {
+        left -= item.minutesAllotted
+        taken.append(item)
+      } else {
+        leftOff.append(item)
+      }
+    }
+    return (taken, leftOff)
   }
 
   private static func key(_ item: AgendaItem) -> (Int, Day, Int, String) {

@@ -80,12 +80,15 @@ public struct TermsOfReference: Hashable, Sendable {
   public var letterWorkingDays: Int
   /// How many minutes an item has on the agenda, unless it is given its own.
   public var minutesPerItem: Int
+  /// How many minutes a meeting has in all, unless it is given its own.
+  public var minutesInAll: Int
 
   /// Terms, by default of a panel that meets each Thursday with the usual quorum.
   public init(
     purpose: String = "", cycle: PanelCycle = PanelCycle(), startsAt: String = "",
     quorum: Quorum = Quorum(), decides: DecisionRule = .chair, decisionMaker: String = "",
-    letterWorkingDays: Int = 5, minutesPerItem: Int = 10
+    letterWorkingDays: Int = 5, minutesPerItem: Int = 10,
+    minutesInAll: Int = 150
   ) {
     self.purpose = purpose
     self.cycle = cycle
@@ -95,6 +98,7 @@ public struct TermsOfReference: Hashable, Sendable {
     self.decisionMaker = decisionMaker
     self.letterWorkingDays = letterWorkingDays
     self.minutesPerItem = minutesPerItem
+    self.minutesInAll = minutesInAll
   }
 }
 

@@ -19,6 +19,7 @@ extension Caseload {
       for rule in CheckRule.all { findings += try apply(rule, today: today) }
       findings += try numbersThatFail()
       findings += try marksOnClosedDays()
+      findings += try alteredMinutes()
       findings += readableByOthers()
       return findings.enumerated().sorted {
         ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)

@@ -8,7 +8,9 @@ struct Migration: Sendable {
   let sql: String
 
   /// Every step, oldest first. Each is defined in a file of its own.
-  static let all: [Migration] = [.firstTables, .derivedTables, .panelTables, .calendarTables]
+  static let all: [Migration] = [
+    .firstTables, .derivedTables, .panelTables, .calendarTables, .agendaReasons,
+  ]
 
   /// The layout that this program writes.
   static var latest: Int32 { all.last?.number ?? 0 }

@@ -111,9 +111,14 @@ private struct MinutesWriter {
     let dropped = facts.file.items.filter { $0.item.value.state == .dropped }
     if !dropped.isEmpty {
       page.heading(2, "Taken off the agenda")
-      page.list(dropped.map { "\($0.item.value.kind.title): \(heading(of: $0))" })
+      page.list(dropped.map(self.dropped))
     }
     actions()
+  }
+
+  private func dropped(_ entry: ItemFile) -> String {
+    let what = "\(entry.item.value.kind.title): \(heading(of: entry))"
+    return entry.item.value.droppedBecause.map { "\(what) – \(covered($0))" } ?? what
   }
 
   private mutating func attendance() {

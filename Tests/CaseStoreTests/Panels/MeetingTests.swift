@@ -26,7 +26,7 @@ struct MeetingTests {
         PanelAction(what: "Ring", owner: "Bel", dueOn: PanelTable.day), to: earlier, item: nil)
       try door.put(AgendaItem(meeting: earlier, kind: .other, title: "Lift out of order"))
     }
-    let added = try table.change("build") { door in try door.buildAgenda(table.meeting) }
+    let added = try table.change("build") { door in try door.buildAgenda(table.meeting) }.added
     let items = try table.file().items.map(\.item.value)
     #expect(items.count == added)
     #expect(
@@ -40,7 +40,7 @@ struct MeetingTests {
     let review = try #require(items.first { $0.file == due })
     #expect(review.kind == .reviewDue && review.dueOn == PanelTable.day.adding(days: -38))
     #expect(items.contains { $0.title == "Lift out of order" })
-    #expect(try table.change("again") { door in try door.buildAgenda(table.meeting) } == 0)
+    #expect(try table.change("again") { door in try door.buildAgenda(table.meeting) }.added == 0)
     let dues = items.filter { $0.kind != .mattersArising && $0.kind != .other }
       .map { $0.dueOn ?? .distantFuture }
     #expect(dues == dues.sorted())
@@ -58,11 +58,48 @@ struct MeetingTests {
       try door.set(.dropped, of: ids[0])
     }
     try table.refer("R-3")
-    #expect(try table.change("build") { door in try door.buildAgenda(table.meeting) } == 1)
+    #expect(try table.change("build") { door in try door.buildAgenda(table.meeting) }.added == 1)
     let items = try table.file().items
     #expect(items.map(\.item.id).prefix(ids.count) == ids.reversed()[...])
     #expect(items.first { $0.item.id == ids[0] }?.item.value.state == .dropped)
     #expect(items.last?.item.value.title == "R-3")
+  }
+
+  @Test("an agenda takes what its time allows, and says how much it left off")
+  func capped() throws {
+    let table = try PanelTable(isOpen: false)
+    for number in 1...6 { try table.refer("R-\(number)") }
+    try table.change("length") { door in
+      var meeting = try table.file().meeting.value
+      meeting.minutesAllotted = 45
+      try door.put(meeting)
+    }
+    let built = try table.change("build") { door in try door.buildAgenda(table.meeting) }
+    // Other business has ten minutes of the forty-five; three referrals of ten fit into the rest.
+    #expect(built == AgendaBuilt(added: 4, leftOff: 3))
+    #expect(try table.file().items.map(\.item.value.title).last == "Any other business")
+    let left = try table.caseload.missingFromAgenda(of: table.meeting)
+    #expect(left.map(\.title) == ["R-4", "R-5", "R-6"])
+    try table.change("more") { door in try door.put(left[2]) }
+    #expect(
+      try table.change("build") { door in try door.buildAgenda(table.meeting) }
+        == AgendaBuilt(added: 0, leftOff: 2))
+    #expect(try table.caseload.agendaCounts()[table.meeting] == AgendaCount(items: 5, decided: 0))
+  }
+
+  @Test("an item is dropped with a reason, which stays until it is taken up again")
+  func dropping() throws {
+    let table = try PanelTable(isOpen: false)
+    let item = try table.item(on: table.refer("R-1"))
+    let refusal = try table.refusal {
+      try table.change("drop") { door in try door.drop(item, because: "  ") }
+    }
+    #expect(refusal.whatToDo == "say why it comes off the agenda")
+    try table.change("drop") { door in try door.drop(item, because: "Moved to Leeds ") }
+    #expect(try table.entry(item).item.value.state == .dropped)
+    #expect(try table.entry(item).item.value.droppedBecause == "Moved to Leeds")
+    try table.change("take up") { door in try door.set(.waiting, of: item) }
+    #expect(try table.entry(item).item.value.droppedBecause == nil)
   }
 
   @Test("a permanent exclusion without a place comes before the exclusion panel with its sixth day")
@@ -318,6 +355,11 @@ struct MeetingTests {
       try table.caseload.connection.run("UPDATE correction SET words = 'forged'")
     }
     #expect(try table.caseload.check(on: PanelTable.day).isEmpty)
+    try table.caseload.connection.run(
+      "DROP TRIGGER minutes_stay; UPDATE minutes SET text = 'forged'")
+    #expect(
+      try table.caseload.check(on: PanelTable.day).map(\.whatIsWrong)
+        == ["they are not the text that was approved"])
   }
 
   @Test("actions show on their case and owner, and on the next agenda until they are done")

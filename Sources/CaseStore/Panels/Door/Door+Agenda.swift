@@ -57,31 +57,47 @@ extension Door {
         toDo: "reopen it with a reason, and then park or drop it")
     }
     found.state = state
+    if state != .dropped { found.droppedBecause = nil }
     _ = try put(record: found, over: item.number)
   }
 
-  /// Adds to an agenda what the caseload says belongs on it, in the order of the clocks.
+  /// Takes an item off the agenda; the reason is kept, and the minutes give it.
+  ///
+  /// - Throws: `StoreError` where no reason is given, or a decision stands on the item.
+  public mutating func drop(
+    _ item: Identifier<AgendaItem>, because reason: String
+  ) throws(StoreError) {
+    let reason = MinuteText.cleaned(MinuteText.trimmed(reason))
+    guard !reason.isEmpty else {
+      throw StoreError(
+        .refused, "an item is not dropped without a reason",
+        toDo: "say why it comes off the agenda")
+    }
+    try set(.dropped, of: item)
+    var found = try openItem(item)
+    found.droppedBecause = reason
+    _ = try put(record: found, over: item.number)
+  }
+
+  /// Adds to an agenda what the caseload says belongs on it and the meeting has time for, in the order
+  /// of the clocks.
   ///
   /// What is on it already stays as it is, dropped items among it; where the chair has put the items
-  /// into an order of their own, new ones come after them.
-  ///
-  /// - Returns: How many items were added.
+  /// into an order of their own, new ones come after them. A meeting without a length takes everything.
   @discardableResult
   public mutating func buildAgenda(
     _ meeting: Identifier<Meeting>, engine: ClockEngine = ClockEngine()
-  ) throws(StoreError) -> Int {
-    _ = try openable(meeting)
+  ) throws(StoreError) -> AgendaBuilt {
+    let held = try openable(meeting)
     let present = try caseload.items(of: meeting)
     let isInOrder =
       AgendaOrder.sorted(present.map(\.value)).map(\.title) == present.map(\.value.title)
-    var added = 0
-    for item in AgendaOrder.sorted(try caseload.proposedAgenda(for: meeting, engine: engine))
-    where !present.contains(where: { $0.value.isSameMatter(as: item) }) {
-      try put(item)
-      added += 1
-    }
-    if isInOrder, added > 0 { try orderByClock(meeting) }
-    return added
+    let missing = try caseload.missingFromAgenda(of: meeting, engine: engine)
+    let (taken, leftOff) = AgendaOrder.fitting(
+      missing, into: held.minutesAllotted, beside: present.map(\.value))
+    for item in taken { try put(item) }
+    if isInOrder, !taken.isEmpty { try orderByClock(meeting) }
+    return AgendaBuilt(added: taken.count, leftOff: leftOff.count)
   }
 
   func openItem(_ item: Identifier<AgendaItem>) throws(StoreError) -> AgendaItem {
@@ -93,10 +109,53 @@ extension Door {
   }
 }
 
+/// What became of building an agenda.
+public struct AgendaBuilt: Hashable, Sendable {
+  /// How many items were added.
+  public let added: Int
+  /// How many more belong on it, for which the meeting has no time.
+  public let leftOff: Int
+}
+
 extension Caseload {
+  /// What belongs on an agenda and is not there, in the order of the clocks.
+  public func missingFromAgenda(
+    of meeting: Identifier<Meeting>, engine: ClockEngine = ClockEngine()
+  ) throws(StoreError) -> [AgendaItem] {
+    let present = try items(of: meeting)
+    return AgendaOrder.sorted(
+      try proposedAgenda(for: meeting, engine: engine).filter { item in
+        !present.contains { $0.value.isSameMatter(as: item) }
+      })
+  }
+
+  /// How many items the agenda of each meeting has, without those dropped, and how many are decided.
+  public func agendaCounts() throws(StoreError) -> [Identifier<Meeting>: AgendaCount] {
+    let rows = try connection.statement(
+      """
+      SELECT meeting_id, count(*), sum(state = 'decided') FROM agenda_item
+      WHERE state <> 'dropped' GROUP BY meeting_id
+      """)
+    defer { rows.reset() }
+    var found: [Identifier<Meeting>: AgendaCount] = [:]
+    while try rows.step() {
+      found[Identifier(rows.integer(0))] = AgendaCount(
+        items: Int(rows.integer(1)), decided: Int(rows.integer(2)))
+    }
+    return found
+  }
+
   func items(of meeting: Identifier<Meeting>) throws(StoreError) -> [Stored<AgendaItem>] {
     try readAll("WHERE meeting_id = ?1 ORDER BY position, id", meeting.number)
   }
+}
+
+/// How long an agenda is and how far it has come.
+public struct AgendaCount: Hashable, Sendable {
+  /// The items, without those dropped.
+  public let items: Int
+  /// Those on which a decision stands.
+  public let decided: Int
 }
 
 extension AgendaItem {

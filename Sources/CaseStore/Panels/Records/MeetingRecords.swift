@@ -113,7 +113,7 @@ extension AgendaItem: Readable {
       .init("case_id", refers: .caseFile), .init("referral_id", refers: .referral),
       .init("placement_id"), .init("provider_id", refers: .provider),
       .init("ratifies", refers: .decision), .init("position"), .init("state"),
-      .init("due_on"), .init("clock"), .init("minutes_allotted"),
+      .init("due_on"), .init("clock"), .init("minutes_allotted"), .init("dropped_because"),
     ],
     key: ["meeting_id", "kind", "title"], caseColumn: "case_id")
 
@@ -131,6 +131,7 @@ extension AgendaItem: Readable {
     cells.add(dueOn)
     cells.add(clock?.rawValue)
     cells.add(minutesAllotted)
+    cells.add(droppedBecause)
   }
 
   func validate(on day: Day) throws(StoreError) {
@@ -158,5 +159,6 @@ extension AgendaItem: Readable {
     dueOn = reader.dayOrNil()
     clock = reader.intOrNil().flatMap(ClockKind.init)
     minutesAllotted = reader.int()
+    droppedBecause = reader.textOrNil()
   }
 }

@@ -8,7 +8,7 @@ extension Panel: Readable {
       .init("week"), .init("anchor"), .init("starts_at"), .init("quorum_chair"),
       .init("quorum_members"), .init("quorum_agencies"), .init("quorum_outside"),
       .init("decides"), .init("decision_maker"), .init("letter_days"),
-      .init("minutes_per_item"), .init("members"),
+      .init("minutes_per_item"), .init("members"), .init("minutes_in_all"),
     ],
     key: ["name"])
 
@@ -30,6 +30,7 @@ extension Panel: Readable {
     cells.add(terms.letterWorkingDays)
     cells.add(terms.minutesPerItem)
     cells.add(list: members.flatMap(\.parts))
+    cells.add(terms.minutesInAll)
   }
 
   func validate(on day: Day) throws(StoreError) {
@@ -68,6 +69,7 @@ extension Panel: Readable {
     terms.letterWorkingDays = reader.int()
     terms.minutesPerItem = reader.int()
     members = reader.list().inGroups(of: 3).compactMap(PanelMember.init(parts:))
+    terms.minutesInAll = reader.int()
   }
 }
 

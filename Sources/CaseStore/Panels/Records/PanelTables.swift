@@ -113,6 +113,14 @@ extension Migration {
       \(fixed)
       """)
 
+  /// Why an item was taken off an agenda, and how long a panel's meetings last.
+  static let agendaReasons = Migration(
+    number: 5,
+    sql: """
+      ALTER TABLE agenda_item ADD COLUMN dropped_because TEXT;
+      ALTER TABLE panel ADD COLUMN minutes_in_all INTEGER NOT NULL DEFAULT 150;
+      """)
+
   /// What was approved cannot be altered, whichever program writes to the file.
   private static let fixed = """
     CREATE TRIGGER minutes_stay BEFORE UPDATE ON minutes BEGIN
