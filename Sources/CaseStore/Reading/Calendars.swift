@@ -48,6 +48,19 @@ extension Caseload {
     }
   }
 
+  /// The authority to which most of the schools belong, of those whose calendar is on file; nil for none.
+  public func mainAuthority() throws(StoreError) -> Int? {
+    try connection.number(
+      """
+      SELECT authority FROM
+        (SELECT DISTINCT authority FROM calendar_year WHERE authority IS NOT NULL)
+        LEFT JOIN (SELECT authority, count(*) AS schools FROM school GROUP BY authority)
+          USING(authority)
+      ORDER BY schools DESC, authority LIMIT 1
+      """
+    ).map(Int.init)
+  }
+
   /// The school years on file, each with whose it is.
   public func calendarYears() throws(StoreError) -> [(owner: CalendarOwner, year: SchoolYear)] {
     let rows = try connection.statement(

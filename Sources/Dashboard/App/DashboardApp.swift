@@ -41,6 +41,7 @@ public final class DashboardApp {
     self.init(desk: desk, size: size, first: BoardScreen(desk: desk))
     switch setting.opens {
     case .board: break
+    case .panels: screens.append(PanelHomeScreen(desk: desk))
     case .meeting(let meeting): screens.append(try MeetingScreen(meeting: meeting, desk: desk))
     }
   }
@@ -229,7 +230,7 @@ public final class DashboardApp {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
     do {
       let undone = try desk.undo()
-      takeInChanges()
+      if takeInChanges() == nil { refreshScreens() }
       say(Message(.notice, "Undone: \(undone)"))
     } catch {
       say(Message(.warning, (error as? StoreError)?.description ?? "\(error)"))

@@ -39,6 +39,8 @@ final class Desk {
 /// The screen with which the dashboard begins; the board is behind every other.
 public enum FirstScreen: Sendable, Hashable {
   case board
+  /// The panels, with their meetings, referrals and actions.
+  case panels
   /// A panel's meeting, where this person left it.
   case meeting(Identifier<Meeting>)
 }

@@ -106,6 +106,8 @@ enum Answer: Equatable {
   case meeting(MeetingAnswer)
   /// The text as it came back from the person's own editor.
   case edited(String)
+  /// What a screen of the panel is told.
+  case panel(PanelAnswer)
 }
 
 /// A change that a screen has made ready: carried out through the store's door, and said when done.

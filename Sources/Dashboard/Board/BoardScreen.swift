@@ -70,6 +70,7 @@ struct BoardScreen: Screen {
     case .widen: return widen(desk)
     case .open: return open(desk)
     case .assign, .place, .close: return act(command, desk)
+    case .panel(.home): return .push(PanelHomeScreen(desk: desk))
     case .quit: return .quit
     default: return .stay
     }
@@ -88,7 +89,7 @@ struct BoardScreen: Screen {
     case .narrow(let step):
       chosenIn = nil
       return narrow(by: step, desk)
-    case .meeting, .edited: return .stay
+    case .meeting, .edited, .panel: return .stay
     }
   }
 

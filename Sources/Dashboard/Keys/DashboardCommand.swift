@@ -17,6 +17,8 @@ public enum DashboardCommand: Hashable, Sendable {
   case assign, place, close
   // A panel's meeting
   case meeting(MeetingCommand)
+  // The panels
+  case panel(PanelCommand)
   // Choosers and forms
   case choose, nextField, previousField
 }
@@ -50,10 +52,11 @@ extension KeyContext {
   public static let form = KeyContext("form", title: "Filling in", takesText: true)
 
   /// Every context, in the order of the help.
-  static let all: [KeyContext] = [
-    .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .choosing,
-    .filtering, .form, .conflict, .meeting, .deciding,
-  ]
+  static let all: [KeyContext] =
+    [
+      .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .choosing,
+      .filtering, .form, .conflict, .meeting, .deciding,
+    ] + panel
 
   /// The contexts that hold at once on a screen, the innermost first, for a keymap file to be checked
   /// against.
@@ -63,6 +66,8 @@ extension KeyContext {
     [.reading, .moving, .everywhere, .always], [.choosing, .always], [.filtering, .always],
     [.form, .always], [.conflict, .always],
     [.meeting, .moving, .everywhere, .always], [.deciding, .always],
+    [.panels, .moving, .everywhere, .always], [.agenda, .moving, .everywhere, .always],
+    [.attendance, .moving, .everywhere, .always], [.sheet, .always],
   ]
 }
 
@@ -73,7 +78,7 @@ public enum DashboardKeys {
   /// Every binding.
   public static let table = KeyTable<DashboardCommand>(
     board + caseFile + acting + moving + everywhere + always + reading + choosing + filtering + form
-      + conflict + meeting + deciding)
+      + conflict + meeting + deciding + panel)
 
   /// Every place in which keys hold, in the order of the help.
   public static var contexts: [KeyContext] { KeyContext.all }
@@ -115,6 +120,9 @@ public enum DashboardKeys {
     Bound(.pane(1), ["2"], "Days", "Go to the days since exclusion", in: .board),
     Bound(.pane(2), ["3"], "Attendance", "Go to attendance by provider", in: .board),
     Bound(.pane(3), ["4"], "Quality", "Go to the quality of providers", in: .board),
+    Bound(
+      .panel(.home), ["M"], "Panels", "Go to the panels, their meetings, referrals and actions",
+      in: .board, prominence: 52),
     Bound(.quit, ["q"], "Quit", "Leave Sixthday", in: .board, prominence: 79),
   ]
 

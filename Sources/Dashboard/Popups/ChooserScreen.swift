@@ -33,6 +33,8 @@ struct ChooserScreen: Screen {
     case form(ActForm)
     /// Goes on to another list.
     case list(@Sendable (Desk) -> ChooserScreen)
+    /// Goes on to another screen.
+    case screen((Desk) -> any Screen)
     /// Can't be chosen, and this is why.
     case refuse(String)
   }
@@ -137,6 +139,7 @@ struct ChooserScreen: Screen {
     case .act(let act): return .several([.pop, .perform(act)])
     case .form(let form): return .replace(FormScreen(form, desk: desk))
     case .list(let next): return .replace(next(desk))
+    case .screen(let next): return .replace(next(desk))
     case .refuse(let reason): return .message(Message(.warning, reason))
     }
   }

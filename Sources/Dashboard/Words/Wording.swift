@@ -10,6 +10,8 @@ enum Wording {
   static let readOnly = "This caseload was opened read only: nothing here can change it."
   static let selectACase = "Select a case first: press 1 or 2 for the cases."
   static let nothingToUndo = "There is no change of yours to undo."
+  /// What stands in the place of what the room need not see.
+  static let covered = "(covered)"
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
 
   /// What to do first, when the caseload is empty; with commands that act on this very file.

@@ -77,8 +77,8 @@ extension TextEditor {
     return change(row.start..<end, to: "", as: .other)
   }
 
-  /// The row on which the cursor stands.
-  var cursorRow: Int { wrapping.row(holding: cursor) }
+  /// The row on which the cursor stands, from 0 at the top of the text.
+  public var cursorRow: Int { wrapping.row(holding: cursor) }
 
   private var rowStart: Int { wrapping.rows[cursorRow].start }
 

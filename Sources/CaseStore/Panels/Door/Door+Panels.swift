@@ -96,6 +96,16 @@ extension Door {
     return result
   }
 
+  /// Writes a meeting over the record of that identifier, as when its day is moved; see
+  /// `write(_: Stored<Case>, …)`.
+  @discardableResult
+  public mutating func write(
+    _ edited: Stored<Meeting>, ifUnchangedSince since: Int64? = nil
+  ) throws(StoreError) -> PutResult<Meeting> {
+    _ = try openable(edited.id)
+    return try put(record: edited.value, over: edited.id.number, ifUnchangedSince: since)
+  }
+
   /// Takes a meeting on to its next state.
   ///
   /// - Throws: `StoreError` where that state does not follow from the present one. Minutes are approved

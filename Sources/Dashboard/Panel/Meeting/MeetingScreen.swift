@@ -167,7 +167,7 @@ struct MeetingScreen: Screen {
     switch answer {
     case .edited(let text): return receive(edited: text, desk)
     case .meeting(let answer): return receive(answer, desk)
-    case .sort, .narrow: return .stay
+    case .sort, .narrow, .panel: return .stay
     }
   }
 

@@ -1,0 +1,46 @@
+import AlternativeProvision
+
+extension Caseload {
+  /// The children on file whose name, reference or UPN holds every one of the words, by name.
+  ///
+  /// Capitals of the Latin letters do not matter. Of many the first so many are given; without a word
+  /// none are.
+  public func findPupils(_ text: String, atMost limit: Int) throws(StoreError) -> [Stored<Pupil>] {
+    let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).prefix(4)
+    guard !words.isEmpty else { return [] }
+    let rows = try reading(
+      """
+      WHERE \((1...4).map(FindingPupils.holds).joined(separator: " AND "))
+      ORDER BY surname COLLATE NOCASE, forename COLLATE NOCASE, id LIMIT ?5
+      """, of: Pupil.table)
+    for place in 0..<4 {
+      rows.bind(
+        Int32(place) + 1, place < words.count ? FindingPupils.pattern(words[place]) : "%")
+    }
+    rows.bind(5, Int64(limit))
+    defer { rows.reset() }
+    var found: [Stored<Pupil>] = []
+    while try rows.step() {
+      var reader = CellReader(rows, of: Pupil.table.kind)
+      found.append(Stored(id: Identifier(rows.integer(0)), value: try Pupil(&reader)))
+    }
+    return found
+  }
+}
+
+/// How words are looked for among pupils.
+private enum FindingPupils {
+  static func holds(_ place: Int) -> String {
+    "(surname || ' ' || forename || ' ' || coalesce(preferred_name, '') || ' ' || reference"
+      + " || ' ' || coalesce(upn, '')) LIKE ?\(place) ESCAPE '\\'"
+  }
+
+  static func pattern(_ word: Substring) -> String {
+    var pattern = "%"
+    for character in word {
+      if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }
+      pattern.append(character)
+    }
+    return pattern + "%"
+  }
+}

@@ -1,0 +1,260 @@
+import TerminalUI
+
+/// One field of a sheet: what it asks for, what stands in it, and how it is filled in.
+struct SheetField {
+  /// How a field is filled in.
+  enum Sort {
+    /// A line of words; Enter goes on.
+    case line
+    /// Words of many lines; Enter begins another.
+    case prose
+    /// One of a few, gone through with left and right or found by its first letters.
+    case choice([SheetChoice])
+    /// One of many, from a list that Enter opens.
+    case picked
+    /// Something to read, which cannot be changed here.
+    case fact
+  }
+
+  /// The name by which the screen knows it.
+  let name: String
+  /// What it asks for.
+  var label: String
+  /// A heading that stands above it.
+  var heading: String?
+  /// What is said in it while it is empty.
+  var hint: String
+  var sort: Sort
+  /// What the room need not see of it, where the view is shared.
+  var isPrivate = false
+  private var editor: TextEditor
+  private var choice = 0
+  /// What stands in a picked field, in words.
+  var shown = ""
+
+  init(
+    _ name: String, _ label: String, _ sort: Sort = .line, text: String = "", hint: String = "",
+    heading: String? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.sort = sort
+    self.hint = hint
+    self.heading = heading
+    if case .prose = sort {
+      editor = TextEditor()
+    } else {
+      editor = TextEditor(limits: .oneParagraph)
+    }
+    self.text = text
+  }
+
+  /// What stands in it: the words, or the value of the choice.
+  var text: String {
+    get {
+      if case .choice(let choices) = sort {
+        return choices.indices.contains(choice) ? choices[choice].value : ""
+      }
+      return editor.text
+    }
+    set {
+      if case .choice(let choices) = sort {
+        choice = choices.firstIndex { $0.value == newValue } ?? 0
+      } else {
+        editor.replace(with: newValue, cursor: newValue.count)
+      }
+    }
+  }
+
+  /// What a person reads in it.
+  var reading: String {
+    switch sort {
+    case .choice(let choices): choices.indices.contains(choice) ? choices[choice].title : ""
+    case .picked: shown
+    case .line, .prose, .fact: editor.text
+    }
+  }
+
+  /// What a key did to it.
+  enum Answer {
+    case changed, moved, ignored
+    /// The cursor would leave it above or below.
+    case leaves(Int)
+  }
+
+  mutating func press(_ key: Key) -> Answer {
+    switch sort {
+    case .fact, .picked: return rows(key)
+    case .choice(let choices): return press(key, among: choices)
+    case .line:
+      if let answer = vertical(key) { return answer }
+      return take(editor.press(key))
+    case .prose:
+      // Beyond its first and last row the next field is meant.
+      if key == Key(.up), editor.cursorRow == 0 { return .leaves(-1) }
+      if key == Key(.down), editor.cursorRow == editor.scrolling.count - 1 { return .leaves(1) }
+      return take(editor.press(key))
+    }
+  }
+
+  private func take(_ answer: TextEditor.Answer) -> Answer {
+    switch answer {
+    case .changed: .changed
+    case .moved: .moved
+    case .ignored: .ignored
+    }
+  }
+
+  private func vertical(_ key: Key) -> Answer? {
+    switch key.code {
+    case .up where key.modifiers.isEmpty: .leaves(-1)
+    case .down where key.modifiers.isEmpty: .leaves(1)
+    default: nil
+    }
+  }
+
+  private func rows(_ key: Key) -> Answer { vertical(key) ?? .ignored }
+
+  private mutating func press(_ key: Key, among choices: [SheetChoice]) -> Answer {
+    if let answer = vertical(key) { return answer }
+    guard !choices.isEmpty else { return .ignored }
+    switch key.code {
+    case .left: choice = (choice + choices.count - 1) % choices.count
+    case .right, .character(" "): choice = (choice + 1) % choices.count
+    case .character(let scalar) where key.modifiers.isEmpty:
+      let letter = String(Character(scalar)).lowercased()
+      let order = (1...choices.count).map { (choice + $0) % choices.count }
+      guard let found = order.first(where: { choices[$0].title.lowercased().hasPrefix(letter) })
+      else { return .ignored }
+      choice = found
+    default: return .ignored
+    }
+    return .changed
+  }
+
+  /// Takes what was pasted; where it holds what cannot stand here, says so.
+  mutating func paste(_ text: String) -> String? {
+    switch sort {
+    case .choice, .picked, .fact: return "Nothing can be pasted here."
+    case .line, .prose:
+      let pasted = editor.paste(text)
+      if pasted.cut > 0 {
+        return "\(NumberText.count(pasted.cut, "character")) did not fit and "
+          + "\(pasted.cut == 1 ? "was" : "were") left out."
+      }
+      if pasted.refused > 0 {
+        return "\(NumberText.count(pasted.refused, "control character")) "
+          + "\(pasted.refused == 1 ? "was" : "were") left out of the paste."
+      }
+      return nil
+    }
+  }
+
+  /// Takes over a text that came from elsewhere.
+  mutating func replace(with text: String, cursor: Int? = nil) {
+    if case .choice = sort {
+      self.text = text
+    } else {
+      editor.replace(with: text, cursor: cursor ?? text.count)
+    }
+  }
+
+  /// Takes back a text that was edited elsewhere, as one step that can be undone.
+  mutating func rewrite(_ text: String) { editor.rewrite(text) }
+
+  /// The number of characters before the cursor.
+  var cursor: Int { editor.cursor }
+
+  mutating func moveCursor(to place: Int) { editor.moveCursor(to: place) }
+
+  // MARK: Looks
+
+  /// How many rows it takes.
+  mutating func height(width: Int) -> Int {
+    switch sort {
+    case .choice, .picked: 1
+    case .line, .fact: max(1, editor.rows(at: width))
+    case .prose: max(2, editor.rows(at: width))
+    }
+  }
+
+  mutating func draw(
+    on surface: inout Surface, in area: Rect, isFocused: Bool, cover: NameCovering?
+  ) {
+    switch sort {
+    case .choice, .picked: drawChoice(on: &surface, in: area, isFocused: isFocused, cover)
+    case .fact:
+      for (row, line) in TextLine.wrapped(covered(cover), width: area.width, .popup)
+        .prefix(area.height).enumerated()
+      {
+        line.draw(on: &surface, x: area.x, y: area.y + row, width: area.width)
+      }
+    case .line, .prose:
+      guard !isFocused, cover != nil, !editor.isEmpty else {
+        return editor.draw(on: &surface, in: area, isFocused: isFocused, placeholder: hint)
+      }
+      surface.fill(area, style: Style(.field))
+      for (row, line) in TextLine.wrapped(covered(cover), width: area.width, .field)
+        .prefix(area.height).enumerated()
+      {
+        line.draw(on: &surface, x: area.x, y: area.y + row, width: area.width)
+      }
+    }
+  }
+
+  private func covered(_ cover: NameCovering?) -> String {
+    guard let cover else { return reading }
+    if isPrivate, !reading.isEmpty { return Wording.covered }
+    return cover(reading)
+  }
+
+  private func drawChoice(
+    on surface: inout Surface, in area: Rect, isFocused: Bool, _ cover: NameCovering?
+  ) {
+    let style = Style(isFocused ? .selection : .field)
+    surface.fill(area.row(0), style: style)
+    let text = covered(cover)
+    let words: String
+    if case .choice = sort {
+      words = isFocused ? "‹ \(text) ›" : text
+    } else {
+      words = text.isEmpty ? hint : text
+    }
+    surface.put(words, x: area.x, y: area.y, style: style, width: area.width)
+    if isFocused { surface.cursor = Cursor(x: area.x, y: area.y, isVisible: false) }
+  }
+
+  /// Puts the cursor where the mouse pressed.
+  mutating func press(at point: Point, in area: Rect) {
+    switch sort {
+    case .line, .prose: editor.press(at: point, in: area)
+    case .choice, .picked, .fact: break
+    }
+  }
+}
+
+/// One of the few things that a field can hold.
+struct SheetChoice: Hashable {
+  /// What is kept.
+  var value: String
+  /// What a person reads.
+  var title: String
+
+  init(_ value: String, _ title: String) {
+    self.value = value
+    self.title = title
+  }
+
+  /// All choices of a kind, by their titles.
+  static func all<Choice: CaseIterable & RawRepresentable>(
+    _: Choice.Type, title: (Choice) -> String
+  ) -> [SheetChoice] where Choice.RawValue == String {
+    Choice.allCases.map { SheetChoice($0.rawValue, title($0)) }
+  }
+
+  /// Yes or no.
+  static let yesOrNo = [SheetChoice("yes", "Yes"), SheetChoice("no", "No")]
+}
+
+/// Reduces the names in a text to initials.
+typealias NameCovering = (String) -> String

@@ -1,0 +1,241 @@
+import TerminalUI
+
+/// A form in a box: fields that say at once what is made of them, saved from the last or with a key.
+///
+/// What it is for, it is told: how to judge what was typed, and what to do with it.
+struct SheetScreen: Screen {
+  /// What is to be done with a sheet that was filled in.
+  enum Saving {
+    /// This change, and the box closes once it is on file; until then what was typed stays.
+    case change(Change)
+    /// The same, once the person has read what speaks against it and presses the key again.
+    case after([String], Change)
+    /// Something else, once the person has read what speaks against it and presses the key again.
+    case asking([String], then: () -> Saving)
+    /// This, and the box closes.
+    case done(Outcome)
+    /// Nothing, because of this.
+    case refused(String)
+  }
+
+  private let title: String
+  private let intro: [String]
+  private var sheet: FieldSheet
+  private let lists: [String: (Desk) -> ChooserScreen]
+  private let check: (SheetValues, Desk) -> [String: FieldSheet.Remark]
+  private let save: (SheetValues, Desk) -> Saving
+  /// Fields that were typed into: only of these is it said what they lack before one tries to save.
+  private var touched: Set<String> = []
+  private var hasTried = false
+  /// What speaks against it, as the person has seen it, so that the key now insists.
+  private var seen: [String] = []
+  /// What the screen underneath is told once it is on file.
+  private var after: Answer?
+
+  /// - Parameters:
+  ///   - title: What it is, over the box.
+  ///   - intro: What there is to know first.
+  ///   - fields: The fields.
+  ///   - lists: The lists from which picked fields are chosen, by the fields' names.
+  ///   - check: What is made of each field, or what is wrong with it.
+  ///   - save: What is done in the end.
+  init(
+    _ title: String, intro: [String] = [], fields: [SheetField],
+    lists: [String: (Desk) -> ChooserScreen] = [:],
+    check: @escaping (SheetValues, Desk) -> [String: FieldSheet.Remark] = { _, _ in [:] },
+    save: @escaping (SheetValues, Desk) -> Saving
+  ) {
+    self.title = title
+    self.intro = intro
+    sheet = FieldSheet(fields)
+    self.lists = lists
+    self.check = check
+    self.save = save
+  }
+
+  var contexts: [KeyContext] { [.sheet] }
+  var isOverlay: Bool { true }
+
+  // MARK: Events
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back): return .pop
+    case .command(.nextField): return step(1)
+    case .command(.previousField): return step(-1)
+    case .command(.panel(.save)): return finish(desk)
+    case .command(.panel(.ownEditor)): return edit()
+    case .command: return .stay
+    case .key(let key): return press(key, desk)
+    case .paste(let text):
+      touch()
+      let remark = sheet.paste(text)
+      return remark.map { .several([.redraw, .message(Message(.warning, $0))]) } ?? .redraw
+    case .mouse(let mouse):
+      return mouse.action == .press && sheet.press(at: mouse.point) ? .redraw : .stay
+    }
+  }
+
+  private mutating func step(_ by: Int) -> Outcome {
+    sheet.step(by)
+    return .redraw
+  }
+
+  private mutating func touch() {
+    seen = []
+    if let name = sheet.current?.name { touched.insert(name) }
+  }
+
+  private mutating func press(_ key: Key, _ desk: Desk) -> Outcome {
+    switch sheet.press(key) {
+    case .changed:
+      touch()
+      return .redraw
+    case .moved: return .redraw
+    case .ignored: return .stay
+    case .pick(let name):
+      guard let list = lists[name] else { return .stay }
+      return .push(list(desk))
+    case .enter: return enter(desk)
+    }
+  }
+
+  private mutating func enter(_ desk: Desk) -> Outcome {
+    if sheet.isLast { return finish(desk) }
+    if let name = sheet.current?.name, case .problem(let text)? = check(values, desk)[name] {
+      touched.insert(name)
+      return .several([.redraw, .message(Message(.warning, text))])
+    }
+    return step(1)
+  }
+
+  private mutating func finish(_ desk: Desk) -> Outcome {
+    hasTried = true
+    let remarks = check(values, desk)
+    for field in sheet.fields {
+      guard case .problem(let text)? = remarks[field.name] else { continue }
+      sheet.go(to: field.name)
+      return .several([.redraw, .message(Message(.warning, text))])
+    }
+    return carryOut(save(values, desk))
+  }
+
+  private mutating func carryOut(_ saving: Saving) -> Outcome {
+    switch saving {
+    case .refused(let reason): return .several([.redraw, .message(Message(.warning, reason))])
+    case .done(let outcome): return .several([.pop, outcome])
+    case .change(let change): return perform(change)
+    case .after(let warnings, let change):
+      if seen == warnings { return perform(change) }
+      seen = warnings
+      return .redraw
+    case .asking(let warnings, let then):
+      if seen == warnings { return carryOut(then()) }
+      seen = warnings
+      return .redraw
+    }
+  }
+
+  /// Closes only once the change was made: what is refused can be mended where it stands.
+  private mutating func perform(_ change: Change) -> Outcome {
+    var change = change
+    after = change.then
+    change.then = .panel(.saved)
+    return .change(change)
+  }
+
+  private func edit() -> Outcome {
+    guard case .prose? = sheet.current?.sort else {
+      return .message(Message(.notice, "This field is a line; your editor opens on longer texts."))
+    }
+    return .edit(sheet.current?.text ?? "")
+  }
+
+  mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
+    switch answer {
+    case .edited(let text):
+      touch()
+      if let name = sheet.current?.name { sheet.change(name) { $0.rewrite(text) } }
+    case .panel(.picked(let name, let value, let shown)):
+      touch()
+      sheet.change(name) {
+        $0.text = value
+        $0.shown = shown
+      }
+      sheet.step(1)
+    case .panel(.saved): return after.map { .answer($0) } ?? .pop
+    default: break
+    }
+    return .redraw
+  }
+
+  private var values: SheetValues { SheetValues(sheet.fields) }
+
+  // MARK: Looks
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    guard FormScreen.fits(surface) else { return }
+    let remarks = check(values, desk)
+    sheet.remarks = remarks.filter { name, remark in
+      if case .problem = remark { return hasTried || touched.contains(name) }
+      return true
+    }
+    let room = surface.bounds.inset(2, 1)
+    let width = min(92, room.width)
+    let lead = lead(width: width - 4)
+    let tail = tail(width: width - 4)
+    let height = lead.count + sheet.height(width: width - 4) + tail.count
+    let area = room.centred(Size(width: width, height: height + 2))
+    let inside = Popup.draw(on: &surface, in: area, title: title, bottomTitle: advice)
+    for (row, line) in lead.prefix(inside.height).enumerated() {
+      line.draw(on: &surface, x: inside.x, y: inside.y + row, width: inside.width)
+    }
+    let rest = Rect(
+      x: inside.x, y: inside.y + lead.count, width: inside.width,
+      height: max(1, inside.height - lead.count - tail.count))
+    sheet.draw(on: &surface, in: rest, scrollBarAt: area.right - 1)
+    for (row, line) in tail.enumerated() where rest.bottom + row < inside.bottom {
+      line.draw(on: &surface, x: inside.x, y: rest.bottom + row, width: inside.width)
+    }
+  }
+
+  private var advice: String {
+    let save = DashboardKeys.label(of: .panel(.save), in: [.sheet])
+    if !seen.isEmpty { return "\(save) again saves all the same, Esc cancels" }
+    var isLine = false
+    if sheet.fields.count == 1, case .line = sheet.fields[0].sort { isLine = true }
+    return "\(isLine ? "Enter" : save) saves, Esc cancels"
+  }
+
+  private func lead(width: Int) -> [TextLine] {
+    guard !intro.isEmpty else { return [] }
+    return intro.flatMap { TextLine.wrapped($0, width: width, .popup) } + [.blank]
+  }
+
+  private func tail(width: Int) -> [TextLine] {
+    guard !seen.isEmpty else { return [] }
+    let lines = seen.flatMap { TextLine.wrapped("! " + $0, width: width, indent: 2, .warning) }
+    return [.blank] + lines.prefix(6)
+  }
+}
+
+/// What stands in the fields of a sheet, by their names.
+struct SheetValues {
+  private let texts: [String: String]
+
+  init(_ fields: [SheetField]) {
+    texts = Dictionary(fields.map { ($0.name, $0.text) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// The text of a field without spaces around it.
+  subscript(name: String) -> String {
+    let text = Substring(texts[name] ?? "")
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  /// The answer to a question of yes or no.
+  func isYes(_ name: String) -> Bool { self[name] == "yes" }
+}

@@ -1,0 +1,84 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The forms with which an action of a panel is noted as done, or corrected.
+enum ActionForm {
+  /// Notes that an action was done, when, and what came of it.
+  ///
+  /// - Parameter cover: What its words go through before they are shown.
+  static func finish(_ file: ActionFile, cover: NameCovering = { $0 }) -> SheetScreen {
+    SheetScreen(
+      "Done: action \(file.number)",
+      intro: [cover(file.action.what), "For \(owner(file)), due \(due(file))."],
+      fields: [
+        SheetField("day", "Done on", text: "today"),
+        SheetField(
+          "result", "What came of it", .prose, text: file.action.result, hint: "may stay empty"),
+      ],
+      check: { values, desk in
+        guard let day = DayReading.day(values["day"], today: desk.today) else {
+          return ["day": .problem(DayReading.problem(with: values["day"]))]
+        }
+        return [
+          "day": day > desk.today
+            ? .problem("\(day.medium) has not come yet: give the day on which it was done.")
+            : .reading(day.long)
+        ]
+      },
+      save: { values, desk in
+        guard let day = DayReading.day(values["day"], today: desk.today), day <= desk.today else {
+          return .refused("Give the day on which it was done.")
+        }
+        return .change(
+          Change(
+            cause: "note an action as done", done: "Done on \(day.medium). u undoes it."
+          ) { door in
+            try door.finish(file.id, on: day, result: MinuteText.cleaned(values["result"]))
+          })
+      })
+  }
+
+  /// Changes what, by whom and when; as when somebody else takes it on.
+  static func edit(_ file: ActionFile, heldOn: Day?) -> SheetScreen {
+    SheetScreen(
+      "Action \(file.number)" + (heldOn.map { " of \($0.medium)" } ?? ""),
+      fields: [
+        SheetField("what", "What", .prose, text: file.action.what),
+        SheetField("owner", "By whom", text: file.action.owner),
+        SheetField("due", "By when", text: file.action.dueOn?.medium ?? "", hint: "26/11"),
+      ],
+      check: { values, desk in
+        var found: [String: FieldSheet.Remark] = [:]
+        if values["what"].isEmpty { found["what"] = .problem("Say what is to be done.") }
+        if values["owner"].isEmpty { found["owner"] = .problem("Give it an owner.") }
+        if let day = DayReading.day(values["due"], today: desk.today) {
+          found["due"] = .reading(day.long)
+        } else {
+          found["due"] = .problem(DayReading.problem(with: values["due"]))
+        }
+        return found
+      },
+      save: { values, desk in
+        guard let day = DayReading.day(values["due"], today: desk.today) else {
+          return .refused(DayReading.problem(with: values["due"]))
+        }
+        var action = file.action
+        action.what = MinuteText.cleaned(values["what"])
+        action.owner = MinuteText.cleaned(values["owner"])
+        action.dueOn = day
+        return .change(
+          Change(cause: "change an action", done: "The action is changed. u undoes it.") { door in
+            try door.write(Stored(id: file.id, value: action))
+          })
+      })
+  }
+
+  private static func owner(_ file: ActionFile) -> String {
+    file.action.owner.isEmpty ? "nobody" : file.action.owner
+  }
+
+  private static func due(_ file: ActionFile) -> String {
+    file.action.dueOn?.long ?? "on no day"
+  }
+}

@@ -1,0 +1,124 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The form with which a meeting is made or moved: its day, time, place and length.
+enum MeetingDetails {
+  /// Puts a meeting on file with the agenda that follows from the caseload, and opens that.
+  static func making(_ meeting: Meeting, of panel: Panel) -> Change {
+    Change(
+      cause: "make the meeting of \(panel.name) on \(meeting.heldOn.medium)",
+      then: .panel(.meetingMade(meeting.panel, meeting.heldOn))
+    ) { door in
+      let made = try door.put(meeting)
+      try door.buildAgenda(made.id)
+    }
+  }
+
+  /// The form of a new meeting, by default the next of the panel's cycle.
+  static func new(
+    of panel: Stored<Panel>, among panels: [Stored<Panel>], desk: Desk
+  ) -> SheetScreen {
+    let next = panel.value.terms.cycle.meetings(
+      from: desk.today, count: 1, in: PanelCalendar.calendar(desk)
+    ).first
+    var meeting = Meeting(panel: panel.id, heldOn: next?.day ?? desk.today)
+    meeting.startsAt = panel.value.terms.startsAt
+    meeting.minutesAllotted = panel.value.terms.minutesInAll
+    let choice = SheetField(
+      "panel", "Panel",
+      .choice(panels.map { SheetChoice("\($0.id.number)", $0.value.name) }),
+      text: "\(panel.id.number)")
+    return SheetScreen(
+      "A new meeting", fields: [choice] + fields(meeting),
+      check: { values, desk in remarks(values, desk) },
+      save: { values, desk in
+        guard let filled = filled(values, over: meeting, desk),
+          let chosen = panels.first(where: { "\($0.id.number)" == values["panel"] })
+        else { return .refused("Fill in what is marked first.") }
+        var made = filled
+        made.panel = chosen.id
+        let known = (try? desk.caseload.meetings(of: chosen.id)) ?? []
+        if known.contains(where: { $0.value.heldOn == made.heldOn }) {
+          return .refused(
+            "\(chosen.value.name) has a meeting on \(made.heldOn.medium) already: choose another day."
+          )
+        }
+        return .change(making(made, of: chosen.value))
+      })
+  }
+
+  /// The form of a meeting that is on file; a message where its minutes are approved.
+  static func editing(_ id: Identifier<Meeting>, desk: Desk) -> Outcome {
+    if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
+    let found = (try? desk.caseload.meetingAlone(id)) ?? nil
+    guard let meeting = found else {
+      return .message(Message(.warning, "That meeting is no longer there."))
+    }
+    if meeting.state == .minutesApproved {
+      return .message(
+        Message(.warning, "Its minutes are approved: nothing of it changes. Add a dated note."))
+    }
+    return .push(
+      SheetScreen(
+        "The meeting of \(meeting.heldOn.long)", fields: fields(meeting),
+        check: { values, desk in remarks(values, desk) },
+        save: { values, desk in
+          guard let filled = filled(values, over: meeting, desk) else {
+            return .refused("Fill in what is marked first.")
+          }
+          return .change(
+            Change(
+              cause: "change the meeting of \(meeting.heldOn.medium)",
+              done: "The meeting is on \(filled.heldOn.long). u undoes it."
+            ) { door in try door.write(Stored(id: id, value: filled)) })
+        }))
+  }
+
+  private static func fields(_ meeting: Meeting) -> [SheetField] {
+    [
+      SheetField("day", "Day", text: meeting.heldOn.medium),
+      SheetField("time", "Begins at", text: meeting.startsAt, hint: "14:00"),
+      SheetField("venue", "Where", text: meeting.venue, hint: "a room, or a link"),
+      SheetField(
+        "length", "Minutes in all", text: meeting.minutesAllotted.map { "\($0)" } ?? "",
+        hint: "as long as its items take"),
+    ]
+  }
+
+  private static func remarks(
+    _ values: SheetValues, _ desk: Desk
+  ) -> [String: FieldSheet.Remark] {
+    var found: [String: FieldSheet.Remark] = [:]
+    if let day = DayReading.day(values["day"], today: desk.today) {
+      let closure = SchoolDays(by: PanelCalendar.calendar(desk)).closure(on: day)
+      found["day"] = .reading(day.long + (closure.map { ": no school, \($0)" } ?? ""))
+    } else {
+      found["day"] = .problem(DayReading.problem(with: values["day"]))
+    }
+    if !values["length"].isEmpty, length(values) == nil {
+      found["length"] = .problem("From 10 to 600 minutes, or nothing for as long as it takes.")
+    } else if !values["length"].isEmpty {
+      found["length"] = .reading("the agenda takes what this allows, and says what it left off")
+    }
+    return found
+  }
+
+  private static func length(_ values: SheetValues) -> Int? {
+    Int(values["length"]).flatMap { (10...600).contains($0) ? $0 : nil }
+  }
+
+  private static func filled(
+    _ values: SheetValues, over meeting: Meeting, _ desk: Desk
+  ) -> Meeting? {
+    guard let day = DayReading.day(values["day"], today: desk.today),
+      values["length"].isEmpty || length(values) != nil
+    else { return nil }
+    var filled = meeting
+    filled.heldOn = day
+    filled.startsAt = values["time"]
+    filled.venue = values["venue"]
+    filled.minutesAllotted = length(values)
+    return filled
+  }
+}

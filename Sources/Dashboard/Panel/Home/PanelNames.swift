@@ -1,0 +1,43 @@
+import AlternativeProvision
+import CaseStore
+
+/// The children and cases of which the panel's screens have shown a line, each read once.
+struct PanelNames {
+  private var pupils: [Identifier<Pupil>: Pupil] = [:]
+  private var files: [Identifier<Case>: Case] = [:]
+
+  /// A child, read when first wanted.
+  mutating func pupil(_ id: Identifier<Pupil>, _ desk: Desk) -> Pupil? {
+    if let known = pupils[id] { return known }
+    let found = (try? desk.caseload.pupil(id)) ?? nil
+    pupils[id] = found
+    return found
+  }
+
+  /// A case, read when first wanted.
+  mutating func file(_ id: Identifier<Case>, _ desk: Desk) -> Case? {
+    if let known = files[id] { return known }
+    let found = (try? desk.caseload.file(id)) ?? nil
+    files[id] = found
+    return found
+  }
+
+  /// The name of a child as it may be shown now.
+  mutating func name(of id: Identifier<Pupil>, reference: String, _ desk: Desk) -> String {
+    guard let pupil = pupil(id, desk) else { return "a child not on file" }
+    return desk.sharedView.name(of: pupil, reference: reference)
+  }
+
+  /// What covers the names in the words of an action, where the view is shared.
+  mutating func covering(of action: ActionFile, _ desk: Desk) -> NameCovering {
+    guard desk.sharedView.isOn, let id = action.file, let file = file(id, desk),
+      let pupil = pupil(file.pupil, desk)
+    else { return { $0 } }
+    var cover = NameCover(pupil)
+    for referral in (try? desk.caseload.referrals(of: file.pupil)) ?? [] {
+      cover.add(referral.value)
+    }
+    let shared = desk.sharedView
+    return { shared.text($0, under: cover) }
+  }
+}

@@ -1,0 +1,33 @@
+import AlternativeProvision
+import TerminalUI
+
+/// A panel's terms of reference, to read.
+struct TermsScreen: Screen {
+  private let panel: Panel
+  private var page = TextPage()
+  private var lines: [TextLine] = []
+
+  init(_ panel: Panel) { self.panel = panel }
+
+  var contexts: [KeyContext] { [.reading, .moving] }
+  var isOverlay: Bool { true }
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back): .pop
+    case .command(let command): page.move(command, count: lines.count) ? .redraw : .stay
+    case .mouse(let mouse): page.answer(mouse, count: lines.count)
+    default: .stay
+    }
+  }
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let room = surface.bounds.inset(2, 1)
+    let width = min(90, room.width)
+    lines = TermsText.lines(panel, width: width - 4)
+    let area = room.centred(Size(width: width, height: lines.count + 2))
+    let inside = Popup.draw(
+      on: &surface, in: area, title: panel.name, bottomTitle: "Esc closes, e on the list edits")
+    page.draw(lines, on: &surface, in: inside, scrollBarAt: area.right - 1)
+  }
+}
