@@ -48,6 +48,7 @@ struct ChooserScreen: Screen {
   private var shown: [Item]
   private var position = ListPosition()
   private var isUnset = false
+  private var findsNames = false
   private var area = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// A list with a title; `newItem` makes a line of what was typed, where that may be something new.
@@ -81,6 +82,13 @@ struct ChooserScreen: Screen {
   var unset: ChooserScreen {
     var list = self
     list.isUnset = true
+    return list
+  }
+
+  /// The same list, in which names are typed to find somebody: they are not shown where others can see.
+  var findingNames: ChooserScreen {
+    var list = self
+    list.findsNames = true
     return list
   }
 
@@ -173,7 +181,12 @@ struct ChooserScreen: Screen {
     area = room.centred(Size(width: wanted.width, height: max(8, wanted.height)))
     let inside = Popup.draw(
       on: &surface, in: area, title: title, bottomTitle: "Enter chooses, Esc cancels")
-    field.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)
+    if findsNames, desk.isShared {
+      var covered = field.showing { String($0.map { $0.isLetter ? "•" : $0 }) }
+      covered.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)
+    } else {
+      field.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)
+    }
     let list = Rect(
       x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
     position.fit(height: list.height, count: shown.count)

@@ -30,6 +30,8 @@ enum PanelMeasure {
     for _ in 0..<count { _ = session.act("p", quiet: 0.02, limit: 0.2) }
     for _ in 0..<place { _ = session.act("n", quiet: 0.03, limit: 0.2) }
     _ = session.act("d", quiet: 0.05, limit: 1)
+    // The list of decisions opens by itself where none is chosen yet.
+    _ = session.act(escape, quiet: 0.1, limit: 1)
     for _ in 0..<toRationale { _ = session.act("\t", quiet: 0.03, limit: 0.2) }
     rows += try typing(
       session, subject.name, caseload, file.items[place].item.id, presses: presses)

@@ -31,6 +31,16 @@ struct MeetingTests {
     #expect(seat.shows("Item 4 of 5"))
   }
 
+  @Test("an item is found by the child's name too, which the room does not see being typed")
+  func jumpsByName() throws {
+    let seat = try Seat(at: PanelTable())
+    seat.press("i")
+    seat.type("marlow")
+    #expect(!seat.shows("marlow"))
+    seat.press("enter")
+    #expect(seat.shows("Item 2 of 5"))
+  }
+
   @Test("an item is parked, the next comes, and one key returns to it")
   func parks() throws {
     let seat = try Seat(at: PanelTable())
@@ -105,6 +115,17 @@ struct MeetingTests {
     #expect(!seat.shows("SHARED VIEW"))
     seat.press("alt+s")
     #expect(!seat.shows("FOX"))
+  }
+
+  @Test("another child of the agenda is covered too, and so are actions carried over")
+  func mentioned() throws {
+    let table = try PanelTable()
+    let seat = try Seat(160, 45, at: table)
+    seat.go(to: .rationale)
+    seat.type("She knows Danny Pike from the same street.")
+    seat.press("esc")
+    #expect(seat.shows("She knows DP from the same street."))
+    #expect(!seat.shows("Danny"))
   }
 
   @Test("without a quorum the screen says so all the time, and again with one")

@@ -87,7 +87,7 @@ extension BriefText {
         texts.append(("Not filled in: \(omissions.joined(separator: ", "))", .muted))
       }
     }
-    for action in view.brief.openActions {
+    for action in view.brief.openActions where action.item != item.item.id {
       let due = action.action.dueOn.map { ", due \($0.medium)" } ?? ""
       texts.append(
         (

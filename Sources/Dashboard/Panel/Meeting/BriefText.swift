@@ -33,7 +33,7 @@ struct BriefText {
     self.file = file
     self.shared = shared
     self.today = today
-    cover = view.brief.cover
+    cover = view.cover
   }
 
   /// Words as they may be shown.
@@ -94,7 +94,7 @@ struct BriefText {
         let isLate = action.action.isOverdue(on: today)
         let owner = action.action.owner.isEmpty ? "nobody" : action.action.owner
         return (
-          "\(isLate ? "■" : "○") \(action.action.what) – \(owner), \(due)",
+          "\(isLate ? "■" : "○") \(shown(action.action.what)) – \(owner), \(due)",
           isLate ? .overdue : .text
         )
       }
@@ -107,8 +107,10 @@ struct BriefText {
             "To ratify",
             [
               (
-                "\(earlier.decision.option.title), \(earlier.confirmedOn.medium): "
-                  + earlier.standing.title.lowercased(), .dueSoon
+                earlier.standing == .chairsAction
+                  ? "Chair's action of \(earlier.confirmedOn.medium)"
+                  : "\(earlier.decision.option.title), recommended on \(earlier.confirmedOn.medium)",
+                .dueSoon
               ),
               (shown(earlier.decision.rationale), .text),
             ]))
@@ -226,7 +228,9 @@ struct BriefText {
     if tally.possible > 0 {
       let level = tally.absenceLevel ?? .withinBounds
       var words = "\(tally.attendance.text) this year"
-      if tally.unauthorised > 0 { words += ", \(tally.unauthorised) sessions without leave" }
+      if tally.unauthorised > 0 {
+        words += ", \(NumberText.count(Int(tally.unauthorised), "session")) without leave"
+      }
       if level != .withinBounds { words += ", \(level.title.lowercased())" }
       if view.brief.weeks.contains(where: { $0.possible > 0 }) {
         words += "  " + Sparkline.text(view.brief.weeks.map(\.percentage), from: 0, to: 100)

@@ -132,7 +132,7 @@ extension MeetingScreen {
   private func value(of field: MeetingField, _ item: ItemFile, _ desk: Desk) -> String {
     let text = form.text(of: field, in: item)
     guard case .decision(let decision) = field, !text.isEmpty else {
-      return desk.isShared ? view?.brief.cover.covered(text) ?? text : text
+      return desk.isShared ? view?.cover.covered(text) ?? text : text
     }
     switch decision {
     case .option: return DecisionOption(rawValue: text)?.title ?? text
@@ -154,7 +154,7 @@ extension MeetingScreen {
         return DayText.weekday(day)
           + (day.year == file.meeting.value.heldOn.year ? "" : " \(day.year)")
       }
-      return desk.isShared ? view?.brief.cover.covered(text) ?? text : text
+      return desk.isShared ? view?.cover.covered(text) ?? text : text
     }
   }
 

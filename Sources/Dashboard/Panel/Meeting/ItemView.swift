@@ -14,6 +14,8 @@ struct ItemView {
   var carried: [ActionFile] = []
   /// The decision to be ratified, for an item about one.
   var earlier: RecordedDecision?
+  /// Covers the names of every child on the agenda, since one is often mentioned in another's item.
+  var cover = NameCover()
 
   /// The day and the hours that the form of an item asks for.
   static func asked(of item: ItemFile, in file: MeetingFile) -> (day: Day, hours: Double?) {
@@ -32,6 +34,7 @@ struct ItemViewing {
   private let reader: BriefReader
   private let caseload: Caseload
   private var standings: [Day: [ProviderStanding]] = [:]
+  private var names: NameCover?
 
   init(_ caseload: Caseload) {
     self.caseload = caseload
@@ -39,7 +42,10 @@ struct ItemViewing {
   }
 
   /// Forgets what was read of providers, since the caseload has changed.
-  mutating func forget() { standings = [:] }
+  mutating func forget() {
+    standings = [:]
+    names = nil
+  }
 
   /// Reads an item.
   mutating func view(
@@ -47,16 +53,42 @@ struct ItemViewing {
   ) throws(StoreError) -> ItemView? {
     guard let brief = try reader.brief(item.item.id, on: today) else { return nil }
     var view = ItemView(brief: brief, placeOn: file.meeting.value.heldOn)
+    view.cover = try cover(of: file)
+    view.cover.add(brief.cover)
     switch item.item.value.kind {
     case .mattersArising:
       view.carried = try caseload.openActions(
         of: file.panel.id, before: file.meeting.value.heldOn)
+      for number in Set(view.carried.compactMap(\.file)) {
+        if let pupil = try caseload.file(number)?.pupil { try add(pupil, to: &view.cover) }
+      }
     case .ratification:
       if let number = item.item.value.ratifies { view.earlier = try caseload.decision(number) }
     default: break
     }
     try find(&view, for: item, in: file)
     return view
+  }
+
+  /// A cover for the names of every child on the agenda.
+  private mutating func cover(of file: MeetingFile) throws(StoreError) -> NameCover {
+    if let names { return names }
+    var cover = NameCover()
+    for item in file.items.map(\.item.value) {
+      if let number = item.file, let pupil = try caseload.file(number)?.pupil {
+        try add(pupil, to: &cover)
+      }
+      if let number = item.referral, let referral = try caseload.referral(number) {
+        try add(referral.pupil, to: &cover)
+        cover.add(referral)
+      }
+    }
+    names = cover
+    return cover
+  }
+
+  private func add(_ number: Identifier<Pupil>, to cover: inout NameCover) throws(StoreError) {
+    if let pupil = try caseload.pupil(number) { cover.add(NameCover(pupil)) }
   }
 
   /// Finds the providers anew for the day and the hours that the form asks for now.

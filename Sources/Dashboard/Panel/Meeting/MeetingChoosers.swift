@@ -8,8 +8,9 @@ enum MeetingChoosers {
   static func items(_ screen: MeetingScreen, desk: Desk) -> ChooserScreen {
     let rows = screen.items.enumerated().map { place, item in
       let value = item.item.value
-      var title = "\(place + 1)  \(value.title)"
-      if let name = name(of: value, desk: desk) { title += "  \(name)" }
+      let pupil = pupil(of: value, desk: desk)
+      var title = "\(place < 9 ? " " : "")\(place + 1)  \(value.title)"
+      if let pupil { title += "  \(desk.isShared ? pupil.initials : pupil.displayName)" }
       let due = value.dueOn.map { DayText.weekday($0) } ?? ""
       let isLate = value.dueOn.map { $0 < desk.today } ?? false
       return ChooserScreen.Item(
@@ -18,11 +19,12 @@ enum MeetingChoosers {
           Span(value.kind.shortTitle, Style(.muted)),
           Span(due, Style(isLate ? .overdue : .muted)),
           Span(state(of: item), Style(role(of: value.state))),
-        ], choice: .answer(.meeting(.jump(item.item.id))))
+        ], about: pupil?.displayName ?? "", choice: .answer(.meeting(.jump(item.item.id))))
     }
     return ChooserScreen(
       title: "Items of this meeting", items: rows, selected: screen.index,
-      hint: "Type a number, a reference or a name")
+      hint: "Type a number, a reference or a name"
+    ).findingNames
   }
 
   private static func state(of item: ItemFile) -> String {
@@ -38,14 +40,13 @@ enum MeetingChoosers {
     }
   }
 
-  private static func name(of item: AgendaItem, desk: Desk) -> String? {
+  private static func pupil(of item: AgendaItem, desk: Desk) -> Pupil? {
     var pupil: Identifier<Pupil>?
     if let file = item.file { pupil = try? desk.caseload.file(file)?.pupil }
     if pupil == nil, let referral = item.referral {
       pupil = try? desk.caseload.referral(referral)?.pupil
     }
-    guard let pupil, let found = try? desk.caseload.pupil(pupil) else { return nil }
-    return desk.isShared ? found.initials : found.displayName
+    return pupil.flatMap { try? desk.caseload.pupil($0) }
   }
 
   /// What a field that is chosen can hold; nil where there is nothing to choose from.

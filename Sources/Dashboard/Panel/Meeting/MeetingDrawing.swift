@@ -110,7 +110,7 @@ extension MeetingScreen {
     let state = item.item.value.state
     if state == .parked { spans.append(Span("  Parked", Style(.warning, .bold))) }
     if state == .decided { spans.append(Span("  ✓ Decided", Style(.good, .bold))) }
-    if let officer = view?.brief.file?.file.value.officer {
+    if line.width >= 100, let officer = view?.brief.file?.file.value.officer {
       spans.append(Span("  Officer \(officer)", Style(.muted)))
     }
     let used = surface.put(spans, x: line.x, y: line.y, width: line.width)

@@ -109,7 +109,8 @@ enum OptionRow {
           option.placesFree == nil ? .muted : .good
         ))
     }
-    notes.append((PercentText.whole(option.attendance), 4, .muted))
+    // In a narrow column the name matters more; the provider in full tells the rest.
+    if line.width >= 36 { notes.append((PercentText.whole(option.attendance), 4, .muted)) }
     if line.width >= 48 {
       notes.append((option.weeklyCost.map { Pence.words($0) } ?? "–", 8, .muted))
       if line.width >= 60 {
