@@ -221,6 +221,22 @@ struct MeetingDecidingTests {
     #expect(seat.shows("Decline is confirmed"))
   }
 
+  @Test("where nobody is recorded as here, Enter goes to attendance, and back to the same field")
+  func nobody() throws {
+    let table = try PanelTable()
+    for member in PanelTable.members { try table.leave(member.name) }
+    let seat = try Seat(at: table)
+    fill(.decline, seat)
+    seat.press("alt+c")
+    #expect(seat.shows("Nobody is present who may decide"))
+    seat.press("enter")
+    #expect(seat.shows("Ms Okafor"))
+    seat.press("p", "esc")
+    #expect(seat.focused == .decision(.rationale))
+    seat.press("alt+c")
+    #expect(seat.shows("Confirm the decision?"))
+  }
+
   @Test("an item of a meeting that is not open says how to open it")
   func notOpen() throws {
     let table = try PanelTable(isOpen: false)

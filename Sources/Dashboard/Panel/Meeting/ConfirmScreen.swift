@@ -9,6 +9,8 @@ struct ConfirmScreen: Screen {
   private let title: String
   private let change: Change?
   private let field: DecisionField?
+  /// The meeting, where first somebody must be recorded as here.
+  private let emptyMeeting: Identifier<Meeting>?
   private var page = TextPage()
   private var wrapped: [TextLine] = []
 
@@ -40,6 +42,7 @@ struct ConfirmScreen: Screen {
       }
     }
     field = problems.first?.field
+    emptyMeeting = problems.first == .nobodyDeciding ? file.meeting.id : nil
     guard problems.isEmpty else {
       title = "Not yet"
       self.lines = problems.map { ("✗ " + ConfirmScreen.sentence($0.description), .error) }
@@ -121,6 +124,9 @@ struct ConfirmScreen: Screen {
     case .command(.back): return .pop
     case .command(.choose):
       if let change { return .several([.pop, .change(change)]) }
+      if let emptyMeeting {
+        return .several([.pop, AttendanceScreen.opening(emptyMeeting, desk: desk)])
+      }
       return .answer(.meeting(.goTo(field)))
     case .command(let command): return page.move(command, count: wrapped.count) ? .redraw : .stay
     case .mouse(let mouse): return page.answer(mouse, count: wrapped.count)

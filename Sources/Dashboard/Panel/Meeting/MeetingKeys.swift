@@ -8,7 +8,7 @@ public enum MeetingCommand: Hashable, Sendable {
   case nextPane, previousPane, zoom, choose
   case nextField, previousField, leaveField, ownEditor
   case undoTyping, redoTyping
-  case openMeeting
+  case openMeeting, attendance
 }
 
 extension KeyContext {
@@ -63,6 +63,10 @@ extension DashboardKeys {
       .meeting(.zoom), ["z"], "Zoom", "Give the brief or the providers the whole screen, and back",
       in: .meeting, prominence: 68),
     Bound(
+      .meeting(.attendance), ["t"], "Attendance",
+      "Say who is here or has left, and declare interests",
+      in: .meeting, prominence: 83),
+    Bound(
       .meeting(.openMeeting), ["O"], "Open", "Open the meeting, so that it can decide",
       in: .meeting),
     Bound(
@@ -96,6 +100,9 @@ extension DashboardKeys {
       prominence: 70),
     Bound(
       .meeting(.items), ["alt+i"], "Items", "Choose an item of the agenda", in: .deciding),
+    Bound(
+      .meeting(.attendance), ["alt+t"], "Attendance", "Say who is here, and declare interests",
+      in: .deciding),
     Bound(.meeting(.park), ["alt+k"], "Park", "Leave the item for later", in: .deciding),
     Bound(
       .meeting(.reveal), ["alt+v"], "Reveal", "Show for this item what is covered", in: .deciding),

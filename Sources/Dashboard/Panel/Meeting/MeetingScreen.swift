@@ -136,6 +136,7 @@ struct MeetingScreen: Screen {
     case .undoTyping: return edit(desk) { $0.undo() }
     case .redoTyping: return edit(desk) { $0.redo() }
     case .openMeeting: return openMeeting()
+    case .attendance: return AttendanceScreen.opening(id, desk: desk)
     }
   }
 
