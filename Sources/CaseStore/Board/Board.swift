@@ -28,6 +28,9 @@ public final class Board {
   /// The last change whose author has been told.
   var change: Int64 = 0
 
+  /// The rows of children whose attendance collapsed, as last found.
+  var knownCollapsed: (version: Int, narrowing: Narrowing, rows: [Int])?
+
   /// What the panes agree to leave out.
   public var narrowing = Narrowing() {
     didSet {

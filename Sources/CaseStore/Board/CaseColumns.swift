@@ -103,6 +103,8 @@ final class CaseColumns {
   var ratings: [UInt8] = [.max]
 
   private var cachedUrgency: (version: Int, order: [UInt32])?
+  private var cachedWords: (version: Int, masks: [(word: [UInt8], mask: [UInt8])]) = (-1, [])
+  private var cachedNarrowing: (version: Int, narrowing: Narrowing, mask: [UInt8]?)?
   private var cachedNameRanks: [UInt32]?
   private var cachedReferenceRanks: [UInt32]?
 
@@ -184,6 +186,8 @@ final class CaseColumns {
 
   /// Puts other values into a row.
   func replace(row: Int, _ values: CaseValues, name: String, reference: String) {
+    let wasOrdered = cachedUrgency?.version == version
+    if wasOrdered { takeOutOfOrder(row) }
     ids[row] = values.id
     school[row] = values.school
     officer[row] = values.officer
@@ -209,6 +213,33 @@ final class CaseColumns {
     placementEnd[row] = values.placementEnd
     if texts.replace(row: row, with: [name, reference]) { forgetRanks() }
     markChanged()
+    if wasOrdered { putIntoOrder(row) }
+  }
+
+  /// Takes a row out of the order of urgency, before it changes.
+  private func takeOutOfOrder(_ row: Int) {
+    guard let place = cachedUrgency?.order.firstIndex(of: UInt32(row)) else { return }
+    cachedUrgency?.order.remove(at: place)
+  }
+
+  /// Puts a row back where it belongs by now, which costs less than ordering all of them anew.
+  private func putIntoOrder(_ row: Int) {
+    guard var order = cachedUrgency?.order else { return }
+    cachedUrgency = nil
+    let key = CaseOrder.urgencyKey(self, row)
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      let other = Int(order[middle])
+      if (CaseOrder.urgencyKey(self, other), ids[other]) < (key, ids[row]) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    order.insert(UInt32(row), at: low)
+    cachedUrgency = (version, order)
   }
 
   /// Takes out rows, such as those of cases that closed.
@@ -265,6 +296,30 @@ final class CaseColumns {
     let order = CaseOrder.urgency(self)
     cachedUrgency = (version, order)
     return order
+  }
+
+  /// The rows that a narrowing leaves, as a byte a row; nil where it leaves all. Kept, since every pane
+  /// and figure of a screen asks for the same.
+  func mask(of narrowing: Narrowing) -> [UInt8]? {
+    if narrowing.isEmpty { return nil }
+    if let cachedNarrowing, cachedNarrowing.version == version,
+      cachedNarrowing.narrowing == narrowing
+    {
+      return cachedNarrowing.mask
+    }
+    let mask = CaseMask.rows(of: self, left: narrowing)
+    cachedNarrowing = (version, narrowing, mask)
+    return mask
+  }
+
+  /// The rows that hold a word, as a byte a row; kept for the words that were asked for last.
+  func mask(holding word: [UInt8]) -> [UInt8] {
+    if cachedWords.version != version { cachedWords = (version, []) }
+    if let known = cachedWords.masks.first(where: { $0.word == word }) { return known.mask }
+    let mask = CaseMask.rows(of: self, holding: word)
+    if cachedWords.masks.count >= 4 { cachedWords.masks.removeFirst() }
+    cachedWords.masks.append((word, mask))
+    return mask
   }
 
   /// For each row its position by name.

@@ -9,7 +9,6 @@ public final class CaseList {
   private(set) var columns: CaseColumns
   private let excludedOnly: Bool
   private weak var names: (any NameReading)?
-  private var mask = CaseMask()
   private var order: [UInt32] = []
   private var visible: [UInt32] = []
   /// The state of the columns, filter and narrowing that `visible` shows, and `order` sorts.
@@ -25,7 +24,6 @@ public final class CaseList {
   /// Looks at other columns from now on.
   func show(_ columns: CaseColumns) {
     self.columns = columns
-    mask = CaseMask()
     shownVersion = -1
     orderedVersion = -1
   }
@@ -107,7 +105,7 @@ public final class CaseList {
       order = CaseOrder.rows(of: columns, by: sort)
       orderedVersion = columns.version
     }
-    let shown = mask.rows(
+    let shown = CaseMask.rows(
       of: columns, filter: filter, narrowing: narrowing, excludedOnly: excludedOnly)
     if let shown {
       visible = CaseList.kept(order, shown)

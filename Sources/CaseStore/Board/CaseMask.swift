@@ -2,69 +2,58 @@ import AlternativeProvision
 
 /// Finds the rows that a filter and a narrowing leave, as a byte a row: 1 for shown.
 ///
-/// The masks of single words are kept, so that typing on costs one search, for the word being typed.
-struct CaseMask {
-  private var words: [(word: [UInt8], mask: [UInt8])] = []
-  private var version = -1
-
+/// The masks of single words are kept by the columns, so that typing on costs one search, for the word
+/// being typed, whichever pane asks.
+enum CaseMask {
   /// The rows left; nil when nothing is left out.
-  mutating func rows(
+  static func rows(
     of columns: CaseColumns, filter: String, narrowing: Narrowing, excludedOnly: Bool
   ) -> [UInt8]? {
-    if version != columns.version {
-      words = []
-      version = columns.version
-    }
-    let wanted = Folding.words(of: filter)
-    words.removeAll { known in !wanted.contains(known.word) }
     var mask: [UInt8]?
-    for word in wanted {
-      if !words.contains(where: { $0.word == word }) {
-        words.append((word, CaseMask.rows(of: columns, holding: word)))
-      }
-      guard let found = words.first(where: { $0.word == word })?.mask else { continue }
-      mask = mask.map { CaseMask.both($0, found) } ?? found
+    for word in Folding.words(of: filter) {
+      let found = columns.mask(holding: word)
+      mask = mask.map { both($0, found) } ?? found
     }
-    if excludedOnly { mask = CaseMask.leave(mask, columns.ruler) { $0 != 0 } }
-    return narrow(mask, columns, narrowing)
+    if excludedOnly { mask = leave(mask, columns.ruler) { $0 != 0 } }
+    guard let left = columns.mask(of: narrowing) else { return mask }
+    return mask.map { both($0, left) } ?? left
   }
 
-  private func narrow(
-    _ mask: [UInt8]?, _ columns: CaseColumns, _ narrowing: Narrowing
-  ) -> [UInt8]? {
-    var mask = mask
+  /// The rows that a narrowing leaves; nil where it leaves all.
+  static func rows(of columns: CaseColumns, left narrowing: Narrowing) -> [UInt8]? {
+    var mask: [UInt8]?
     if let provider = narrowing.provider {
       let place = columns.providers.known(provider.number) ?? .max
-      mask = CaseMask.leave(mask, columns.provider) { $0 == place }
-      mask = CaseMask.leavePlaced(mask, columns)
+      mask = leave(mask, columns.provider) { $0 == place }
+      mask = leavePlaced(mask, columns)
     }
     if let school = narrowing.school {
       let place = columns.schools.known(school.number) ?? .max
-      mask = CaseMask.leave(mask, columns.school) { $0 == place }
+      mask = leave(mask, columns.school) { $0 == place }
     }
     if let officer = narrowing.officer {
       let names = columns.officers
       let places = (0..<UInt32(names.count)).filter { names.name($0) == officer }
-      mask = CaseMask.leave(mask, columns.officer) { places.contains($0) }
+      mask = leave(mask, columns.officer) { places.contains($0) }
     }
     if let group = narrowing.group {
-      mask = CaseMask.leave(mask, columns.group) { $0 == group.rawValue }
+      mask = leave(mask, columns.group) { $0 == group.rawValue }
     }
     if let route = narrowing.route {
       let number = RouteTable.number(of: route)
-      mask = CaseMask.leave(mask, columns.route) { $0 == number }
+      mask = leave(mask, columns.route) { $0 == number }
     }
     if let rating = narrowing.rating {
       let isRated = (0..<columns.providers.count).map { place in
         place < columns.ratings.count && columns.ratings[place] == UInt8(rating.rawValue)
       }
-      mask = CaseMask.leave(mask, columns.provider) { isRated[Int($0)] }
-      mask = CaseMask.leavePlaced(mask, columns)
+      mask = leave(mask, columns.provider) { isRated[Int($0)] }
+      mask = leavePlaced(mask, columns)
     }
     return mask
   }
 
-  private static func rows(of columns: CaseColumns, holding word: [UInt8]) -> [UInt8] {
+  static func rows(of columns: CaseColumns, holding word: [UInt8]) -> [UInt8] {
     var mask = columns.texts.rows(holding: word)
     add(columns.schools.hits(of: word), columns.school, to: &mask)
     add(columns.officers.hits(of: word), columns.officer, to: &mask)

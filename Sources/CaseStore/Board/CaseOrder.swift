@@ -41,6 +41,16 @@ enum CaseOrder {
     }
   }
 
+  /// The key by which one row comes in the order of urgency, which its number settles further.
+  static func urgencyKey(_ columns: CaseColumns, _ row: Int) -> UInt32 {
+    if columns.group[row] == StateGroup.pastDaySix.rawValue {
+      return UInt32(bitPattern: max(columns.sixthDayDue[row], 0))
+    }
+    if columns.bits[row] & CaseBits.provisional.rawValue != 0 { return 1 << 21 }
+    let due = columns.clockDue[row]
+    return due == CaseValues.noDay ? none : UInt32(bitPattern: max(due, 0)) + 1 << 20
+  }
+
   private static func daySixKeys(_ columns: CaseColumns) -> [UInt32] {
     var keys = days(columns.sixthDayDue)
     let watched = columns.clock

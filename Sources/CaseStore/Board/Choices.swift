@@ -18,30 +18,50 @@ public struct SchoolChoice: Hashable, Sendable {
   public var cases: Int
 }
 
+/// A provider and how many children are there.
+public struct ProviderChoice: Hashable, Sendable {
+  /// The provider.
+  public var id: Identifier<Provider>
+  /// Its name.
+  public var name: String
+  /// How many children have a current placement there.
+  public var pupilsNow: Int
+}
+
 extension Board {
+  /// Every provider, by name.
+  public func providerChoices() -> [ProviderChoice] { providers.choices() }
+
+  /// Every provider, the lowest first by two numbers that are made of each, then by name.
+  public func providers(rankedBy rank: (ProviderRow) -> (Int, Int)) -> [ProviderRow] {
+    providers.rows(rankedBy: rank)
+  }
+
   /// The officers of the open cases, by name; the unassigned first, where there are any.
   public func officers() -> [OfficerChoice] {
     cases.readAllNames()
-    return Self.counts(columns.officer, of: columns.officers).map { place, count in
+    return Self.counts(columns.officer, of: &columns.officers).map { place, count in
       OfficerChoice(name: columns.officers.name(place), cases: count)
-    }.sorted { $0.name < $1.name }
+    }
   }
 
   /// The schools of the open cases, by name.
   public func schools() -> [SchoolChoice] {
     cases.readAllNames()
-    return Self.counts(columns.school, of: columns.schools).compactMap { place, count in
+    return Self.counts(columns.school, of: &columns.schools).compactMap { place, count in
       guard place != 0 else { return nil }
       return SchoolChoice(
         id: Identifier(columns.schools.ids[Int(place)]), name: columns.schools.name(place),
         cases: count)
-    }.sorted { $0.name < $1.name }
+    }
   }
 
-  /// The places that rows mention, each with how many do.
-  private static func counts(_ places: [UInt32], of book: NameBook) -> [(UInt32, Int)] {
+  /// The places that rows mention, by name, each with how many do.
+  private static func counts(_ places: [UInt32], of book: inout NameBook) -> [(UInt32, Int)] {
     var counts = [Int](repeating: 0, count: book.count)
     for place in places { counts[Int(place)] += 1 }
-    return counts.enumerated().compactMap { $1 > 0 ? (UInt32($0), $1) : nil }
+    var order = RadixSort.identity(book.count)
+    RadixSort.sort(&order, by: book.ranks())
+    return order.compactMap { counts[Int($0)] > 0 ? ($0, counts[Int($0)]) : nil }
   }
 }

@@ -36,25 +36,29 @@ extension CaseColumns {
   func headline(redProviders: Int, of mask: [UInt8]? = nil) -> Headline {
     var headline = Headline()
     headline.redProviders = redProviders
-    for row in 0..<count where mask?[row] != 0 {
+    let (groups, allBits, starts, places) = (group, bits, placementStart, provider)
+    let owed = CaseBits.sixthDayOwed.rawValue
+    let out = CaseBits.outOfEducation.rawValue
+    // Counted by state first, with and without a sixth day owed: each row is looked at once.
+    var counts = [Int](repeating: 0, count: StateGroup.allCases.count * 2)
+    for row in groups.indices {
+      if let mask, mask[row] == 0 { continue }
+      let bits = allBits[row]
       headline.open += 1
-      let bits = CaseBits(rawValue: bits[row])
-      if bits.contains(.outOfEducation) { headline.outOfEducationToday += 1 }
-      let group = StateGroup(rawValue: group[row])
-      switch group {
-      case .pastDaySix:
-        headline.pastDaySix += 1
-        headline.overdue += 1
-        if placementStart[row] > today, provider[row] != 0 { headline.pastDaySixWithStart += 1 }
-      case .overdue: headline.overdue += 1
-      case .dueToday, .dueWithinTwoSchoolDays: headline.dueWithinTwoSchoolDays += 1
-      default: break
+      if bits & out != 0 { headline.outOfEducationToday += 1 }
+      counts[Int(groups[row]) * 2 + (bits & owed != 0 ? 1 : 0)] += 1
+      if groups[row] == StateGroup.pastDaySix.rawValue, starts[row] > today, places[row] != 0 {
+        headline.pastDaySixWithStart += 1
       }
-      switch group {
-      case .dueToday, .dueWithinTwoSchoolDays, .dueThisWeek:
-        if bits.contains(.sixthDayOwed) { headline.reachingDaySix += 1 }
-      default: break
-      }
+    }
+    func count(_ group: StateGroup) -> Int {
+      counts[Int(group.rawValue) * 2] + counts[Int(group.rawValue) * 2 + 1]
+    }
+    headline.pastDaySix = count(.pastDaySix)
+    headline.overdue = headline.pastDaySix + count(.overdue)
+    headline.dueWithinTwoSchoolDays = count(.dueToday) + count(.dueWithinTwoSchoolDays)
+    for group in [StateGroup.dueToday, .dueWithinTwoSchoolDays, .dueThisWeek] {
+      headline.reachingDaySix += counts[Int(group.rawValue) * 2 + 1]
     }
     return headline
   }
@@ -64,32 +68,38 @@ extension Board {
   /// The figures of what the narrowing leaves; of the whole caseload where nothing is left out.
   public var narrowedHeadline: Headline {
     if narrowing.isEmpty { return headline }
-    var mask = CaseMask()
-    let left = mask.rows(
-      of: columns, filter: "", narrowing: narrowing, excludedOnly: false)
     return columns.headline(
-      redProviders: providers.redCount(leftBy: narrowing), of: left)
+      redProviders: providers.redCount(leftBy: narrowing), of: columns.mask(of: narrowing))
   }
 
   /// The children whose attendance collapsed, of those that the narrowing leaves: how many, and the
   /// worst of them; nil while cases are still being read.
   public func collapsed(limit: Int) -> (count: Int, worst: [CaseRow])? {
     guard isLoaded else { return nil }
-    var mask = CaseMask()
-    let left = mask.rows(
-      of: columns, filter: "", narrowing: narrowing, excludedOnly: false)
+    let rows = collapsedRows()
+    return (rows.count, rows.prefix(limit).map { columns.caseRow($0, names: source) })
+  }
+
+  /// The rows of those children, the deepest fall first, then the older case; kept until something
+  /// changes, since the headline and a pane ask for them with every frame.
+  private func collapsedRows() -> [Int] {
+    if let known = knownCollapsed, known.version == columns.version, known.narrowing == narrowing {
+      return known.rows
+    }
+    let left = columns.mask(of: narrowing)
     let (fall, ids) = (columns.fall, columns.ids)
-    let least = UInt8(CaseRow.collapse)
-    // The deepest fall first, then the older case: as one number, so that thousands sort at once.
-    var found: [(key: UInt64, row: Int)] = []
     let (attended, possible) = (columns.attended, columns.possible)
-    for row in fall.indices where fall[row] >= least && left?[row] != 0 {
+    let least = UInt8(CaseRow.collapse)
+    // As one number, so that thousands sort at once.
+    var found: [(key: UInt64, row: Int)] = []
+    for row in fall.indices where fall[row] >= least {
+      if let left, left[row] == 0 { continue }
       guard UInt16(attended[row]) * 2 <= UInt16(possible[row]) else { continue }
       found.append((UInt64(255 - fall[row]) << 32 | UInt64(ids[row]), row))
     }
-    guard limit > 0 else { return (found.count, []) }
     found.sort { $0.key < $1.key }
-    let worst = found.prefix(limit).map { columns.caseRow($0.row, names: source) }
-    return (found.count, worst)
+    let rows = found.map(\.row)
+    knownCollapsed = (columns.version, narrowing, rows)
+    return rows
   }
 }

@@ -7,6 +7,10 @@ public final class ProviderList {
   private var folded: [[UInt8]] = []
   private var positions: [Identifier<Provider>: Int] = [:]
   private var nameRanks: [UInt32]?
+  /// For each row its key in a column that was sorted by, until rows change.
+  private var keys: [ProviderColumn: [UInt64]] = [:]
+  /// How many providers, shown or not, are rated red.
+  private(set) var redCount = 0
   private var visible: [Int] = []
   private var isShown = false
   private var shownColumns = -1
@@ -61,9 +65,6 @@ public final class ProviderList {
     positions[id].map { rows[$0] }
   }
 
-  /// How many providers, shown or not, are rated red.
-  var redCount: Int { rows.count(where: \.isRed) }
-
   /// How many red providers a narrowing leaves, whatever is filtered.
   func redCount(leftBy narrowing: Narrowing) -> Int {
     let red = rows.indices.filter { rows[$0].isRed }
@@ -78,13 +79,17 @@ public final class ProviderList {
 
   /// Puts rows in, over those of the same providers.
   func put(_ new: [ProviderRow]) {
-    nameRanks = nil
+    keys = [:]
     for row in new {
       let text = Folding.fold(row.name) + [0] + Folding.fold(row.reference)
+      if row.isRed { redCount += 1 }
       if let place = positions[row.id] {
+        if rows[place].isRed { redCount -= 1 }
         rows[place] = row
+        if folded[place] != text { nameRanks = nil }
         folded[place] = text
       } else {
+        nameRanks = nil
         positions[row.id] = rows.count
         rows.append(row)
         folded.append(text)
@@ -100,12 +105,37 @@ public final class ProviderList {
     let found = rows.indices.filter { place in
       words.allSatisfy { Self.holds(folded[place], $0) }
     }
-    visible = left(of: found, by: narrowing)
-    let order = names()
-    visible.sort { order[$0] < order[$1] }
-    for key in sort.reversed() { sortVisible(by: key) }
+    var order = left(of: found, by: narrowing).map(UInt32.init(truncatingIfNeeded:))
+    RadixSort.sort(&order, by: names())
+    for key in sort.reversed() {
+      RadixSort.sort(&order, by: sortKeys(of: key.column, ascending: key.isAscending))
+    }
+    visible = order.map(Int.init)
     isShown = true
     shownColumns = columns.version
+  }
+
+  /// Keys that put rows into the order of a column, those with nothing in it last either way.
+  private func sortKeys(of column: ProviderColumn, ascending: Bool) -> [UInt64] {
+    let known = keys[column] ?? makeKeys(of: column)
+    keys[column] = known
+    if ascending { return known }
+    let highest = known.lazy.filter { $0 != .max }.max() ?? 0
+    return known.map { $0 == .max ? .max : highest - $0 }
+  }
+
+  private func makeKeys(of column: ProviderColumn) -> [UInt64] {
+    switch column {
+    case .name: return names().map(UInt64.init)
+    case .reference:
+      var texts = TextTable()
+      for row in rows { texts.append([row.reference]) }
+      return texts.ranks(field: 0, of: 1).map(UInt64.init)
+    default:
+      let values = rows.map { Self.value(of: column, in: $0) }
+      let lowest = values.lazy.compactMap { $0 }.min() ?? 0
+      return values.map { value in value.map { UInt64($0 - lowest) } ?? .max }
+    }
   }
 
   /// Whether a narrowing is of cases, and so leaves the providers of those.
@@ -130,12 +160,11 @@ public final class ProviderList {
 
   /// The providers at which the cases that a narrowing leaves are today.
   private func providersOfCases(_ narrowing: Narrowing) -> Set<Int64> {
-    var mask = CaseMask()
-    let left = mask.rows(of: columns, filter: "", narrowing: narrowing, excludedOnly: false)
+    let left = columns.mask(of: narrowing)
     var places = [Bool](repeating: false, count: columns.providers.count)
     let (starts, today) = (columns.placementStart, columns.today)
-    for (row, place) in columns.provider.enumerated() where left?[row] != 0 && starts[row] <= today
-    {
+    for (row, place) in columns.provider.enumerated() where starts[row] <= today {
+      if let left, left[row] == 0 { continue }
       places[Int(place)] = true
     }
     var ids = Set<Int64>()
@@ -145,6 +174,29 @@ public final class ProviderList {
     return ids
   }
 
+  /// Every provider, the lowest first by what is made of each, then by name.
+  func rows(rankedBy rank: (ProviderRow) -> (Int, Int)) -> [ProviderRow] {
+    var order = RadixSort.identity(rows.count)
+    RadixSort.sort(&order, by: names())
+    let ranks = rows.map(rank)
+    for keys in [ranks.map(\.1), ranks.map(\.0)] {
+      let lowest = keys.min() ?? 0
+      RadixSort.sort(&order, by: keys.map { UInt64($0 - lowest) })
+    }
+    return order.map { rows[Int($0)] }
+  }
+
+  /// Every provider, by name, with how many children are there now.
+  func choices() -> [ProviderChoice] {
+    var order = RadixSort.identity(rows.count)
+    RadixSort.sort(&order, by: names())
+    return order.map { place in
+      ProviderChoice(
+        id: rows[Int(place)].id, name: rows[Int(place)].name,
+        pupilsNow: rows[Int(place)].pupilsNow)
+    }
+  }
+
   private func names() -> [UInt32] {
     if let nameRanks { return nameRanks }
     var texts = TextTable()
@@ -152,31 +204,6 @@ public final class ProviderList {
     let ranks = texts.ranks(field: 0, of: 1)
     nameRanks = ranks
     return ranks
-  }
-
-  /// Sorts by one column, leaving equal rows as they are and those with nothing in it last.
-  private func sortVisible(by key: SortKey<ProviderColumn>) {
-    let values: [Int64?]
-    switch key.column {
-    case .name:
-      values = names().map { Int64($0) }
-    case .reference:
-      var texts = TextTable()
-      for row in rows { texts.append([row.reference]) }
-      values = texts.ranks(field: 0, of: 1).map { Int64($0) }
-    default:
-      values = rows.map { Self.value(of: key.column, in: $0) }
-    }
-    let keyed = visible.enumerated().map { ($0.offset, values[$0.element], $0.element) }
-    visible = keyed.sorted { left, right in
-      switch (left.1, right.1) {
-      case (let one?, let other?) where one != other:
-        return key.isAscending ? one < other : one > other
-      case (.some, .none): return true
-      case (.none, .some): return false
-      default: return left.0 < right.0
-      }
-    }.map(\.2)
   }
 
   private static func value(of column: ProviderColumn, in row: ProviderRow) -> Int64? {

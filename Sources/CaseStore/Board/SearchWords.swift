@@ -20,28 +20,68 @@ public struct SearchWords: Sendable {
   /// A name that begins with the text comes before one with words that begin so, and that before the
   /// rest.
   public func rank(of name: String, about: String = "") -> Int? {
-    let folded = Folding.fold(name)
-    let starts = SearchWords.parts(of: folded)
-    let said = about.isEmpty ? [] : SearchWords.parts(of: Folding.fold(about))
-    var rank = 1
-    for word in words {
-      if starts.contains(where: { $0.starts(with: word) }) { continue }
-      guard SearchWords.holds(folded, word) || said.contains(where: { $0.starts(with: word) })
-      else { return nil }
-      rank = 2
+    SearchWords.withFolded(name) { folded in
+      var rank = 1
+      for word in words {
+        if SearchWords.begins(with: word, aPartOf: folded) { continue }
+        guard SearchWords.holds(folded, word) || isSaid(word, about) else { return nil }
+        rank = 2
+      }
+      return folded.starts(with: whole) ? 0 : rank
     }
-    return folded.starts(with: whole) ? 0 : rank
+  }
+
+  private func isSaid(_ word: [UInt8], _ about: String) -> Bool {
+    !about.isEmpty
+      && SearchWords.withFolded(about) { SearchWords.begins(with: word, aPartOf: $0) }
   }
 
   /// Whether a name is the same but for capitals, accents and the sort of apostrophe.
-  public func isSame(as name: String) -> Bool { Folding.fold(name) == whole }
-
-  private static func parts(of folded: [UInt8]) -> [ArraySlice<UInt8>] {
-    folded.split { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "(") }
+  public func isSame(as name: String) -> Bool {
+    SearchWords.withFolded(name) { $0.elementsEqual(whole) }
   }
 
-  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+  /// A text's folded bytes; ASCII, which most names are, is folded in place, since a list of all
+  /// schools is searched with every letter typed.
+  private static func withFolded<Answer>(
+    _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Answer
+  ) -> Answer {
+    var text = text
+    let isPlain = text.utf8.count <= 128 && Folding.isASCII(text.utf8)
+    guard isPlain else { return Folding.fold(text).withUnsafeBufferPointer(body) }
+    return text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, bytes.count)) { small in
+        for index in bytes.indices { small[index] = Folding.small(bytes[index]) }
+        return body(UnsafeBufferPointer(start: small.baseAddress, count: bytes.count))
+      }
+    }
+  }
+
+  private static func parts(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 9 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(")
+  }
+
+  /// Whether a part of the text, which spaces, dashes and brackets divide, begins with a word.
+  private static func begins(
+    with word: [UInt8], aPartOf text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard text.count >= word.count else { return false }
-    return (0...(text.count - word.count)).contains { text[$0...].starts(with: word) }
+    for start in 0...(text.count - word.count)
+    where start == 0 || parts(text[start - 1]) {
+      if isAt(start, of: text, word) { return true }
+    }
+    return false
+  }
+
+  private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...(text.count - word.count)).contains { isAt($0, of: text, word) }
+  }
+
+  private static func isAt(
+    _ start: Int, of text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]
+  ) -> Bool {
+    for index in word.indices where text[start + index] != word[index] { return false }
+    return true
   }
 }

@@ -31,8 +31,17 @@ enum Acting {
 
   private static func officers(for file: CaseFile, desk: Desk) -> ChooserScreen {
     let holder = file.file.value.officer
-    let items = desk.board.officers().filter { !$0.name.isEmpty }.map { officer in
-      ChooserScreen.Item(
+    let officers = desk.board.officers().filter { !$0.name.isEmpty }
+    let most = officers.map(\.cases).max() ?? 0
+    let lines = ChooserLines(
+      titles: officers.map(\.name),
+      noteWidths: [
+        TextWidth.of(NumberText.count(max(most, 2), "case")),
+        officers.contains { $0.name == holder } ? 10 : 0,
+      ]
+    ) { place in
+      let officer = officers[place]
+      return ChooserScreen.Item(
         officer.name,
         notes: [
           Span(NumberText.count(officer.cases, "case"), Style(.muted)),
@@ -41,7 +50,7 @@ enum Acting {
         choice: .act(.assign(file, to: officer.name)))
     }
     return ChooserScreen(
-      titled: { "Assign \($0.spokenName(of: file)) to" }, items: items,
+      titled: { "Assign \($0.spokenName(of: file)) to" }, lines: lines,
       newItem: { name in
         let asking: @Sendable (Desk) -> ChooserScreen = { _ in newOfficer(name, for: file) }
         return ChooserScreen.Item(
@@ -68,48 +77,69 @@ enum Acting {
   }
 
   private static func providers(for file: CaseFile, desk: Desk) -> ChooserScreen {
-    var rows: [ProviderRow] = []
-    let all = (try? desk.caseload.providers()) ?? []
-    var places: [Identifier<Provider>: Int] = [:]
-    for provider in all {
-      places[provider.id] = provider.value.places
-      if let row = desk.board.provider(provider.id) { rows.append(row) }
-    }
+    let rooms = (try? desk.caseload.providerRooms()) ?? [:]
     let age = file.pupil.value.age(on: desk.today)
-    let suits = Set(all.filter { $0.value.takes(age: age) }.map(\.id))
     // What can take the child comes first; the rest stays in the list, with the reason against it.
-    let ranked = rows.sorted {
-      let (one, other) = (rank($0, places, suits), rank($1, places, suits))
-      if one != other { return one < other }
-      let (free, less) = (room($0, places), room($1, places))
-      return free != less ? free > less : $0.name < $1.name
-    }
-    let items = ranked.map { row in
-      var line = item(row, places: places[row.id], suits: suits.contains(row.id), file: file)
-      line.about =
-        "\(row.overall?.title ?? "unrated") \(row.isRegistered ? "registered" : "unregistered")"
-        + " \(row.kind.title)"
-      return line
+    let ranked = desk.board.providers(rankedBy: { row in
+      let room = rooms[row.id] ?? ProviderRoom()
+      return (rank(row, room, age: age), -self.room(row, room))
+    })
+    let lines = ChooserLines(
+      titles: ranked.map(\.name), noteWidths: noteWidths(ranked, rooms, age: age),
+      about: { place in
+        let row = ranked[place]
+        return "\(row.overall?.title ?? "unrated")"
+          + " \(row.isRegistered ? "registered" : "unregistered") \(row.kind.title)"
+      }
+    ) { place in
+      let row = ranked[place]
+      let room = rooms[row.id] ?? ProviderRoom()
+      return item(row, places: room.places, suits: room.takes(age: age), file: file)
     }
     return ChooserScreen(
-      titled: { "Place \($0.spokenName(of: file)) at" }, items: items,
+      titled: { "Place \($0.spokenName(of: file)) at" }, lines: lines,
       hint: "Type a name, or green, registered, online",
       heads: ["RAG", "", "Places", "Att.", ""])
   }
 
-  /// How many places are free; none are known to be where no number is on file.
-  private static func room(_ row: ProviderRow, _ places: [Identifier<Provider>: Int]) -> Int {
-    places[row.id].map { $0 - row.pupilsNow } ?? 0
+  /// The columns that the notes of providers take, as `item` words them, without wording thousands.
+  private static func noteWidths(
+    _ rows: [ProviderRow], _ rooms: [Identifier<Provider>: ProviderRoom], age: Int
+  ) -> [Int] {
+    func digits(_ number: Int) -> Int { String(number).utf8.count }
+    var (registered, room, attendance, against) = (0, 0, 0, 0)
+    for row in rows {
+      registered = max(registered, row.isRegistered ? 10 : 12)
+      switch rooms[row.id]?.places {
+      case nil: room = max(room, digits(row.pupilsNow) + 6)
+      case let places? where row.pupilsNow >= places:
+        room = max(room, digits(row.pupilsNow) + digits(places) + 11)
+      case let places?: room = max(room, digits(places - row.pupilsNow) + digits(places) + 9)
+      }
+      attendance = max(
+        attendance, TextWidth.of(PercentText.whole(row.attendance.attendance)))
+      if row.isRed {
+        against = 21
+      } else if !row.isInDirectory {
+        against = max(against, 20)
+      } else if !(rooms[row.id]?.takes(age: age) ?? true) {
+        against = max(against, 16)
+      }
+    }
+    return [3, registered, room, attendance, against]
   }
 
-  private static func rank(
-    _ row: ProviderRow, _ places: [Identifier<Provider>: Int], _ suits: Set<Identifier<Provider>>
-  ) -> Int {
+  /// How many places are free; none are known to be where no number is on file.
+  private static func room(_ row: ProviderRow, _ room: ProviderRoom) -> Int {
+    room.places.map { $0 - row.pupilsNow } ?? 0
+  }
+
+  private static func rank(_ row: ProviderRow, _ room: ProviderRoom, age: Int) -> Int {
     if row.isRed { return 9 }
     var rank = row.overall == .green ? 0 : row.overall == .amber ? 1 : 2
     if !row.isInDirectory { rank += 2 }
-    if !suits.contains(row.id) { rank += 3 }
-    if let places = places[row.id], row.pupilsNow >= places { rank += 4 }
+    if !room.takes(age: age) { rank += 3 }
+    if let places = room.places, row.pupilsNow >= places { rank += 4 }
     return rank
   }
 
@@ -153,12 +183,5 @@ enum Acting {
         ChooserScreen.Item("In other words: \($0)", choice: .form(.close(file, reason: $0)))
       },
       hint: "Type to find a reason, or your own words")
-  }
-}
-
-extension Provider {
-  /// Whether it takes children of an age; one that names no ages takes any.
-  func takes(age: Int) -> Bool {
-    (lowestAge ?? age) <= age && age <= (highestAge ?? age)
   }
 }

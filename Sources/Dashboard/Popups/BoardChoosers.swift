@@ -35,12 +35,18 @@ extension ChooserScreen {
   private static func steps(
     _ title: String, _ steps: [(NarrowingStep, String, count: Int?)]
   ) -> ChooserScreen {
-    ChooserScreen(
-      title: title,
-      items: steps.map { step, name, count in
-        Item(
-          name, notes: [Span(count.map { NumberText.count($0, "case") } ?? "", Style(.muted))],
-          choice: .answer(.narrow(step)))
+    func note(_ count: Int?) -> String { count.map { NumberText.count($0, "case") } ?? "" }
+    // One case takes a letter less, but is not the longest note where there are more.
+    let longest = steps.lazy.compactMap(\.count).max()
+    return ChooserScreen(
+      titled: { _ in title },
+      lines: ChooserLines(
+        titles: steps.map { $0.1 },
+        noteWidths: [max(TextWidth.of(note(longest)), TextWidth.of(note(longest.map { _ in 0 })))]
+      ) { place in
+        let (step, name, count) = steps[place]
+        return Item(
+          name, notes: [Span(note(count), Style(.muted))], choice: .answer(.narrow(step)))
       })
   }
 
@@ -59,10 +65,11 @@ extension ChooserScreen {
   }
 
   @Sendable private static func providers(_ desk: Desk) -> ChooserScreen {
-    let all = ((try? desk.caseload.providers()) ?? []).compactMap { desk.board.provider($0.id) }
-    return steps(
+    steps(
       "Narrow to the provider",
-      all.map { (.provider($0.id, $0.name), $0.name, count: $0.pupilsNow) })
+      desk.board.providerChoices().map {
+        (.provider($0.id, $0.name), $0.name, count: $0.pupilsNow)
+      })
   }
 
   @Sendable private static func ratings(_ desk: Desk) -> ChooserScreen {

@@ -40,12 +40,14 @@ struct ChooserScreen: Screen {
   }
 
   private let title: (Desk) -> String
-  private let items: [Item]
+  private let items: ChooserLines
   private let newItem: ((String) -> Item)?
   private let hint: String
   private let heads: [String]
   private var field = LineField()
-  private var shown: [Item]
+  /// The places in `items` of the lines that are left, and, where one was typed, a new line after them.
+  private var shown: [Int]
+  private var typed: Item?
   private var position = ListPosition()
   private var isUnset = false
   private var findsNames = false
@@ -68,14 +70,31 @@ struct ChooserScreen: Screen {
     newItem: ((String) -> Item)? = nil, selected: Int = 0, hint: String = "Type to find",
     heads: [String] = []
   ) {
+    self.init(
+      titled: title, lines: ChooserLines(items), newItem: newItem, selected: selected, hint: hint,
+      heads: heads)
+  }
+
+  /// A list of lines that may be thousands, each made when it is shown.
+  init(
+    titled title: @escaping (Desk) -> String, lines: ChooserLines,
+    newItem: ((String) -> Item)? = nil, selected: Int = 0, hint: String = "Type to find",
+    heads: [String] = []
+  ) {
     self.heads = heads
     self.title = title
-    self.items = items
+    self.items = lines
     self.newItem = newItem
     self.hint = hint
-    shown = items
-    position.fit(height: 10, count: items.count)
-    position.select(selected, of: items.count)
+    shown = Array(0..<lines.count)
+    position.fit(height: 10, count: lines.count)
+    position.select(selected, of: lines.count)
+  }
+
+  private var shownCount: Int { shown.count + (typed == nil ? 0 : 1) }
+
+  private func item(_ row: Int) -> Item {
+    row < shown.count ? items.line(shown[row]) : typed ?? Item("", choice: .refuse(""))
   }
 
   /// The same list with no line selected, where a choice is too grave to be made by Enter alone.
@@ -106,7 +125,7 @@ struct ChooserScreen: Screen {
         isUnset = false
         return .redraw
       }
-      return position.move(command, count: shown.count) == true ? .redraw : .stay
+      return position.move(command, count: shownCount) == true ? .redraw : .stay
     case .key(let key):
       switch field.press(key) {
       case .changed: return narrow()
@@ -122,27 +141,32 @@ struct ChooserScreen: Screen {
 
   private mutating func narrow() -> Outcome {
     let words = SearchWords(field.text)
-    let found = items.enumerated().compactMap { place, item in
-      words.rank(of: item.title, about: item.about).map { (rank: $0, place: place, item: item) }
+    // By how well they answer, three ways, and within that as they were.
+    var found: [[Int]] = [[], [], []]
+    for place in 0..<items.count {
+      if let rank = words.rank(of: items.titles[place], about: items.about(place)) {
+        found[min(rank, 2)].append(place)
+      }
     }
-    shown = found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.item)
-    let typed = String(field.text.split(separator: " ").joined(separator: " "))
-    if let newItem, !typed.isEmpty, !items.contains(where: { words.isSame(as: $0.title) }) {
-      shown.append(newItem(typed))
+    shown = found[0] + found[1] + found[2]
+    let text = String(field.text.split(separator: " ").joined(separator: " "))
+    typed = nil
+    if let newItem, !text.isEmpty, !items.titles.contains(where: { words.isSame(as: $0) }) {
+      typed = newItem(text)
     }
-    position.select(0, of: shown.count)
+    position.select(0, of: shownCount)
     isUnset = false
     return .redraw
   }
 
   private func choose(_ desk: Desk) -> Outcome {
-    guard shown.indices.contains(position.selected) else {
+    guard (0..<shownCount).contains(position.selected) else {
       return .message(Message(.notice, "Nothing has these words. Backspace takes some back."))
     }
     guard !isUnset else {
       return .message(Message(.notice, "Go to a line with the arrows, or type its first letters."))
     }
-    switch shown[position.selected].choice {
+    switch item(position.selected).choice {
     case .answer(let answer): return .answer(answer)
     case .act(let act): return .several([.pop, .perform(act)])
     case .form(let form): return .replace(FormScreen(form, desk: desk))
@@ -154,13 +178,13 @@ struct ChooserScreen: Screen {
 
   private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
     switch mouse.action {
-    case .wheelUp: return position.scroll(-3, of: shown.count) ? .redraw : .stay
-    case .wheelDown: return position.scroll(3, of: shown.count) ? .redraw : .stay
+    case .wheelUp: return position.scroll(-3, of: shownCount) ? .redraw : .stay
+    case .wheelDown: return position.scroll(3, of: shownCount) ? .redraw : .stay
     case .press where !area.contains(mouse.point): return .pop
     case .press:
       let row = position.top + mouse.point.y - area.y - 3
-      guard mouse.point.y >= area.y + 3, shown.indices.contains(row) else { return .stay }
-      position.select(row, of: shown.count)
+      guard mouse.point.y >= area.y + 3, (0..<shownCount).contains(row) else { return .stay }
+      position.select(row, of: shownCount)
       isUnset = false
       return choose(desk)
     default: return .stay
@@ -171,10 +195,10 @@ struct ChooserScreen: Screen {
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
     guard FormScreen.fits(surface) else { return }
-    let widths = noteWidths()
+    let widths = items.noteWidths(under: heads)
     let notes = widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
     let title = title(desk)
-    let names = items.map { TextWidth.of($0.title) }.max() ?? 0
+    let names = items.nameWidth
     let wanted = Size(
       width: max(names + notes + 4, TextWidth.of(title) + 6, 44), height: items.count + 5)
     let room = surface.bounds.inset(2, 1)
@@ -189,36 +213,25 @@ struct ChooserScreen: Screen {
     }
     let list = Rect(
       x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
-    position.fit(height: list.height, count: shown.count)
+    position.fit(height: list.height, count: shownCount)
     if !heads.isEmpty {
       let line = Item(
         "", notes: heads.map { Span($0, Style(.heading)) }, choice: .refuse(""))
       draw(line, on: &surface, in: inside.row(1), widths, isSelected: false)
     }
-    if shown.isEmpty {
+    if shownCount == 0 {
       surface.put(
         "Nothing of that name", x: list.x, y: list.y, style: Style(.muted), width: list.width)
     }
-    for row in position.visible(of: shown.count) {
+    for row in position.visible(of: shownCount) {
       let line = list.row(row - position.top)
       draw(
-        shown[row], on: &surface, in: line, widths,
+        item(row), on: &surface, in: line, widths,
         isSelected: row == position.selected && !isUnset)
     }
     ScrollBar.draw(
       on: &surface, in: Rect(x: area.right - 1, y: list.y, width: 1, height: list.height),
-      offset: position.top, page: position.height, of: shown.count)
-  }
-
-  private func noteWidths() -> [Int] {
-    var widths = heads.map { TextWidth.of($0) }
-    for item in items {
-      for (index, note) in item.notes.enumerated() {
-        if index == widths.count { widths.append(0) }
-        widths[index] = max(widths[index], note.width)
-      }
-    }
-    return widths
+      offset: position.top, page: position.height, of: shownCount)
   }
 
   private func draw(
