@@ -49,6 +49,7 @@ private struct YearReader {
   let startYear: Int
   var problems: [TermDateProblem] = []
   private var first: TermDateEvent?
+  private var firstLine = Int.max
   private var terms: [Term] = []
   private var closures: [Closure] = []
   /// First and last days of stretches of term, where the rows give those instead of terms.
@@ -69,6 +70,7 @@ private struct YearReader {
 
   mutating func take(_ event: TermDateEvent) {
     if first == nil { first = event }
+    firstLine = min(firstLine, event.line)
     guard let title = TermDateTitle(event.title) else { return refuse(event, .unknownEvent) }
     if title == .total {
       statedOpenings = YearReader.lastNumber(in: event.asWritten + " " + event.title)
@@ -121,7 +123,7 @@ private struct YearReader {
     func incomplete(_ cause: TermDateProblem.Cause) {
       problems.append(
         TermDateProblem(
-          line: first.line, owner: owner, schoolYear: label, title: "", cause: cause))
+          line: firstLine, owner: owner, schoolYear: label, title: "", cause: cause))
     }
     if terms.isEmpty {
       if let found = termsBetweenEdges() {

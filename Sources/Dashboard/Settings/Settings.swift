@@ -24,7 +24,7 @@ public struct Settings: Hashable, Sendable {
   /// The folder into which minutes and letters are written; empty for the one that one is in.
   public var papers = ""
   /// Milliseconds to wait after an Escape for the rest of a key's sequence.
-  public var escapeDelay = 25
+  public var escapeDelay = 20
 
   /// Every setting as it is unless someone says otherwise.
   public init() {}

@@ -13,6 +13,8 @@ struct InputDecoder {
   var buffer: [UInt8] = []
   var start = 0
   private var pasted: [UInt8]?
+  /// Whether the last event was an Escape after which nothing had come for a while.
+  private var hasEscaped = false
 
   /// What a paste may hold at most, in bytes; the rest is left out.
   static let pasteLimit = 1_048_576
@@ -28,7 +30,24 @@ struct InputDecoder {
       buffer.removeFirst(start)
       start = 0
     }
+    if hasEscaped, buffer.isEmpty, isRestOfSequence(bytes) { buffer.append(0x1B) }
+    hasEscaped = false
     buffer.append(contentsOf: bytes)
+  }
+
+  /// Whether bytes that come by themselves are a key's sequence without its Escape, which a slow line
+  /// delivered apart: nobody types these together, and they must not act as the letters that they are.
+  private func isRestOfSequence(_ bytes: some Collection<UInt8>) -> Bool {
+    guard bytes.count > 1, let first = bytes.first,
+      first == UInt8(ascii: "[") || first == UInt8(ascii: "O")
+    else { return false }
+    var whole = InputDecoder(sequences: sequences)
+    whole.buffer = [0x1B] + bytes
+    guard case .event(let event, let length) = whole.decode(isFinal: false), length > 2 else {
+      return false
+    }
+    if case .key(let key) = event { return !key.modifiers.contains(.alt) }
+    return true
   }
 
   /// The next event; nil where more bytes are needed. Final: no more will come soon, so that a lone
@@ -42,6 +61,7 @@ struct InputDecoder {
       switch decode(isFinal: isFinal) {
       case .event(let event, let length):
         start += length
+        hasEscaped = isFinal && event == .key(Key(.escape)) && start == buffer.count
         return event
       case .nothing(let length): start += length
       case .beginPaste(let length):

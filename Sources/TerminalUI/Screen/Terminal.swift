@@ -18,7 +18,7 @@ public final class Terminal {
     /// False for ASCII alone, whatever the locale can show.
     public var usesUnicode = true
     /// How long to wait after an Escape for the rest of a key's sequence.
-    public var escapeDelay: Duration = .milliseconds(25)
+    public var escapeDelay: Duration = .milliseconds(20)
     /// False to leave the mouse to the terminal, for those who select text with it.
     public var usesMouse = true
     /// Whether the title becomes `S` and the number of events taken when a frame is settled, for tests

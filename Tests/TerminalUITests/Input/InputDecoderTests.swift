@@ -34,6 +34,27 @@ struct InputDecoderTests {
     #expect(keys(sent) == [key])
   }
 
+  @Test(
+    "a sequence that the line parted after its Escape is that key, and letters typed after one are not",
+    arguments: [
+      (["\u{1B}", "[A"], ["esc", "up"]), (["\u{1B}", "OB"], ["esc", "down"]),
+      (["\u{1B}", "[5~"], ["esc", "pageup"]), (["\u{1B}", "["], ["esc", "["]),
+      (["\u{1B}", "[", "A"], ["esc", "[", "A"]), (["\u{1B}", "[j"], ["esc", "[", "j"]),
+      (["\u{1B}", "j", "[A"], ["esc", "j", "[", "A"]), (["\u{1B}", "]"], ["esc", "]"]),
+    ])
+  func parted(_ reads: [String], _ expected: [String]) {
+    var decoder = InputDecoder(sequences: [])
+    var found: [String] = []
+    for read in reads {
+      decoder.feed(Array(read.utf8))
+      // The wait after each read runs out.
+      while let event = decoder.next(isFinal: true) {
+        if case .key(let key) = event { found.append(key.text) }
+      }
+    }
+    #expect(found == expected)
+  }
+
   @Test("a burst is taken apart in order")
   func burst() {
     #expect(keys("jj\u{1B}[Bk\u{1B}\u{1B}[Ag") == ["j", "j", "down", "k", "esc", "up", "g"])
