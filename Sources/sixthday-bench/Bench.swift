@@ -34,11 +34,17 @@ struct Bench {
   private static func measure(
     _ size: CaseloadSize, in workshop: Workshop, _ options: Options, into report: inout Report
   ) throws {
-    let caseload = try workshop.caseload(of: size)
+    let caseload =
+      try options.caseload.map {
+        Workshop.Made(path: $0, marks: 0, seconds: 0)
+      } ?? workshop.caseload(of: size)
     let subject = Subject(
       name: "sixthday, \(size.rawValue)", program: options.program,
       arguments: ["--caseload", caseload.path], today: workshop.today)
-    report.note("\(size.rawValue): \(caseload.marks) marks made up in \(seconds(caseload.seconds))")
+    if options.caseload == nil {
+      report.note(
+        "\(size.rawValue): \(caseload.marks) marks made up in \(seconds(caseload.seconds))")
+    }
     if options.parts.contains(.start) {
       report.add(try StartMeasure.run(subject, workshop, caseload: caseload.path, options.runs))
     }
@@ -52,10 +58,10 @@ struct Bench {
         try PanelMeasure.run(
           subject, workshop, caseload: caseload.path, presses: options.presses))
     }
-    if options.parts.contains(.imports) && size != .england {
+    if options.parts.contains(.imports) && size != .england && options.caseload == nil {
       report.add(try ImportMeasure.run(size, options.program, workshop))
     }
-    if size == .england { workshop.discard(caseload.path) }
+    if size == .england && options.caseload == nil { workshop.discard(caseload.path) }
   }
 
   private static func seconds(_ value: Double) -> String {

@@ -11,6 +11,8 @@ struct Options {
   var withPeers = true
   /// Where to leave a made-up caseload, instead of measuring.
   var target: String?
+  /// A caseload that was made up before, to be measured instead of a new one.
+  var caseload: String?
   var parts: Set<Part> = Set(Part.allCases)
 
   /// What can be measured apart.
@@ -22,6 +24,7 @@ struct Options {
     usage: sixthday-bench [--size team|large|england]... [--only start|keys|panel|import]...
                           [--program FILE] [--runs N] [--presses N] [--no-peers] [--json]
            sixthday-bench --size SIZE --make FILE
+           sixthday-bench --size SIZE --caseload FILE [--only start|keys]...
 
     Measures sixthday from outside, in a pseudo-terminal of 120 by 40: how soon the first whole frame
     is up, how long a key takes to the last byte that it causes, how soon a panel has its next referral
@@ -29,7 +32,8 @@ struct Options {
     memory, and what an untouched program costs. tig and htop are driven
     the same way where they are installed. Without --size it measures all three; England's takes
     some minutes to make up and about 10 GB in the temporary folder (TMPDIR). With --make it only makes
-    up a caseload and leaves it in FILE, for other tools.
+    up a caseload and leaves it in FILE, for other tools or for --caseload, which measures on that one:
+    cases in it are assigned and placed, and that undone, as a part of it.
 
     """
 
@@ -66,6 +70,7 @@ struct Options {
       case "--runs": runs = try number()
       case "--presses": presses = try number()
       case "--make": target = try value()
+      case "--caseload": caseload = try value()
       case "--no-peers": withPeers = false
       case "--json": isJSON = true
       case "--help", "-h":
@@ -76,6 +81,9 @@ struct Options {
     }
     if !sizes.isEmpty { self.sizes = sizes }
     if !parts.isEmpty { self.parts = parts }
+    guard caseload == nil || sizes.count == 1 else {
+      throw BenchProblem("--caseload is one caseload: say with --size what size it is")
+    }
     guard target != nil || access(program, X_OK) == 0 else {
       throw BenchProblem("no program at \(program): build it, or name it with --program")
     }

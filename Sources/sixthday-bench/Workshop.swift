@@ -63,6 +63,23 @@ final class Workshop {
     close(file)
   }
 
+  /// Forgets every file in a folder and those beneath it.
+  func dropAllFromCache(_ folder: String) {
+    guard let entries = opendir(folder) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      if entry.pointee.d_type == UInt8(DT_DIR) {
+        dropAllFromCache(folder + "/" + name)
+      } else {
+        dropFromCache(folder + "/" + name)
+      }
+    }
+  }
+
   /// Has the kernel read a file, so that what follows does not measure the disk.
   func warm(_ path: String) {
     _ = try? run("cat", [path], environment: environment())

@@ -104,6 +104,13 @@ final class Session {
     return ((lastByteAt - begin) * 1000, total - before)
   }
 
+  /// The files that it has mapped: itself, and the libraries that it stands on.
+  var mappedFiles: [String] {
+    let lines = (contents("/proc/\(process)/maps") ?? "").split(separator: "\n")
+    return Set(lines.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } })
+      .sorted()
+  }
+
   /// Peak resident memory in mebibytes.
   var peakMemory: Double {
     guard let status = contents("/proc/\(process)/status"),

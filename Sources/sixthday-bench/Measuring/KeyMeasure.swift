@@ -5,6 +5,9 @@ enum KeyMeasure {
   private static let escape = "\u{1b}"
   private static let pageDown = "\u{1b}[6~"
   private static let pageUp = "\u{1b}[5~"
+  private static let down = "\u{1b}[B"
+  /// What is typed into the filter.
+  private static let words = ["ark", "smith", "the", "north", "e", "ava"]
 
   static func run(
     _ subject: Subject, _ workshop: Workshop, presses: Int
@@ -16,10 +19,14 @@ enum KeyMeasure {
     // A large caseload goes on loading behind the first frame; it is measured once it is all there.
     session.settle(quiet: 1.5, limit: 120)
     var rows: [Row] = []
-    func measure(_ what: String, _ count: Int, _ body: (Int, inout Sample) -> Void) {
+    var acts = Sample()
+    func measure(
+      _ what: String, _ count: Int, isAct: Bool = true, _ body: (Int, inout Sample) -> Void
+    ) {
       var sample = Sample()
       for turn in 0..<count { body(turn, &sample) }
       rows.append(Row(subject.name, what, sample))
+      if isAct { acts.add(sample) }
     }
     let few = max(4, presses / 5)
     measure("move", presses) { $1.add(session.act($0 % 40 < 20 ? "j" : "k", quiet: 0.03)) }
@@ -28,15 +35,29 @@ enum KeyMeasure {
     }
     measure("filter, a letter", few) { turn, sample in
       prepare(session, "/")
-      for letter in ["a", "r", "k"] { sample.add(session.act(letter, quiet: 0.05)) }
+      for letter in words[turn % words.count] {
+        sample.add(session.act(String(letter), quiet: 0.05))
+      }
       prepare(session, escape)
       prepare(session, escape)
-      _ = turn
     }
-    measure("sort by another column", few) { turn, sample in
-      prepare(session, "s")
-      for _ in 0..<turn % 5 { prepare(session, "\u{1b}[B") }
+    for pane in 1...4 {
+      prepare(session, "\(pane)")
+      measure("sort pane \(pane) by another column", few) { turn, sample in
+        prepare(session, "s")
+        for _ in 0..<turn % 10 { prepare(session, down) }
+        sample.add(session.act("\r", quiet: 0.05))
+      }
+    }
+    prepare(session, "1")
+    // A provider, an officer, a school, a rating, a state, a route: the list, and what it is narrowed to.
+    measure("narrow every pane", few) { turn, sample in
+      prepare(session, "n")
+      for _ in 0..<turn % 6 { prepare(session, down) }
       sample.add(session.act("\r", quiet: 0.05))
+      prepare(session, down)
+      sample.add(session.act("\r", quiet: 0.05))
+      prepare(session, escape)
     }
     prepare(session, "g")
     var back = Sample()
@@ -46,11 +67,34 @@ enum KeyMeasure {
       back.add(session.act("q", quiet: 0.05))
     }
     rows.append(Row(subject.name, "back", back))
-    measure("Escape, from a case", few) { _, sample in
+    acts.add(back)
+    var undone = Sample()
+    measure("assign a case: the list, the change", few) { turn, sample in
+      prepare(session, "j")
+      sample.add(session.act("a", quiet: 0.05))
+      for _ in 0...turn % 3 { prepare(session, down) }
+      sample.add(session.act("\r", quiet: 0.05))
+      undone.add(session.act("u", quiet: 0.05))
+    }
+    measure("place a child: the list, the form, the change", few) { _, sample in
+      prepare(session, "j")
+      sample.add(session.act("p", quiet: 0.05))
+      sample.add(session.act("\r", quiet: 0.05))
+      prepare(session, "\r")
+      sample.add(session.act("\r", quiet: 0.05))
+      // Where the child has a place already, one question more is asked.
+      prepare(session, "\r")
+      for _ in 0..<3 { prepare(session, escape) }
+      undone.add(session.act("u", quiet: 0.05))
+    }
+    rows.append(Row(subject.name, "undo", undone))
+    acts.add(undone)
+    rows.append(Row(subject.name, "any of these acts", acts))
+    measure("Escape, from a case", few, isAct: false) { _, sample in
       prepare(session, "\r")
       sample.add(session.act(escape, quiet: 0.06))
     }
-    measure("200 keys at once", 5) { turn, sample in
+    measure("200 keys at once", 5, isAct: false) { turn, sample in
       sample.add(session.act(String(repeating: turn % 2 == 0 ? "j" : "k", count: 200), quiet: 0.1))
     }
     rows += idle(session, subject.name)

@@ -14,6 +14,12 @@ struct Sample {
     bytes.append(Double(measured.bytes))
   }
 
+  mutating func add(_ other: Sample) {
+    milliseconds += other.milliseconds
+    bytes += other.bytes
+    silent += other.silent
+  }
+
   mutating func add(milliseconds value: Double) { milliseconds.append(value) }
 
   var median: Double? { Sample.quantile(milliseconds, 0.5) }

@@ -33,7 +33,7 @@ enum StartMeasure {
       session.end()
       if !isUp { throw BenchProblem("\(subject.name) showed no frame") }
     }
-    for _ in 0..<max(3, runs / 3) {
+    for _ in 0..<max(3, runs) {
       for file in [subject.program, caseload, caseload + "-wal"] { workshop.dropFromCache(file) }
       let session = try Session(
         subject.program, subject.arguments, environment: workshop.environment(marker))
@@ -54,18 +54,28 @@ enum StartMeasure {
     _ subject: Subject, _ workshop: Workshop, _ runs: Int, quiet: Double = 0.12
   ) throws(BenchProblem) -> [Row] {
     var warm = Sample()
-    for turn in 0..<runs + 1 {
+    var cold = Sample()
+    var files: [String] = []
+    for turn in 0..<runs * 2 + 1 {
+      let isCold = turn > runs
+      if isCold {
+        for file in files { workshop.dropFromCache(file) }
+        if let folder = subject.folder { workshop.dropAllFromCache(folder) }
+      }
       let session = try Session(
         subject.program, subject.arguments, environment: workshop.environment(),
         folder: subject.folder)
       _ = session.read(within: 5)
       session.settle(quiet: quiet, limit: 5)
-      if turn > 0 {
-        warm.add(((session.lastByteAt - session.startedAt) * 1000, session.total))
-      }
+      if turn == 0 { files = session.mappedFiles }
+      let taken = ((session.lastByteAt - session.startedAt) * 1000, session.total)
+      if isCold { cold.add(taken) } else if turn > 0 { warm.add(taken) }
       session.end()
     }
-    return [Row(subject.name, "start to first whole frame, warm", warm)]
+    return [
+      Row(subject.name, "start to first whole frame, warm", warm),
+      Row(subject.name, "the same, program, libraries and files dropped from the page cache", cold),
+    ]
   }
 }
 
