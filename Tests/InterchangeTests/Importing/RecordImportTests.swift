@@ -89,6 +89,94 @@ struct RecordImportTests {
       ])
   }
 
+  @Test("an exclusion's two lengths must agree, and its first day lies in the child's life")
+  func exclusionFirstDay() throws {
+    let desk = try Desk.stocked()
+    try desk.expect(
+      .exclusions,
+      """
+      pupil,school_urn,category,first_day,sessions,days,reasons
+      PUPIL-EXAMPLE,900001,SUSP,2026-10-01,6,5,PP
+      PUPIL-EXAMPLE,900001,SUSP,2011-10-03,6,3,PP
+      PUPIL-EXAMPLE,900001,SUSP,2013-10-01,6,3,PP
+      """,
+      [
+        "line 2, days, \"5\": this is 5 days, but the sessions come to 3 days; "
+          + "keep the one that the notice states",
+        "line 3, first_day, \"2011-10-03\": the child was born later, on 14 Mar 2012; "
+          + "correct one of the two",
+        "line 4, first_day, \"2013-10-01\": the child, born on 14 Mar 2012, was not yet two; "
+          + "correct one of the two",
+      ])
+  }
+
+  @Test("a first day on which the school is closed is taken, and what is counted instead is told")
+  func exclusionOnClosedDay() throws {
+    let desk = try Desk.stocked()
+    let report = try desk.take(
+      .exclusions,
+      """
+      pupil,school_urn,category,first_day,sessions,reasons
+      PUPIL-EXAMPLE,900001,SUSP,2026-10-27,6,PP
+      PUPIL-EXAMPLE,900001,SUSP,2026-11-14,6,PP
+      PUPIL-EXAMPLE,900001,SUSP,2026-11-17,2,PP
+      """)
+    #expect(report.problems.isEmpty && report.added == 3)
+    #expect(report.remarks.map(\.line) == [2, 3])
+    #expect(report.remarks[0].description.contains("Autumn half term"))
+    #expect(report.remarks[0].description.contains("counted from 2 Nov 2026"))
+    #expect(report.remarks[1].description.contains("(weekend); days are counted from 16 Nov 2026"))
+  }
+
+  @Test("a reference that differs from another only in capitals is not a second child")
+  func referencesInCapitals() throws {
+    let desk = try Desk.stocked()
+    try desk.expect(
+      .pupils,
+      """
+      pupil,surname,forename,date_of_birth,year_group
+      pupil-example,Example,Robin,2012-03-14,9
+      New-1,Made,Up,2012-03-14,9
+      NEW-1,Made,Up,2012-03-14,9
+      """,
+      [
+        "line 2, pupil, \"pupil-example\": pupil PUPIL-EXAMPLE is on file, which differs only in "
+          + "capitals; write it in those letters, or give one of the two another reference",
+        "line 4, pupil, \"NEW-1\": pupil New-1 is on file, which differs only in "
+          + "capitals; write it in those letters, or give one of the two another reference",
+      ])
+    let unknown = try desk.problems(
+      .exclusions,
+      "pupil,school_urn,category,first_day,sessions,reasons\n"
+        + "Pupil-Example,900001,SUSP,2026-11-17,2,PP\n")
+    #expect(
+      unknown == [
+        "line 2, pupil, \"Pupil-Example\": no such pupil is on file, but PUPIL-EXAMPLE is; "
+          + "write it in those letters"
+      ])
+  }
+
+  @Test("the last examination and the admission come with their own columns")
+  func endsOfTheDuty() throws {
+    let desk = try Desk.stocked()
+    #expect(
+      try desk.problems(
+        .pupils,
+        "pupil,surname,forename,date_of_birth,year_group,last_exam_date\n"
+          + "PUPIL-EXAMPLE,Example,Robin,2010-03-14,11,2026-06-19\n") == [])
+    #expect(
+      try desk.caseload.pupil(reference: "PUPIL-EXAMPLE")?.value.examinationsFinishedOn?.iso
+        == "2026-06-19")
+    #expect(
+      try desk.problems(
+        .cases,
+        "case,pupil,route,opened_on,admitted_on\n"
+          + "CASE-EXAMPLE,PUPIL-EXAMPLE,longSuspension,2026-09-22,2026-11-02\n") == [])
+    let file = try #require(try desk.caseload.file(reference: "CASE-EXAMPLE"))
+    #expect(file.value.admittedOn?.iso == "2026-11-02")
+    #expect(try desk.caseload.facts(for: file.id)?.examinationsFinishedOn?.iso == "2026-06-19")
+  }
+
   @Test("the permanent exclusion that followed a suspension on the same day is the case's own")
   func caseExclusion() throws {
     let desk = try Desk.stocked()
