@@ -52,7 +52,7 @@ enum KeyMeasure {
     prepare(session, "1")
     // A provider, an officer, a school, a rating, a state, a route: the list, and what it is narrowed to.
     measure("narrow every pane", few) { turn, sample in
-      prepare(session, "n")
+      prepare(session, "f")
       for _ in 0..<turn % 6 { prepare(session, down) }
       sample.add(session.act("\r", quiet: 0.05))
       prepare(session, down)
