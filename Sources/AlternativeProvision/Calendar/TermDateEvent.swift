@@ -45,6 +45,8 @@ public struct TermDates: Sendable {
 public struct PublishedYear: Sendable, Hashable {
   /// The authority or school, as the file names it.
   public var owner: String
+  /// The line of its first row; 0 where there is none.
+  public var line = 0
   /// The year.
   public var year: SchoolYear
   /// The number of openings that the source states, where it states one.

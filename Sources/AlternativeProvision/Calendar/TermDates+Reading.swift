@@ -142,7 +142,8 @@ private struct YearReader {
     }
     closures.sort { ($0.first, $0.name) < ($1.first, $1.name) }
     return PublishedYear(
-      owner: owner, year: SchoolYear(label: label, terms: terms, closures: closures),
+      owner: owner, line: first.line,
+      year: SchoolYear(label: label, terms: terms, closures: closures),
       statedOpenings: statedOpenings)
   }
 

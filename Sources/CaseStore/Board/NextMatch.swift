@@ -27,10 +27,9 @@ extension CaseList {
   ) -> NextMatch? {
     readAllNames()
     let rows = shownRows
-    var mask = CaseMask()
-    let held = mask.rows(
+    let held = CaseMask.rows(
       of: columns, filter: words, narrowing: Narrowing(), excludedOnly: false)
-    let matches = rows.indices.filter { held?[Int(rows[$0])] != 0 }
+    let matches = rows.indices.filter { row in held.map { $0[Int(rows[row])] != 0 } ?? true }
     return NextMatch(among: matches, from: position, forwards: forwards)
   }
 }

@@ -144,7 +144,7 @@ struct CalendarFile: Sendable {
   private func remarkHolidays(of published: PublishedYear, _ run: inout ImportRun) {
     run.report.remarks.append(
       ImportProblem(
-        line: 1,
+        line: published.line,
         expected: "\(published.owner) \(published.year.label) has holidays but no terms: no school "
           + "day of it can be counted until its terms are imported too"))
   }
@@ -161,7 +161,7 @@ struct CalendarFile: Sendable {
     guard counted != stated else { return }
     run.report.remarks.append(
       ImportProblem(
-        line: 1,
+        line: published.line,
         expected: "\(published.owner) \(published.year.label) has \(counted) openings by these "
           + "dates, the source says \(stated)"))
   }
