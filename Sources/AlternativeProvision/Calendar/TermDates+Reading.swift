@@ -119,7 +119,7 @@ private struct YearReader {
 
   mutating func finish() -> PublishedYear? {
     let label = SchoolYear.label(startYear: startYear)
-    guard let first else { return nil }
+    guard first != nil else { return nil }
     func incomplete(_ cause: TermDateProblem.Cause) {
       problems.append(
         TermDateProblem(
@@ -142,7 +142,7 @@ private struct YearReader {
     }
     closures.sort { ($0.first, $0.name) < ($1.first, $1.name) }
     return PublishedYear(
-      owner: owner, line: first.line,
+      owner: owner, line: firstLine,
       year: SchoolYear(label: label, terms: terms, closures: closures),
       statedOpenings: statedOpenings)
   }
