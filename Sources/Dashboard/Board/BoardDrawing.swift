@@ -77,7 +77,7 @@ extension BoardScreen {
       let list = desk.board.cases
       tables.cases.draw(
         on: &surface, in: inside, count: count, position: &panes[0].position,
-        isFocused: isFocused, sort: PaneTable.SortMark(tables.casesSort)
+        isFocused: isFocused, sorts: [PaneTable.SortMark(tables.casesSort)]
       ) { desk.shown(list[$0]) }
     case .days:
       let list = desk.board.days
@@ -86,7 +86,7 @@ extension BoardScreen {
         x: inside.x, y: inside.y, width: inside.width, height: inside.height - legend)
       tables.days.draw(
         on: &surface, in: room, count: count, position: &panes[1].position, isFocused: isFocused,
-        sort: PaneTable.SortMark(tables.daysSort)
+        sorts: [PaneTable.SortMark(tables.daysSort)]
       ) { DaysPane.row($0, of: list, desk: desk) }
       drawAxis(on: &surface, in: room)
       if legend == 1 {
@@ -100,7 +100,7 @@ extension BoardScreen {
       let list = desk.board.quality
       tables.quality.draw(
         on: &surface, in: inside, count: count, position: &panes[3].position,
-        isFocused: isFocused, sort: PaneTable.SortMark(tables.qualitySort)
+        isFocused: isFocused, sorts: [PaneTable.SortMark(tables.qualitySort)]
       ) { list[$0] }
     }
   }
@@ -121,7 +121,7 @@ extension BoardScreen {
     let room = Rect(x: inside.x, y: inside.y, width: inside.width, height: inside.height - lines)
     tables.attendance.draw(
       on: &surface, in: room, count: count, position: &panes[2].position, isFocused: isFocused,
-      sort: PaneTable.SortMark(tables.attendanceSort)
+      sorts: [PaneTable.SortMark(tables.attendanceSort)]
     ) { list[$0] }
     guard lines > 0 else { return }
     // The selected provider's children while one looks at providers; else those of all of them.

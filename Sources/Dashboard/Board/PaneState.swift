@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import TerminalUI
 
 /// What one pane remembers: where one is in it, and what was typed to filter it.
 struct PaneState {

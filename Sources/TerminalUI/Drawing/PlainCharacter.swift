@@ -38,8 +38,21 @@ enum PlainCharacter {
     case 0x2590: return 0x7C  // |
     case 0x2591: return 0x2E  // .
     case 0x2592: return 0x3A  // :
-    case 0x2800...0x28FF: return 0x3A  // :
+    case 0x2800...0x28FF: return braille(dots: (scalar & 0xFF).nonzeroBitCount)
+    case 0x25C6, 0x25C7: return 0x2A  // *
+    case 0x25B5: return 0x5E  // ^
+    case 0x25BF: return 0x76  // v
     default: return 0x3F  // ?
+    }
+  }
+
+  /// As dense as so many dots.
+  private static func braille(dots: Int) -> UInt32 {
+    switch dots {
+    case 0: 0x20
+    case 1...2: 0x2E  // .
+    case 3...5: 0x3A  // :
+    default: 0x23  // #
     }
   }
 

@@ -21,11 +21,6 @@ struct WidgetTests {
       for height in 0...4 {
         var surface = Surface(width: width, height: height)
         let rect = surface.bounds
-        var table = Table(columns: [TableColumn("a", "Alpha", minimum: 5)])
-        table.refresh(count: 9)
-        table.draw(on: &surface, in: rect, isFocused: true) { _ in
-          TableRow([.bar(0.5, .text)])
-        }
         PaneFrame.draw(
           on: &surface, in: rect, title: "Title", rightTitle: "right", bottomTitle: "b",
           isFocused: true)
@@ -34,10 +29,6 @@ struct WidgetTests {
         Tabs.draw(on: &surface, in: rect, ["one", "two"], active: 0)
         var field = LineField("some text")
         field.draw(on: &surface, in: rect, isFocused: true)
-        var view = TextView([TextLine("some words to wrap")])
-        view.draw(on: &surface, in: rect)
-        var chooser = Chooser(title: "t", items: [Chooser.Item(id: "a", title: "Alpha")])
-        chooser.draw(on: &surface, in: chooser.rect(in: rect))
         #expect(surface.lines.count == height)
       }
     }
@@ -67,24 +58,6 @@ struct WidgetTests {
     #expect(Sparkline.text([.nan, 1], from: 0, to: 2) == "·▅")
   }
 
-  @Test("a ruler tells the fifth day from the sixth, and what lies beyond its end")
-  func rulers() {
-    let ruler = Ruler(
-      parts: [
-        Ruler.Part(through: 5, Style(.good), "▪"), Ruler.Part(through: 6, Style(.warning), "▲"),
-        Ruler.Part(through: Int.max, Style(.error), "█"),
-      ], ticks: [6])
-    func drawn(_ value: Int) -> String {
-      var surface = Surface(width: 8, height: 1)
-      ruler.draw(on: &surface, in: surface.bounds, value: value)
-      return surface.line(0)
-    }
-    #expect(drawn(3) == "▪▪▪··┊··")
-    #expect(drawn(6) == "▪▪▪▪▪▲··")
-    #expect(drawn(8) == "▪▪▪▪▪▲██")
-    #expect(drawn(40) == "▪▪▪▪▪▲█»")
-  }
-
   @Test("squares show the last columns that fit")
   func squares() {
     let grid = SquareGrid(rowTitles: ["Mon", "Tue"], columnTitles: [(0, "Sep"), (8, "Oct")])
@@ -107,35 +80,6 @@ struct WidgetTests {
     #expect(places.map(\.x) == [0, 8])
   }
 
-  @Test("text wraps between words, keeps its indent, and breaks only what cannot fit")
-  func wrapping() {
-    func wrap(_ text: String, _ width: Int, indent: Int = 0) -> [String] {
-      TextLine(text, indent: indent).wrapped(to: width).map { $0.map(\.text).joined() }
-    }
-    #expect(wrap("the quick brown fox", 10) == ["the quick ", "brown fox"])
-    #expect(wrap("the quick brown fox", 9) == ["the quick", "brown fox"])
-    #expect(wrap("a b c", 3, indent: 1) == ["a b", " c"])
-    #expect(wrap("abcdefgh", 3) == ["abc", "def", "gh"])
-    #expect(wrap("one\ntwo", 10) == ["one", "two"])
-    #expect(wrap("小龙小龙", 5) == ["小龙", "小龙"])
-    #expect(wrap("", 5) == [""])
-  }
-
-  @Test("a chooser narrows by words in any order, chooses and cancels")
-  func chooser() {
-    var chooser = Chooser(
-      title: "Officer",
-      items: ["Ada Byron", "Bryn Adair", "Cleo Moss"].map { Chooser.Item(id: $0, title: $0) })
-    for letter in "br ad".unicodeScalars { _ = chooser.press(.character(letter)) }
-    #expect(chooser.matches.map(\.id) == ["Bryn Adair"])
-    #expect(chooser.press(Key(.enter)) == .chosen("Bryn Adair"))
-    #expect(chooser.press(Key(.escape)) == .cancelled)
-    _ = chooser.press(.character("x"))
-    #expect(chooser.press(Key(.enter)) == .going)
-    var surface = Surface(width: 40, height: 12)
-    chooser.draw(on: &surface, in: chooser.rect(in: surface.bounds))
-    #expect(surface.lines.contains { $0.contains("nothing matches") })
-  }
 }
 
 @Suite("A field")

@@ -55,13 +55,10 @@ enum AttendancePane {
 
 /// A trend of weekly attendance in one row of cells.
 enum Trend {
-  private static let bars: [Unicode.Scalar] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-
   /// The bar of a week: from 30% at the bottom to 100% at the top, since little lies below.
   static func bar(of share: Share) -> Unicode.Scalar {
-    guard share.whole > 0 else { return "·" }
-    let points = PercentText.points(share)
-    return bars[min(7, max(0, (points - 30) * 8 / 70))]
+    let points = share.whole > 0 ? Double(PercentText.points(share)) : nil
+    return Sparkline.level(points, from: 30, to: 100)
   }
 
   /// How the last four weeks with marks compare with the four before, in points: "-12", "+3", "=".

@@ -24,7 +24,10 @@ enum DaysPane {
         surface.put(
           mark(of: row.zone), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: 1)
       },
-      Column(title: "Child", width: 11, spread: 17, importance: 106, sort: .name) {
+      Column(
+        title: "Child", width: 11, spread: 17, importance: 106, sort: .name,
+        measured: { $0.row.name }
+      ) {
         surface, rect, row, style in
         surface.put(
           NameText.fitted(row.row.name, width: rect.width), x: rect.x, y: rect.y,
@@ -39,7 +42,8 @@ enum DaysPane {
         name: "Day six"
       ) { surface, rect, row, style in draw(row, on: &surface, in: rect, style) },
       Column(
-        title: "Education", width: 12, spread: 18, importance: 40, sort: .provider
+        title: "Education", width: 12, spread: 18, importance: 40, sort: .provider,
+        measured: { PlaceText.of($0.row, otherwise: "ended").0 }
       ) { surface, rect, row, style in
         let (text, role) = PlaceText.of(row.row, otherwise: row.zone == .ended ? "ended" : "–")
         surface.put(text, x: rect.x, y: rect.y, style: style(role), width: rect.width)

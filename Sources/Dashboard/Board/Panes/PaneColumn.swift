@@ -1,27 +1,37 @@
 import TerminalUI
 
-/// A column of a pane: its room, how much it matters, what it sorts by, and how it puts a row's cell.
+/// A column of a pane: its shape, what it sorts by, and how it puts a row's cell.
 struct PaneColumn<Row, Sort: Hashable & Sendable> {
-  /// The head of the column.
-  var title: String
-  /// The least room that it needs.
-  var width: Int
-  /// How much more it can use well.
-  var spread = 0
-  /// The room that it should have before any column of less importance is shown.
-  var comfort = 0
-  /// Columns of less importance give way first where there is no room for all.
-  var importance: Int
-  /// On which side of its room the text stands.
-  var alignment = Alignment.leading
+  /// What it is called and how it shares the width.
+  var shape: ColumnShape
   /// What the list is sorted by when this column is chosen.
   var sort: Sort?
   /// How the column is named where sorting is chosen, if the head is too short to say.
   var name: String?
-  /// The head in full, where the pane has room to spare.
-  var longTitle: String?
+  /// What a row's cell says, where its room is to be measured by it.
+  var measured: ((Row) -> String)?
   /// Puts the cell of a row; the style is that of the row, to be used where it is selected.
   var put: (inout Surface, Rect, Row, CellStyle) -> Void
+
+  /// The head of the column.
+  var title: String { shape.title }
+
+  /// A column that puts its cells itself. It is known to settings by its `id`, else by its name or head.
+  init(
+    title: String, id: String? = nil, width: Int, spread: Int = 0, comfort: Int = 0,
+    importance: Int, alignment: Alignment = .leading, sort: Sort? = nil, name: String? = nil,
+    longTitle: String? = nil, measured: ((Row) -> String)? = nil,
+    put: @escaping (inout Surface, Rect, Row, CellStyle) -> Void
+  ) {
+    shape = ColumnShape(
+      id: id ?? Self.word(name ?? longTitle ?? title), title: title, longTitle: longTitle,
+      width: width, spread: spread, comfort: comfort, importance: importance,
+      alignment: alignment)
+    self.sort = sort
+    self.name = name
+    self.measured = measured
+    self.put = put
+  }
 
   /// A column of plain text.
   static func text(
@@ -31,91 +41,22 @@ struct PaneColumn<Row, Sort: Hashable & Sendable> {
   ) -> PaneColumn {
     PaneColumn(
       title: title, width: width, spread: spread, importance: importance, alignment: align,
-      sort: sort, name: name
+      sort: sort, name: name, measured: spread > 0 ? text : nil
     ) { surface, rect, row, style in
       surface.put(
         text(row), x: rect.x, y: rect.y, style: style(role), width: rect.width, align: align)
     }
   }
-}
 
-/// The style of a cell: its role, unless the row's own look goes before.
-struct CellStyle {
-  /// The style of the whole row, where it is selected.
-  var row: Style?
-
-  /// The style for a role in this row.
-  func callAsFunction(_ role: Role, _ emphasis: Emphasis = []) -> Style {
-    guard var row else { return Style(role, emphasis) }
-    row.emphasis.formUnion(emphasis)
-    return row
+  private static func word(_ title: String) -> String {
+    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.isEmpty ? "sign" : words.joined(separator: "-")
   }
 }
 
-/// Which columns stand where, in a room of some width.
-struct ColumnPlan: Equatable {
-  /// A column, by its position in the pane's list, and where it stands.
-  struct Place: Equatable {
-    var column: Int
-    var x: Int
-    var width: Int
-  }
-
-  private(set) var places: [Place] = []
-
-  /// Takes columns by importance while they fit, then shares out what is left.
+extension ColumnPlan {
+  /// Where a pane's columns stand in a room of some width.
   init<Row, Sort>(_ columns: [PaneColumn<Row, Sort>], width: Int) {
-    var chosen: [Int] = []
-    var used = -1
-    var comfortable = -1
-    let byImportance = columns.indices.sorted {
-      columns[$0].importance != columns[$1].importance
-        ? columns[$0].importance > columns[$1].importance : $0 < $1
-    }
-    for index in byImportance {
-      let column = columns[index]
-      let needed = column.comfort > column.width ? used : comfortable
-      guard needed + 1 + column.width <= width else { continue }
-      chosen.append(index)
-      used += 1 + column.width
-      comfortable += 1 + max(column.width, column.comfort)
-    }
-    chosen.sort()
-    var extra = [Int](repeating: 0, count: columns.count)
-    var left = max(0, width - used)
-    for index in byImportance where chosen.contains(index) {
-      extra[index] = min(left, max(0, columns[index].comfort - columns[index].width))
-      left -= extra[index]
-    }
-    // Cell by cell to whoever has had least of what it can use, so that names grow together.
-    while left > 0 {
-      let hungry = chosen.filter { extra[$0] < columns[$0].spread }
-      guard
-        let next = hungry.min(by: {
-          extra[$0] * columns[$1].spread < extra[$1] * columns[$0].spread
-        })
-      else { break }
-      extra[next] += 1
-      left -= 1
-    }
-    // What no text can use gives heads their full words.
-    for index in byImportance where chosen.contains(index) {
-      guard let long = columns[index].longTitle else { continue }
-      let missing = TextWidth.of(long) + 1 - columns[index].width - extra[index]
-      guard missing > 0, missing <= left else { continue }
-      extra[index] += missing
-      left -= missing
-    }
-    var x = 0
-    for index in chosen {
-      let room = columns[index].width + extra[index]
-      places.append(Place(column: index, x: x, width: room))
-      x += room + 1
-    }
-  }
-
-  /// The column at an offset from the left, if there is one.
-  func column(at offset: Int) -> Int? {
-    places.first { $0.x <= offset && offset <= $0.x + $0.width }?.column
+    self.init(columns.map(\.shape), width: width)
   }
 }

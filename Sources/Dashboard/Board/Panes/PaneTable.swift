@@ -1,17 +1,33 @@
 import TerminalUI
 
-/// Draws a list in a pane: the heads, then the rows in view and no others.
+/// Draws a list in a pane: the heads, then the rows in view and no others, then totals where there are.
 struct PaneTable<Row, Sort: Hashable & Sendable> {
-  var columns: [PaneColumn<Row, Sort>]
-  private(set) var plan = ColumnPlan([PaneColumn<Row, Sort>](), width: 0)
+  let columns: [PaneColumn<Row, Sort>]
+  /// The shapes of the columns.
+  let shapes: [ColumnShape]
+  /// The columns as the person wants them.
+  var choice = ColumnChoice() {
+    didSet { if choice != oldValue { plannedWidth = -1 } }
+  }
+  private(set) var plan = ColumnPlan()
   private var plannedWidth = -1
+  private var needs: [Int?] = []
+  private var measured: Measured?
+
+  /// What the room that rows need was measured for: it stays while one scrolls, or columns would jump.
+  private struct Measured: Equatable {
+    var width: Int
+    var count: Int
+    var sorts: [SortMark]
+  }
 
   init(_ columns: [PaneColumn<Row, Sort>]) {
     self.columns = columns
+    shapes = columns.map(\.shape)
   }
 
-  /// How the heads mark the column sorted by.
-  struct SortMark {
+  /// How the heads mark a column sorted by.
+  struct SortMark: Equatable {
     var column: Sort
     var isAscending: Bool
   }
@@ -19,7 +35,7 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
   /// Finds out which columns stand where.
   mutating func prepare(width: Int) {
     guard plannedWidth != width else { return }
-    plan = ColumnPlan(columns, width: width)
+    plan = ColumnPlan(shapes, choice: choice, needs: needs, width: width)
     plannedWidth = width
   }
 
@@ -32,26 +48,62 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
   }
 
   /// Draws heads and rows; the rows that are asked for are those in view.
+  ///
+  /// The first of `sorts` counts most. `isMarked` tells which rows are marked: where any may be, a sign
+  /// stands before each. `totals` by the names of columns stand in the last line.
   mutating func draw(
     on surface: inout Surface, in area: Rect, count: Int, position: inout ListPosition,
-    isFocused: Bool, sort: SortMark?, row: (Int) -> Row
+    isFocused: Bool, sorts: [SortMark], isMarked: ((Int) -> Bool)? = nil,
+    totals: [String: String] = [:], row: (Int) -> Row
   ) {
-    prepare(width: area.width)
-    drawHeads(on: &surface, in: area.row(0), sort: sort)
-    position.fit(height: area.height - 1, count: count)
+    let gutter = isMarked == nil ? 0 : 2
+    let inner = Rect(
+      x: area.x + gutter, y: area.y, width: area.width - gutter, height: area.height)
+    let last = totals.isEmpty || area.height < 4 ? 0 : 1
+    position.fit(height: area.height - 1 - last, count: count)
+    let visible = position.visible(of: count)
+    measure(visible, for: Measured(width: inner.width, count: count, sorts: sorts), row)
+    prepare(width: inner.width)
+    if gutter > 0 { surface.fill(area.row(0), style: Style(.heading)) }
+    TableHead.draw(on: &surface, in: inner.row(0), shapes, plan, sorted: sorted(sorts))
     let selection = Style(isFocused ? .selection : .selectionUnfocused)
     var y = area.y + 1
-    for index in position.visible(of: count) where y < area.bottom {
+    for index in visible where y < area.bottom - last {
       let line = Rect(x: area.x, y: y, width: area.width, height: 1)
-      let isSelected = index == position.selected
-      surface.fill(line, style: isSelected ? selection : .text)
-      draw(row(index), on: &surface, in: line, CellStyle(row: isSelected ? selection : nil))
+      let hasMark = isMarked?(index) == true
+      let own =
+        index == position.selected ? selection : hasMark ? Style(.marked) : nil
+      surface.fill(line, style: own ?? .text)
+      if hasMark { surface.set(area.x, y, MarkedRows.sign, style: own ?? Style(.marked)) }
+      let cells = Rect(x: inner.x, y: y, width: inner.width, height: 1)
+      draw(row(index), on: &surface, in: cells, CellStyle(row: own))
       y += 1
     }
     if y < area.bottom {
       let rest = Rect(x: area.x, y: y, width: area.width, height: area.bottom - y)
       surface.fill(rest, style: .text)
     }
+    if last > 0 {
+      TableHead.drawTotals(
+        on: &surface, in: inner.row(area.height - 1), shapes, plan, totals)
+    }
+  }
+
+  /// Finds out how much room the rows in view would use, in the columns that say what theirs hold.
+  private mutating func measure(_ visible: Range<Int>, for now: Measured, _ row: (Int) -> Row) {
+    guard measured != now else { return }
+    measured = now
+    var found = columns.map { $0.measured == nil ? nil : 0 }
+    for index in visible {
+      let row = row(index)
+      for (place, column) in columns.enumerated() {
+        guard let text = column.measured, let most = found[place] else { continue }
+        found[place] = max(most, TextWidth.of(text(row)))
+      }
+    }
+    guard found != needs else { return }
+    needs = found
+    plannedWidth = -1
   }
 
   private func draw(
@@ -63,32 +115,11 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
     }
   }
 
-  private func drawHeads(on surface: inout Surface, in line: Rect, sort: SortMark?) {
-    surface.fill(line, style: Style(.heading))
-    for place in plan.places {
-      let column = columns[place.column]
-      var title = column.title
-      if let long = column.longTitle, TextWidth.of(long) <= place.width { title = long }
-      surface.put(
-        title, x: line.x + place.x, y: line.y, style: Style(.heading), width: place.width,
-        align: column.alignment)
-      if let sort, sort.column == column.sort {
-        drawArrow(sort, beside: title, of: column, at: place, on: &surface, in: line)
-      }
+  private func sorted(_ marks: [SortMark]) -> [SortedColumn] {
+    marks.compactMap { mark in
+      let shown = plan.places.first { columns[$0.column].sort == mark.column }
+      return shown.map { SortedColumn($0.column, isAscending: mark.isAscending) }
     }
-  }
-
-  /// The arrow stands beside the head: after it, or in the gap between two columns where the head
-  /// fills its own; over its last letter only where there is no gap.
-  private func drawArrow(
-    _ sort: SortMark, beside title: String, of column: PaneColumn<Row, Sort>,
-    at place: ColumnPlan.Place, on surface: inout Surface, in line: Rect
-  ) {
-    let arrow = sort.isAscending ? "▴" : "▾"
-    let used = min(TextWidth.of(title), place.width)
-    var x = column.alignment == .trailing ? place.x + place.width - used - 1 : place.x + used
-    if x >= line.width || x < 0 { x = place.x + place.width - 1 }
-    surface.put(arrow, x: line.x + x, y: line.y, style: Style(.heading), width: 1)
   }
 
   /// The room of the column with a title, for a cell that needs to know it.

@@ -1,30 +1,18 @@
 /// Where one is in a list: the row selected and the first row in view.
-struct ListPosition: Equatable {
+public struct ListPosition: Hashable, Sendable {
   /// The row selected; 0 in an empty list.
-  private(set) var selected = 0
+  public private(set) var selected = 0
   /// The first row in view.
-  private(set) var top = 0
+  public private(set) var top = 0
   /// How many rows are in view, as last drawn.
-  private(set) var height = 1
+  public private(set) var height = 1
 
-  /// Moves the selection; true where it moved.
-  mutating func move(_ command: DashboardCommand, count: Int) -> Bool? {
-    switch command {
-    case .up: step(-1, of: count)
-    case .down: step(1, of: count)
-    case .pageUp: page(-max(1, height - 1), of: count)
-    case .pageDown: page(max(1, height - 1), of: count)
-    case .halfPageUp: page(-max(1, height / 2), of: count)
-    case .halfPageDown: page(max(1, height / 2), of: count)
-    case .top: select(0, of: count)
-    case .bottom: select(count - 1, of: count)
-    default: nil
-    }
-  }
+  /// The first row of a list.
+  public init() {}
 
   /// Selects a row, or the nearest there is; true where that is another one.
   @discardableResult
-  mutating func select(_ row: Int, of count: Int) -> Bool {
+  public mutating func select(_ row: Int, of count: Int) -> Bool {
     let before = self
     selected = min(max(0, row), max(0, count - 1))
     settle(count)
@@ -33,7 +21,7 @@ struct ListPosition: Equatable {
 
   /// Moves the selection by a row. Where that leaves the view, the view moves by half its height: one
   /// sees what comes, and the steps after it draw two rows and not all of them.
-  private mutating func step(_ rows: Int, of count: Int) -> Bool {
+  public mutating func step(_ rows: Int, of count: Int) -> Bool {
     let before = self
     selected = min(max(0, selected + rows), max(0, count - 1))
     if selected < top { top = selected - height / 2 }
@@ -44,14 +32,14 @@ struct ListPosition: Equatable {
 
   /// Puts the selection on a row and shows the list from its head, or the row amid its neighbours where
   /// it is further down.
-  mutating func reveal(_ row: Int, of count: Int) {
+  public mutating func reveal(_ row: Int, of count: Int) {
     selected = min(max(0, row), max(0, count - 1))
     top = selected < height ? 0 : selected - height / 2
     settle(count)
   }
 
-  /// Moves selection and view together, so that the selected line stays where the eye is.
-  private mutating func page(_ rows: Int, of count: Int) -> Bool {
+  /// Moves selection and view together by rows, so that the selected line stays where the eye is.
+  public mutating func page(_ rows: Int, of count: Int) -> Bool {
     let before = self
     selected = min(max(0, selected + rows), max(0, count - 1))
     top += rows
@@ -60,7 +48,7 @@ struct ListPosition: Equatable {
   }
 
   /// Scrolls the view and leaves the selection, unless that would leave the view.
-  mutating func scroll(_ rows: Int, of count: Int) -> Bool {
+  public mutating func scroll(_ rows: Int, of count: Int) -> Bool {
     let before = self
     top = min(max(0, top + rows), max(0, count - height))
     selected = min(max(selected, top), max(0, min(count - 1, top + height - 1)))
@@ -68,14 +56,14 @@ struct ListPosition: Equatable {
   }
 
   /// Fits the view to so many rows, and keeps the selection in it.
-  mutating func fit(height: Int, count: Int) {
+  public mutating func fit(height: Int, count: Int) {
     self.height = max(1, height)
     selected = min(selected, max(0, count - 1))
     settle(count)
   }
 
   /// Puts the selection on a row and the view where it was relative to it, as after a new sorting.
-  mutating func follow(to row: Int, of count: Int) {
+  public mutating func follow(to row: Int, of count: Int) {
     let offset = selected - top
     selected = min(max(0, row), max(0, count - 1))
     top = selected - offset
@@ -89,7 +77,7 @@ struct ListPosition: Equatable {
   }
 
   /// The rows in view of so many.
-  func visible(of count: Int) -> Range<Int> {
+  public func visible(of count: Int) -> Range<Int> {
     let first = min(top, count)
     return first..<min(count, first + height)
   }

@@ -26,26 +26,3 @@ public enum Bar {
     }
   }
 }
-
-/// A row of small columns, one a value.
-public enum Sparkline {
-  private static let levels: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-
-  /// The values as text, a character each; `·` where there is none. Without bounds the least and the
-  /// largest value are they.
-  public static func text(
-    _ values: some Sequence<Double?>, from low: Double? = nil, to high: Double? = nil
-  ) -> String {
-    let list = Array(values)
-    let known = list.compactMap(\.self).filter(\.isFinite)
-    let bottom = low ?? known.min() ?? 0
-    let top = high ?? known.max() ?? 1
-    return String(
-      list.map { value -> Character in
-        guard let value, value.isFinite else { return "·" }
-        guard top > bottom else { return levels[value > 0 ? 7 : 0] }
-        let share = (min(top, max(bottom, value)) - bottom) / (top - bottom)
-        return levels[min(7, Int(share * 8))]
-      })
-  }
-}

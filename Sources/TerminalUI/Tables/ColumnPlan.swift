@@ -1,0 +1,114 @@
+/// Which columns stand where, in a room of some width.
+public struct ColumnPlan: Equatable, Sendable {
+  /// A column, by its position in the list of columns, and where it stands.
+  public struct Place: Equatable, Sendable {
+    /// Which column.
+    public var column: Int
+    /// Cells from the left.
+    public var x: Int
+    /// Its room.
+    public var width: Int
+  }
+
+  /// The columns that show, from left to right, a blank between them.
+  public private(set) var places: [Place] = []
+  /// How many columns there was no room for.
+  public private(set) var hiddenCount = 0
+
+  /// A plan of nothing.
+  public init() {}
+
+  /// Takes columns by importance while they fit, then shares out what is left.
+  ///
+  /// The first column stays when the others are scrolled. `needs` is the room that the rows in view
+  /// would use, nil where that was not measured: what is left goes where rows need it first.
+  public init(
+    _ columns: [ColumnShape], choice: ColumnChoice = ColumnChoice(), needs: [Int?] = [], width: Int
+  ) {
+    let columns = columns.map { column in
+      guard let own = choice.widths[column.id] else { return column }
+      var column = column
+      (column.width, column.comfort, column.spread) = (own, 0, 0)
+      column.longTitle = nil
+      return column
+    }
+    let order = choice.positions(of: columns)
+    let kept = Array(order.prefix(1) + order.dropFirst(1 + max(0, choice.skipped)))
+    let byImportance = Self.byImportance(kept, columns, choice)
+    let chosen = Self.fitting(byImportance, columns, in: width)
+    hiddenCount = order.count - chosen.count
+    var extra = [Int](repeating: 0, count: columns.count)
+    var left = width + 1 - chosen.reduce(0) { $0 + 1 + columns[$1].width }
+    for index in byImportance where chosen.contains(index) {
+      extra[index] = min(left, max(0, columns[index].comfort - columns[index].width))
+      left -= extra[index]
+    }
+    // What rows need comes before what a column could use.
+    let isFree = chosen.filter { choice.widths[columns[$0].id] == nil }
+    Self.share(&left, among: isFree, &extra) { index in
+      index < needs.count ? needs[index].map { $0 - columns[index].width } ?? 0 : 0
+    }
+    Self.share(&left, among: isFree, &extra) { columns[$0].spread }
+    // What no text can use gives heads their full words.
+    for index in byImportance where chosen.contains(index) {
+      guard let long = columns[index].longTitle else { continue }
+      let missing = TextWidth.of(long) + 1 - columns[index].width - extra[index]
+      guard missing > 0, missing <= left else { continue }
+      extra[index] += missing
+      left -= missing
+    }
+    var x = 0
+    for index in kept where chosen.contains(index) {
+      let room = columns[index].width + extra[index]
+      places.append(Place(column: index, x: x, width: room))
+      x += room + 1
+    }
+  }
+
+  private static func byImportance(
+    _ kept: [Int], _ columns: [ColumnShape], _ choice: ColumnChoice
+  ) -> [Int] {
+    let ranked = kept.enumerated().map { place, index in
+      let isFrozen = place == 0 && choice.skipped > 0
+      let isWanted = choice.wanted.contains(columns[index].id)
+      let rank = isFrozen ? Int.max : columns[index].importance + (isWanted ? 100_000 : 0)
+      return (rank: -rank, place: place, index: index)
+    }
+    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.index)
+  }
+
+  private static func fitting(
+    _ byImportance: [Int], _ columns: [ColumnShape], in width: Int
+  ) -> [Int] {
+    var chosen: [Int] = []
+    var used = -1
+    var comfortable = -1
+    for index in byImportance {
+      let column = columns[index]
+      let needed = column.comfort > column.width ? used : comfortable
+      guard needed + 1 + column.width <= width else { continue }
+      chosen.append(index)
+      used += 1 + column.width
+      comfortable += 1 + max(column.width, column.comfort)
+    }
+    return chosen.sorted()
+  }
+
+  /// Cell by cell to whoever has had least of what it can use, so that names grow together.
+  private static func share(
+    _ left: inout Int, among chosen: [Int], _ extra: inout [Int], upTo most: (Int) -> Int
+  ) {
+    let limits = chosen.map { ($0, most($0)) }
+    while left > 0 {
+      let hungry = limits.filter { extra[$0.0] < $0.1 }
+      guard let next = hungry.min(by: { extra[$0.0] * $1.1 < extra[$1.0] * $0.1 }) else { return }
+      extra[next.0] += 1
+      left -= 1
+    }
+  }
+
+  /// The column at an offset from the left, if there is one.
+  public func column(at offset: Int) -> Int? {
+    places.first { $0.x <= offset && offset <= $0.x + $0.width }?.column
+  }
+}
