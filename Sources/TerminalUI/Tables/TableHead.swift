@@ -5,10 +5,14 @@ public struct SortedColumn: Hashable, Sendable {
   /// Whether the least comes first.
   public var isAscending: Bool
 
+  /// 0 for what counts most. Several columns may show one thing.
+  public var rank: Int
+
   /// Makes one.
-  public init(_ column: Int, isAscending: Bool) {
+  public init(_ column: Int, isAscending: Bool, rank: Int = 0) {
     self.column = column
     self.isAscending = isAscending
+    self.rank = rank
   }
 
   /// The mark: solid for the column that counts most, hollow for those after it.
@@ -19,7 +23,7 @@ public struct SortedColumn: Hashable, Sendable {
 
 /// Draws the heads of columns, and a row of totals.
 public enum TableHead {
-  /// Draws the heads with the marks of sorting, the first of which counts most.
+  /// Draws the heads with the marks of sorting.
   public static func draw(
     on surface: inout Surface, in line: Rect, _ columns: [ColumnShape], _ plan: ColumnPlan,
     sorted: [SortedColumn]
@@ -32,8 +36,8 @@ public enum TableHead {
       surface.put(
         title, x: line.x + place.x, y: line.y, style: Style(.heading), width: place.width,
         align: column.alignment)
-      guard let rank = sorted.firstIndex(where: { $0.column == place.column }) else { continue }
-      let mark = SortedColumn.mark(isAscending: sorted[rank].isAscending, isFirst: rank == 0)
+      guard let sort = sorted.first(where: { $0.column == place.column }) else { continue }
+      let mark = SortedColumn.mark(isAscending: sort.isAscending, isFirst: sort.rank == 0)
       // Beside the head: after it, or in the gap between two columns where the head fills its own; over
       // its last letter only where there is no gap.
       let used = min(TextWidth.of(title), place.width)

@@ -102,7 +102,7 @@ struct ColumnTests {
     let plan = ColumnPlan(Self.columns, width: 29)
     TableHead.draw(
       on: &surface, in: surface.bounds.row(0), Self.columns, plan,
-      sorted: [SortedColumn(1, isAscending: false), SortedColumn(2, isAscending: true)])
+      sorted: [SortedColumn(1, isAscending: false), SortedColumn(2, isAscending: true, rank: 1)])
     #expect(surface.line(0) == "Name       Due▾  ▵Sa School")
     TableHead.drawTotals(
       on: &surface, in: surface.bounds.row(1), Self.columns, plan, ["due": "17", "safe": "4"])

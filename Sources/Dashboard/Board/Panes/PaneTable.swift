@@ -116,9 +116,9 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
   }
 
   private func sorted(_ marks: [SortMark]) -> [SortedColumn] {
-    marks.compactMap { mark in
-      let shown = plan.places.first { columns[$0.column].sort == mark.column }
-      return shown.map { SortedColumn($0.column, isAscending: mark.isAscending) }
+    marks.enumerated().flatMap { rank, mark in
+      plan.places.filter { columns[$0.column].sort == mark.column }
+        .map { SortedColumn($0.column, isAscending: mark.isAscending, rank: rank) }
     }
   }
 
