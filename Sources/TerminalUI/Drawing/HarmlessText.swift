@@ -12,7 +12,8 @@ public enum HarmlessScalar: Equatable, Sendable {
   case shown(UInt32, width: Int)
   /// Combines with the character before it.
   case mark(UInt32)
-  /// Left out: a variation selector, whose only effect is that terminals disagree on the width.
+  /// Left out: a variation selector or a joiner, whose only effect on a terminal is that terminals
+  /// disagree on the width.
   case nothing
 
   /// Stands where something could not be shown.
@@ -26,7 +27,7 @@ public enum HarmlessScalar: Equatable, Sendable {
     if scalar < 0xA0 { return .shown(replacement, width: 1) }
     if scalar == 0xA0 { return .shown(0x20, width: 1) }
     if scalar == 0xAD { return .shown(0x2D, width: 1) }
-    if scalar >= 0xFE00 && scalar <= 0xFE0F { return .nothing }
+    if scalar >= 0xFE00 && scalar <= 0xFE0F || isJoiner(scalar) { return .nothing }
     guard let value = Unicode.Scalar(scalar) else { return .shown(replacement, width: 1) }
     if isFiller(scalar) { return .shown(replacement, width: 1) }
     switch Int(nc_width(scalar)) {
@@ -47,6 +48,11 @@ public enum HarmlessScalar: Equatable, Sendable {
     (scalar > 0xA0 && scalar < 0x180 && scalar != 0xAD) || (scalar >= 0x2500 && scalar <= 0x25FC)
   }
 
+  /// What joins letters or emoji, or keeps them apart.
+  private static func isJoiner(_ scalar: UInt32) -> Bool {
+    scalar == 0x200C || scalar == 0x200D || scalar == 0x2060
+  }
+
   /// Letters that look like nothing at all, so that two names may look the same.
   private static func isFiller(_ scalar: UInt32) -> Bool {
     scalar == 0x034F || scalar == 0x115F || scalar == 0x1160 || scalar == 0x17B4
@@ -54,7 +60,8 @@ public enum HarmlessScalar: Equatable, Sendable {
   }
 }
 
-/// Reads UTF-8 scalar by scalar; a malformed part becomes one replacement.
+/// Reads UTF-8 scalar by scalar; a malformed part becomes one replacement, and an escape sequence is only
+/// the control character that begins it.
 struct ScalarReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
@@ -65,7 +72,10 @@ struct ScalarReader {
     guard position < bytes.count else { return nil }
     let first = bytes[position]
     position += 1
-    if first < 0x80 { return UInt32(first) }
+    if first < 0x80 {
+      if first == 0x1B { position = EscapeSequence.end(of: 0x1B, in: bytes, at: position) }
+      return UInt32(first)
+    }
     let (extra, start, least): (Int, UInt32, UInt32)
     switch first {
     case 0xC2...0xDF: (extra, start, least) = (1, UInt32(first & 0x1F), 0x80)
@@ -84,7 +94,25 @@ struct ScalarReader {
     guard scalar >= least, Unicode.Scalar(scalar) != nil else {
       return HarmlessScalar.replacement
     }
+    if scalar < 0xA0 { position = EscapeSequence.end(of: scalar, in: bytes, at: position) }
     return scalar
+  }
+}
+
+/// Text from outside on its way into something that is edited.
+public enum PlainText {
+  /// The text without escape sequences; what began them is left for the caller to refuse.
+  public static func withoutSequences(_ text: String) -> String {
+    var text = text
+    guard text.utf8.contains(where: { $0 == 0x1B || $0 == 0xC2 }) else { return text }
+    return text.withUTF8 { bytes in
+      var reader = ScalarReader(bytes)
+      var plain = String.UnicodeScalarView()
+      while let value = reader.next() {
+        if let scalar = Unicode.Scalar(value) { plain.append(scalar) }
+      }
+      return String(plain)
+    }
   }
 }
 

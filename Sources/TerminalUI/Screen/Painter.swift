@@ -31,6 +31,8 @@ struct Painter {
   /// Marks that have been painted, four scalars an entry; cells refer to them for as long as they show.
   private var marks: [UInt32] = []
   private var markNumbers: [UInt128: UInt32] = [:]
+  /// Whether the last frame holds a character on whose width terminals disagree.
+  private(set) var isRisky = false
 
   /// `usesSlots`: 24 bits on a terminal that ncurses takes to have 256 colours.
   init(depth: ColourDepth, usesSlots: Bool = false, showsUnicode: Bool, theme: Theme) {
@@ -70,6 +72,7 @@ struct Painter {
       marks = []
       markNumbers = [:]
     }
+    isRisky = false
     for y in 0..<height {
       convert(surface, y)
       paintRow(y)
@@ -106,7 +109,10 @@ struct Painter {
           nc_put(Int32(y), Int32(first), base + first, Int32(last - first + 1), marks.baseAddress)
         }
       }
-      for index in first...last { shown[start + index] = row[index] }
+      for index in first...last {
+        shown[start + index] = row[index]
+        if CursorKeeper.isRisky(row[index].glyph & 0x1F_FFFF) { isRisky = true }
+      }
       x = last + 1
     }
   }

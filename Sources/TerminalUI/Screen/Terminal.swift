@@ -53,6 +53,10 @@ public final class Terminal {
   private var isOpen = true
   private var escapeDeadline: Int64?
   private var hasHungUp = false
+  /// Whether the terminal can be told a column in the form that ``CursorKeeper`` uses.
+  private let takesColumns: Bool
+  /// Where the last frame left the cursor.
+  private var cursorPlace = Point(x: 0, y: 0)
 
   /// Opens the terminal that is the program's input and output.
   ///
@@ -78,6 +82,7 @@ public final class Terminal {
       depth: depth, usesSlots: usesSlots, showsUnicode: showsUnicode, theme: options.theme)
     squeezer = LookSqueezer(endsSingly: depth != .none)
     decoder = InputDecoder(sequences: Self.sequences())
+    takesColumns = showsUnicode && nc_string("hpa").map { String(cString: $0) } == Self.column
     // Only a terminal that says it has a mouse is of the family that knows these modes.
     let speaksXterm = nc_string("kmous") != nil
     let mouse = options.usesMouse
@@ -118,6 +123,11 @@ public final class Terminal {
     frame.removeAll(keepingCapacity: true)
     if let slots = painter.slots { squeezer.meanings = slots.meanings }
     squeezer.squeeze(UnsafeBufferPointer(start: bytes, count: count), into: &frame)
+    if takesColumns && painter.isRisky {
+      var keeper = CursorKeeper(width: size.width, at: cursorPlace)
+      frame = keeper.keep(frame)
+    }
+    cursorPlace = Point(x: x, y: y)
     frame.withUnsafeBytes { nc_write($0.baseAddress, $0.count) }
   }
 
@@ -275,6 +285,9 @@ public final class Terminal {
     var text = text
     text.withUTF8 { nc_write($0.baseAddress, $0.count) }
   }
+
+  /// How a terminal's description says that it takes columns.
+  private static let column = "\u{1B}[%i%p1%dG"
 
   private static func measure() -> Size {
     var columns: Int32 = 0

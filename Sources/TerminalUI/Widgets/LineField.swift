@@ -83,7 +83,7 @@ public struct LineField: Hashable, Sendable {
   @discardableResult
   public mutating func insert(_ text: String) -> Answer {
     var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in PlainText.withoutSequences(text).unicodeScalars {
       if scalar == "\n" || scalar == "\r" || scalar == "\t" {
         plain.append(" ")
       } else if scalar.value >= 0x20 && scalar.value != 0x7F {

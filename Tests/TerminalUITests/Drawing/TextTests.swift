@@ -25,8 +25,8 @@ struct TextTests {
   @Test(
     "what could steer the terminal or hide text is replaced by something that shows",
     arguments: [
-      "\u{1B}", "\u{07}", "\r", "\n", "\t", "\u{7F}", "\u{85}", "\u{9B}", "\u{202E}", "\u{2066}",
-      "\u{200B}", "\u{200D}", "\u{200E}", "\u{FEFF}", "\u{2028}", "\u{FFFE}", "\u{E0041}",
+      "\u{1B}", "\u{07}", "\r", "\n", "\t", "\u{7F}", "\u{85}", "\u{202E}", "\u{2066}",
+      "\u{200B}", "\u{200E}", "\u{FEFF}", "\u{2028}", "\u{FFFE}", "\u{E0041}",
       "\u{3164}", "\u{1FAE8}", "\u{61C}",
     ])
   func hostile(_ text: String) {
@@ -35,9 +35,32 @@ struct TextTests {
     #expect(TextWidth.of(text) == 1)
   }
 
-  @Test("an escape sequence in a name is only letters")
-  func escapeSequence() {
-    #expect(put("\u{1B}[2JZoë").lines == ["\u{FFFD}[2JZoë"])
+  @Test(
+    "an escape sequence in a name leaves nothing behind but the sign that something was there",
+    arguments: [
+      "\u{1B}[2J", "\u{1B}[38;5;203m", "\u{1B}]2;title\u{07}", "\u{1B}]52;c;eA==\u{1B}\\",
+      "\u{9B}31m", "\u{9D}0;x\u{9C}", "\u{1B}(B", "\u{1B}P1$r\u{1B}\\", "\u{1B}[?1049h",
+    ])
+  func escapeSequence(_ sequence: String) {
+    #expect(put("a\(sequence)Zoë").lines == ["a\u{FFFD}Zoë"])
+    #expect(TextWidth.of("a\(sequence)Zoë") == 5)
+    #expect(PlainText.withoutSequences("a\(sequence)Zoë").unicodeScalars.count == 5)
+  }
+
+  @Test("what only begins like a sequence loses no letters")
+  func noSequence() {
+    #expect(put("\u{1B}VIL").lines == ["\u{FFFD}VIL"])
+    #expect(put("\u{1B}[12").lines == ["\u{FFFD}[12"])
+    #expect(put("\u{1B}]never ends").lines == ["\u{FFFD}]never ends"])
+    #expect(put("x\u{1B}").lines == ["x\u{FFFD}"])
+    #expect(PlainText.withoutSequences("naïve £5") == "naïve £5")
+  }
+
+  @Test("joiners go without a trace, so that a family is its members")
+  func joiners() {
+    #expect(put("👩\u{200D}👩\u{200D}👧").lines == ["👩👩👧"])
+    #expect(TextWidth.of("👩\u{200D}👩\u{200D}👧") == 6)
+    #expect(put("می\u{200C}خواهم").lines == ["میخواهم"])
   }
 
   @Test("bytes that are not UTF-8 become replacements and the rest is kept")

@@ -123,7 +123,7 @@ struct LineFieldTests {
   func pasted() {
     var field = LineField()
     field.insert("one\ntwo\u{1B}[A\t")
-    #expect(field.text == "one two[A ")
+    #expect(field.text == "one two ")
     field.limit = 5
     #expect(field.insert("more") == .moved)
   }
