@@ -25,11 +25,12 @@ struct PanelCall {
 
   func run() throws -> ExitStatus {
     guard let what = invocation.word(0).flatMap(What.init(rawValue:)) else {
-      throw usage("panel needs WHAT to print")
+      try refuseOptions(of: nil)
+      return try show { _ in .panels }
     }
     try refuseOptions(of: what)
     switch what {
-    case .meet: return try meet()
+    case .meet: return try show { caseload in .meeting(try meetingToHold(in: caseload)) }
     case .list: try deliver(rows(MeetingList.table(of: openCaseload())))
     case .minutes: try deliver(minutes(of: openCaseload()))
     case .notices: try writeNotices(openCaseload())
@@ -41,8 +42,8 @@ struct PanelCall {
 
   // MARK: What is opened
 
-  /// Opens a meeting where this person left it.
-  private func meet() throws -> ExitStatus {
+  /// Opens the dashboard at the screen that is asked for.
+  private func show(_ first: (Caseload) throws -> FirstScreen) throws -> ExitStatus {
     let call = try DashboardCall(invocation, surroundings)
     let isReadOnly = invocation.has("read-only")
     let path = try surroundings.caseloadPath(invocation)
@@ -51,7 +52,7 @@ struct PanelCall {
       author: surroundings.author, isReadOnly: isReadOnly,
       caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
       now: WallClock.now)
-    setting.opens = .meeting(try meetingToHold(in: caseload))
+    setting.opens = try first(caseload)
     return try call.show(caseload, setting)
   }
 
@@ -77,7 +78,7 @@ struct PanelCall {
     guard facts.file.meeting.value.state != .planned else {
       throw Failure.refusal(
         "\(words(for: facts)) has not been opened, so there are no minutes; "
-          + "hold it first: sixthday panel")
+          + "hold it first: sixthday panel meet")
     }
     switch try format(among: [.markdown, .html]) {
     case .html: return Minutes.html(facts, names: names)
@@ -197,10 +198,10 @@ struct PanelCall {
   }
 
   /// An option that says nothing to what is asked for would be taken to have been heeded.
-  private func refuseOptions(of what: What) throws {
+  private func refuseOptions(of what: What?) throws {
     let taken: [String] =
       switch what {
-      case .meet: ["read-only"] + OptionSpecification.settings.map(\.name)
+      case nil, .meet: ["read-only"] + OptionSpecification.settings.map(\.name)
       case .list: ["format", "output"]
       case .minutes, .actions: ["format", "output", "initials"]
       case .notices: ["folder", "templates"]
@@ -209,7 +210,8 @@ struct PanelCall {
     for option in invocation.command.options.map(\.name)
     where invocation.has(option) && !taken.contains(option) {
       let known = taken.map { "--\($0)" }.joined(separator: ", ")
-      throw usage("panel \(what.rawValue) has no option --\(option); it has \(known)")
+      throw usage(
+        "panel\(what.map { " \($0.rawValue)" } ?? "") has no option --\(option); it has \(known)")
     }
     if what == .list, let word = invocation.word(1) {
       throw usage("panel list does not take the word '\(word)'")

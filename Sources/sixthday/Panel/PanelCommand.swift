@@ -4,11 +4,11 @@ extension CommandSpecification {
   /// `sixthday panel`: meetings, on the screen and on paper.
   static let panel = CommandSpecification(
     name: "panel",
-    summary: "Hold a panel's meeting, or print meetings, minutes, letters and actions.",
+    summary: "Open the panels and their meetings, or print minutes, letters and actions.",
     operands: [
       Operand(
-        name: "WHAT", help: "What to do.",
-        choices: PanelCall.What.allCases.map(\.rawValue)),
+        name: "WHAT", help: "What to do; the panels' screen opens unless given.",
+        choices: PanelCall.What.allCases.map(\.rawValue), isOptional: true),
       Operand(
         name: "MEETING",
         help:
@@ -47,7 +47,8 @@ extension CommandSpecification {
         + "and name the folder with --templates.",
     ],
     examples: [
-      ("sixthday panel meet", "today's meeting"),
+      ("sixthday panel", "the panels, their meetings, referrals and open actions"),
+      ("sixthday panel meet", "straight into today's meeting"),
       ("sixthday panel list", "every meeting, with its number"),
       (
         "sixthday panel minutes 2026-11-26 --format html --output minutes.html",

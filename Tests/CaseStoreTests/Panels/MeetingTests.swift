@@ -219,6 +219,29 @@ struct MeetingTests {
       }?.lastVisit?.overall == .green)
   }
 
+  @Test("a first day to come leaves none of the attendance out of which registers tell")
+  func standingsOfALaterDay() throws {
+    let table = try PanelTable()
+    let (_, file, _) = try table.placed("AP-1")
+    let pupil = try #require(try table.caseload.file(file)).pupil
+    try table.change("register") { door in
+      for week in 1...4 {
+        try door.putMark(
+          pupil: pupil, provider: table.good,
+          day: PanelTable.day.monday.adding(days: -7 * week), session: .morning,
+          code: MarkCode(UInt8(ascii: week == 4 ? "O" : "K"), 0))
+      }
+    }
+    func attendance(_ day: Day) throws -> Share {
+      try #require(
+        try table.caseload.providerStandings(on: day, asOf: PanelTable.day, of: table.good).first
+      ).attendance.attendance
+    }
+    let today = try attendance(PanelTable.day)
+    #expect(today.part == 3 && today.whole == 4)
+    #expect(try attendance(PanelTable.day.adding(days: 14)) == today)
+  }
+
   @Test("items are parked and taken up again, and a decided one is neither parked nor dropped")
   func parking() throws {
     let table = try PanelTable()

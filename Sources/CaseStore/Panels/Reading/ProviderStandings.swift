@@ -48,7 +48,8 @@ extension Caseload {
           WHERE other.provider_id = quality_visit.provider_id)
         """)
       for visit in latest { visits[visit.value.provider.number] = visit.value }
-      let attendance = try providerAttendance(before: day)
+      // Registers say nothing of weeks to come: a later first day must not leave out the last ones.
+      let attendance = try providerAttendance(before: min(day, today))
       let providers: [Stored<Provider>] =
         if let wanted { try readAll("WHERE id = ?1", wanted.number) } else { try providers() }
       return providers.map { provider in
