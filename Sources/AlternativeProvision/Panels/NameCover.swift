@@ -31,8 +31,14 @@ public struct NameCover: Sendable {
 
   /// Looks for the names of a child's parents and other contacts as well.
   public mutating func add(_ referral: Referral) {
-    for contact in referral.contacts { add(name: contact.name) }
-    if let consent = referral.consent { add(name: consent.parent) }
+    for contact in referral.contacts { add(contact: contact.name) }
+    if let consent = referral.consent { add(contact: consent.parent) }
+  }
+
+  /// Looks for a name as a form holds it: what stands after it in brackets, such as "(foster carer)", is
+  /// no name.
+  private mutating func add(contact: String) {
+    add(name: String(contact.prefix { $0 != "(" }))
   }
 
   /// Looks for whatever another cover looks for as well.

@@ -56,6 +56,21 @@ struct NameCoverTests {
     #expect(cover.covered("Mrs Petra Novak and Ondrej agree") == "Mrs PN and O agree")
   }
 
+  @Test("what stands in brackets after a contact's name is no name")
+  func brackets() throws {
+    var referral = Referral(
+      pupil: Identifier(1), receivedOn: try Day("2026-11-02"), referrer: "B. Head",
+      route: .medical)
+    referral.contacts = [
+      ReferralContact(name: "Carol Whitworth (foster carer, delegated authority)")
+    ]
+    var cover = NameCover()
+    cover.add(referral)
+    #expect(
+      cover.covered("The authority asked Carol Whitworth, the foster carer.")
+        == "The authority asked CW, the foster carer.")
+  }
+
   @Test("no letter of a covered name but the first is left, whatever surrounds it")
   func always() throws {
     var generator = SeededGenerator(8)

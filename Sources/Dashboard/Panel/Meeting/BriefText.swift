@@ -176,6 +176,7 @@ struct BriefText {
     }
     switch item.item.value.kind {
     case .reviewDue: return BriefPart("Asked", "Review the placement: go on, step down or end.")
+    case .ratification: return BriefPart("Asked", "Ratify what was done, or not.")
     case .placementEnding: return BriefPart("Asked", "The placement ends: what comes after it?")
     default: return BriefPart("Asked", "Nobody has written down what is asked.", .dueSoon)
     }

@@ -95,7 +95,10 @@ struct ItemViewing {
   mutating func find(
     _ view: inout ItemView, for item: ItemFile, in file: MeetingFile
   ) throws(StoreError) {
-    guard let pupil = view.brief.pupil else { return }
+    // An item on which nobody is placed needs no list of providers.
+    let offered = DecisionOption.offered(for: item.item.value.kind)
+    guard let pupil = view.brief.pupil, offered.contains(where: { $0.fields.contains(.provider) })
+    else { return }
     let (day, hours) = ItemView.asked(of: item, in: file)
     let known: [ProviderStanding]
     if let kept = standings[day] {

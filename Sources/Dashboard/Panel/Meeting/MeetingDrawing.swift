@@ -26,7 +26,6 @@ extension MeetingScreen {
     drawOptions(on: &surface)
     drawForm(on: &surface, desk: desk)
     StatusLine.draw(on: &surface, in: layout.status, desk: desk)
-    Footer.draw(on: &surface, in: layout.footer, desk.setting.keys.hints(in: contexts))
   }
 
   // MARK: The headline

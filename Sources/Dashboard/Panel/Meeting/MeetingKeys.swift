@@ -8,7 +8,7 @@ public enum MeetingCommand: Hashable, Sendable {
   case nextPane, previousPane, zoom, choose
   case nextField, previousField, leaveField, ownEditor
   case undoTyping, redoTyping
-  case openMeeting, attendance
+  case openMeeting
 }
 
 extension KeyContext {
@@ -63,12 +63,11 @@ extension DashboardKeys {
       .meeting(.zoom), ["z"], "Zoom", "Give the brief or the providers the whole screen, and back",
       in: .meeting, prominence: 68),
     Bound(
-      .meeting(.attendance), ["t"], "Attendance",
-      "Say who is here or has left, and declare interests",
-      in: .meeting, prominence: 83),
-    Bound(
       .meeting(.openMeeting), ["O"], "Open", "Open the meeting, so that it can decide",
       in: .meeting),
+    Bound(
+      .panel(.attendance), ["t"], "Attendance", "Say who is here, who left, who has an interest",
+      in: .meeting, prominence: 66),
     Bound(
       .back, ["esc", "q"], "Leave", "Leave the meeting as it stands", in: .meeting, prominence: 80),
   ]
@@ -101,8 +100,8 @@ extension DashboardKeys {
     Bound(
       .meeting(.items), ["alt+i"], "Items", "Choose an item of the agenda", in: .deciding),
     Bound(
-      .meeting(.attendance), ["alt+t"], "Attendance", "Say who is here, and declare interests",
-      in: .deciding),
+      .panel(.attendance), ["alt+t"], "Attendance",
+      "Say who is here, who left, who has an interest", in: .deciding),
     Bound(.meeting(.park), ["alt+k"], "Park", "Leave the item for later", in: .deciding),
     Bound(
       .meeting(.reveal), ["alt+v"], "Reveal", "Show for this item what is covered", in: .deciding),

@@ -97,11 +97,27 @@ struct MeetingScreen: Screen {
     isWriting ? [.deciding] : [.meeting, .moving, .everywhere]
   }
 
+  func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
+    let isDecided = item?.item.value.state == .decided
+    return switch command {
+    case .meeting(.decide), .meeting(.confirm), .meeting(.park):
+      isDecided ? "A decision stands on this item: o reopens it." : nil
+    case .meeting(.reopen): isDecided ? nil : "No decision stands on this item yet."
+    case .meeting(.openMeeting):
+      file.meeting.value.state == .open ? "The meeting is open." : nil
+    case .meeting(.reveal): desk.isShared ? nil : "Nothing is covered: the shared view is off."
+    case .meeting(.nextParked):
+      items.contains { $0.item.value.state == .parked } ? nil : "Nothing is parked."
+    default: nil
+    }
+  }
+
   // MARK: Events
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
     switch input {
     case .command(.meeting(let command)): return answer(command, desk)
+    case .command(.panel(.attendance)): return AttendanceScreen.opening(id, desk: desk)
     case .command(.back): return back(desk)
     case .command(let command): return move(command)
     case .key(let key): return press(key, desk)
@@ -136,7 +152,6 @@ struct MeetingScreen: Screen {
     case .undoTyping: return edit(desk) { $0.undo() }
     case .redoTyping: return edit(desk) { $0.redo() }
     case .openMeeting: return openMeeting()
-    case .attendance: return AttendanceScreen.opening(id, desk: desk)
     }
   }
 
