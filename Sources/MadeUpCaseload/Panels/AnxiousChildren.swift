@@ -29,7 +29,7 @@ extension PanelStory {
       "Tuition in a library or at home, five sessions, with a plan back into one subject."
     referral.parentsViews =
       "Every morning is a fight that we both lose. Please do not fine us for it."
-    referral.attendance = "22 % since September: codes O 31, I 24, B 2."
+    referral.attendance = "A handful of days since September; the rest coded O and I."
     referral.socialCare = .earlyHelp
     referral.otherServices = "Early help since October: a worker who walks to school with him."
     referral.interventions = [
@@ -79,7 +79,7 @@ extension PanelStory {
     referral.outcomeSought = "Five full days a week at Slipway Workshops."
     referral.parentsViews =
       "She ate her tea and talked about it. I have not heard her talk about a day since Year 8."
-    referral.attendance = "31 % this year: codes O 38, I 12."
+    referral.attendance = "Some mornings only since the middle of September; coded O and I."
     referral.suspensions = "None."
     referral.interventions = [
       Intervention(
@@ -141,7 +141,7 @@ extension PanelStory {
       We did not want this. We tried three schools. She sleeps now, since she is at home, and says new \
       words each week.
       """
-    referral.attendance = "20 % since September."
+    referral.attendance = "Away, or fetched home early, on most days since September."
     referral.interventions = [
       Intervention(
         what: "Own room and adult at the special school", when: "Since January",

@@ -207,7 +207,7 @@ extension PanelStory {
       He is no trouble here. Six months is the longest he has been anywhere and we mean to keep him. \
       He does well with his hands and with one adult.
       """
-    referral.attendance = "93 % this term until the suspension."
+    referral.attendance = "In on nearly every day until the suspension."
     referral.suspensions = "13 days this term in 2 suspensions."
     referral.socialCare = .lookedAfter
     referral.otherServices = "CAMHS for looked-after children, fortnightly."

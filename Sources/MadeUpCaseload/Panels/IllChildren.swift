@@ -23,7 +23,7 @@ extension PanelStory {
       She was running for the county in June. We need somebody who knows how to pace it. The school \
       has been kind but sends everything at once.
       """
-    referral.attendance = "4 % in the last three weeks, all code I; 98 % last year."
+    referral.attendance = "Hardly in for three weeks, coded I; 98 % last year."
     referral.interventions = [
       Intervention(
         what: "Work sent home", when: "Three weeks", impact: "About a third came back; no marking."),

@@ -24,7 +24,7 @@ extension PanelStory {
       """
     referral.outcomeSought = "Six weeks’ off-site direction at the authority’s cost."
     referral.parentsViews = "He is not a bad lad. Nobody has tested his hearing since he was six."
-    referral.attendance = "95 %."
+    referral.attendance = "Rarely away."
     referral.suspensions = "3 days this term in 2 suspensions."
     referral.interventions = [
       Intervention(what: "Report card", when: "Year 8 and 9", impact: "Lost four times."),
@@ -55,7 +55,7 @@ extension PanelStory {
       """
     referral.outcomeSought = "Tuition away from the school, all subjects, until the inquiry ends."
     referral.parentsViews = "He has been told that he is not accused and not allowed in. Which?"
-    referral.attendance = "97 % until then; none for five days."
+    referral.attendance = "Never away until then; none for five days."
     referral.otherServices = "Police inquiry; social care has allocated both children."
     referral.socialCare = .childInNeed
     referral.interventions = [
@@ -68,7 +68,7 @@ extension PanelStory {
     referral.funding = "Authority, section 19."
     referral.reintegration = "Decided with the police and social care; reviewed every two weeks."
     return PanelChild(
-      draft: child, register: register(schoolDays: 30, attendance: 0.97, .school),
+      draft: child, register: register(schoolDays: 30, until: 6, attendance: 0.97, .school),
       referral: referral, kind: .newReferral)
   }
 

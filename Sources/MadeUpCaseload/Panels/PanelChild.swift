@@ -165,13 +165,15 @@ extension PanelStory {
       collapsedFrom: nil, manner: manner)
   }
 
-  /// The register of a child's own school for so many school days until yesterday.
-  func register(schoolDays count: Int, attendance: Double, _ manner: RegisterManner)
-    -> RegisterDraft
-  {
+  /// The register of a child's own school for so many school days.
+  ///
+  /// - Parameter last: The school day on which it ends, counted back; nil for yesterday.
+  func register(
+    schoolDays count: Int, until last: Int? = nil, attendance: Double, _ manner: RegisterManner
+  ) -> RegisterDraft {
     let base = story.providers.byKind[.mainstreamSchool]?.first ?? 0
     return RegisterDraft(
-      provider: base, first: schoolDay(count), last: today.adding(days: -1),
+      provider: base, first: schoolDay(count), last: last.map(schoolDay) ?? today.adding(days: -1),
       attendance: attendance, manner: manner)
   }
 

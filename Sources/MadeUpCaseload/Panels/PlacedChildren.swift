@@ -47,12 +47,13 @@ extension PanelStory {
       "His twelve weeks at Halyard Bridge end next week; his GCSEs are twenty weeks away."
     referral.outcomeSought = "Extend until the last examination, and keep his entries at school."
     referral.parentsViews = "A different boy since half term. He gets up before I do."
-    referral.attendance = "93 % at Halyard Bridge; 54 % at school in the term before."
+    referral.attendance =
+      "Nine sessions in ten at Halyard Bridge; about half at school before that."
     referral.suspensions = "None since the place began; 14 days last year."
     referral.interventions = [
       Intervention(
         what: "Off-site direction to Halyard Bridge", when: "Twelve weeks",
-        impact: "93 % there; predicted grades up one in English, two in maths."),
+        impact: "Comes; predicted grades up one in English, two in maths."),
       Intervention(
         what: "Return day each fortnight", when: "Since half term",
         impact: "Two of three kept; left the third at dinner."),
@@ -99,10 +100,11 @@ extension PanelStory {
     referral.outcomeSought =
       "Step down: keep three mornings, and begin two lessons a week at school."
     referral.parentsViews = "She laughs again. Please go slowly, slower than school wants."
-    referral.attendance = "84 % of tuition; none at school since June."
+    referral.attendance = "Most mornings of tuition; none at school since June."
     referral.interventions = [
       Intervention(
-        what: "Tuition at the library", when: "Four weeks", impact: "17 of 20 mornings kept."),
+        what: "Tuition at the library", when: "Four weeks",
+        impact: "Keeps most mornings; missed two after bad nights."),
       Intervention(
         what: "Tutor and form tutor met with her", when: "Last week",
         impact: "She chose art, periods 1 and 2, Tuesdays."),
@@ -159,7 +161,7 @@ extension PanelStory {
       """
     referral.outcomeSought = "Move him this week; decide what is owed for the hours not taught."
     referral.parentsViews = "I was told he was in. I want to know where he was."
-    referral.attendance = "82 % until October; the last four weeks cannot be relied on."
+    referral.attendance = "Good until October; the last four weeks cannot be relied on."
     referral.socialCare = .childInNeed
     referral.otherServices = "Youth justice: twelve-week order, ends next month."
     referral.interventions = [
