@@ -266,6 +266,10 @@ extension Caseload {
       try connection.run("PRAGMA synchronous = FULL")
       keepsEveryWord = true
     }
+    // Somebody types: who holds the file for long, as an import does, is not waited for. The words stay
+    // on the screen and are saved a second later.
+    try connection.run("PRAGMA busy_timeout = 200")
+    defer { try? connection.run("PRAGMA busy_timeout = \(Connection.patience)") }
     try connection.statement("BEGIN IMMEDIATE").run()
     do {
       let answer = try body()

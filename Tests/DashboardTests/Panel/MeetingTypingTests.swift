@@ -132,6 +132,43 @@ struct MeetingTypingTests {
     #expect(chair.shows("Item 2 of 5"))
   }
 
+  @Test("words typed while somebody else confirms the decision are kept under Notes")
+  func confirmedMeanwhile() throws {
+    let table = try PanelTable()
+    let chair = try Seat(at: table)
+    let clerk = try Seat(at: table, author: "C. Clerk")
+    chair.choose(.note)
+    chair.press("esc")
+    clerk.hear()
+    writing(clerk)
+    clerk.type("The mother rang at noon.")
+    chair.press("c", "enter")
+    #expect(try table.item(0).item.value.state == .decided)
+    clerk.wait(.milliseconds(250))
+    #expect(clerk.shows("kept under Notes"))
+    #expect(try clerk.stored(.notes) == "Rationale: The mother rang at noon.")
+    #expect(try table.item(0).decision?.value.decision.rationale == "")
+  }
+
+  @Test("nobody steps away from words that the store could not take")
+  func notSaved() throws {
+    let table = try PanelTable()
+    let seat = try Seat(at: table)
+    writing(seat)
+    seat.type("The mother rang.")
+    let other = try Caseload.open(table.small.path, access: .readWrite)
+    try other.change(by: "X", at: SmallCaseload.now, cause: "holds the file") { door in
+      try door.put(SmallCaseload.year, of: .authority(355))
+      seat.press("alt+n")
+      #expect(seat.shows("Not saved yet"))
+      #expect(seat.shows("Item 1 of 5"))
+    }
+    seat.wait(.seconds(1))
+    #expect(try seat.stored(.rationale) == "The mother rang.")
+    seat.press("alt+n")
+    #expect(seat.shows("Item 2 of 5"))
+  }
+
   @Test(
     "a field that can't be merged says whose is on file, and typing again replaces it knowingly")
   func differs() throws {

@@ -113,7 +113,7 @@ struct ConfirmScreen: Screen {
   }
 
   static func sentence(_ text: String) -> String {
-    (text.first?.uppercased() ?? "") + text.dropFirst() + "."
+    text.capitalisedFirst + "."
   }
 
   var contexts: [KeyContext] { [.choosing] }

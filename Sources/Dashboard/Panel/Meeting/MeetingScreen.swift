@@ -176,7 +176,9 @@ struct MeetingScreen: Screen {
       isZoomed = false
       return everything()
     }
-    return part == .brief ? .pop : go(to: .brief, desk)
+    guard part == .brief else { return go(to: .brief, desk) }
+    let problem = save(desk)
+    return form.unsaved.isEmpty ? .pop : everything(problem)
   }
 
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {

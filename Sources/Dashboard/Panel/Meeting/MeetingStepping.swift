@@ -38,6 +38,9 @@ extension MeetingScreen {
   mutating func go(toItem place: Int, _ desk: Desk) -> Outcome {
     guard items.indices.contains(place) else { return .stay }
     let problem = save(desk)
+    // What the store does not take stays on the screen: one does not step away from it.
+    guard form.unsaved.isEmpty else { return everything(problem) }
+    hasTriedNext = false
     countTime(desk)
     // One often goes back to what was up a moment ago.
     if let item, let view { ready[item.item.id] = view }

@@ -214,69 +214,6 @@ extension MeetingScreen {
           .warning, "\(NumberText.count(refused, "control character")) left out of the text.")
         : nil)
   }
-
-  // MARK: Saving
-
-  /// Puts everything that is typed into the store; what went wrong, or what somebody else had written.
-  mutating func save(_ desk: Desk) -> Message? {
-    saveBy = nil
-    unsavedSince = nil
-    let unsaved = form.unsaved
-    guard let item, !desk.setting.isReadOnly, !unsaved.isEmpty else { return nil }
-    var message: Message?
-    for field in unsaved {
-      guard var text = form.texts[field] else { continue }
-      do {
-        let saved = try desk.caseload.save(
-          text.editor.text, to: field.typed(on: item.item.id), over: text.base,
-          cursor: text.editor.cursor, by: desk.setting.author, at: desk.setting.now())
-        text.isUnsaved = false
-        switch saved.outcome {
-        case .saved: break
-        case .merged:
-          text.editor.replace(with: saved.words.text, cursor: saved.cursor)
-          stale = .everything
-        case .differs:
-          message = Message(
-            .warning,
-            "\(saved.words.author) wrote \"\(saved.words.text)\" for \(field.label.lowercased()) "
-              + "meanwhile; you had \"\(text.editor.text)\". Type again to replace it.")
-          text.editor.replace(with: saved.words.text, cursor: saved.cursor)
-          stale = .everything
-        }
-        text.base = saved.words
-        form.texts[field] = text
-        items[index].take(saved.words, in: field)
-      } catch {
-        // It stays on the screen, and is tried again in a second.
-        message = Message(.error, "Not saved yet. \(error.description)")
-        let now = desk.setting.stopwatch()
-        unsavedSince = now
-        saveBy = now + .seconds(1)
-      }
-    }
-    if timing.unsaved(at: desk.setting.stopwatch()) >= 60 { countTime(desk) }
-    settle(desk)
-    return message
-  }
-
-  /// Takes over what others have typed into the texts that are open.
-  mutating func takeWords(_ desk: Desk) {
-    guard let item else { return }
-    for (field, var text) in form.texts {
-      let present = item.words(in: field)
-      guard present.version != text.base.version || present.text != text.base.text else { continue }
-      // What is typed and not saved is merged by saving it.
-      if text.isUnsaved { continue }
-      let merged = TextMerge.merge(
-        base: text.base.text, theirs: present.text, mine: text.editor.text,
-        cursor: text.editor.cursor)
-      text.editor.replace(with: merged.text, cursor: merged.cursor)
-      text.base = present
-      form.texts[field] = text
-    }
-    if !form.unsaved.isEmpty { _ = save(desk) }
-  }
 }
 
 extension DayText {

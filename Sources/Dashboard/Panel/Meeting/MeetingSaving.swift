@@ -1,0 +1,99 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+extension MeetingScreen {
+  // MARK: Saving
+
+  /// Puts everything that is typed into the store; what went wrong, or what somebody else had written.
+  mutating func save(_ desk: Desk) -> Message? {
+    saveBy = nil
+    unsavedSince = nil
+    let unsaved = form.unsaved
+    guard let item, !desk.setting.isReadOnly, !unsaved.isEmpty else { return nil }
+    var message: Message?
+    for field in unsaved {
+      guard var text = form.texts[field] else { continue }
+      do {
+        let saved = try desk.caseload.save(
+          text.editor.text, to: field.typed(on: item.item.id), over: text.base,
+          cursor: text.editor.cursor, by: desk.setting.author, at: desk.setting.now())
+        text.isUnsaved = false
+        switch saved.outcome {
+        case .saved: break
+        case .merged:
+          text.editor.replace(with: saved.words.text, cursor: saved.cursor)
+          stale = .everything
+        case .differs:
+          message = Message(
+            .warning,
+            "\(saved.words.author) wrote \"\(saved.words.text)\" for \(field.label.lowercased()) "
+              + "meanwhile; you had \"\(text.editor.text)\". Type again to replace it.")
+          text.editor.replace(with: saved.words.text, cursor: saved.cursor)
+          stale = .everything
+        }
+        text.base = saved.words
+        form.texts[field] = text
+        items[index].take(saved.words, in: field)
+      } catch {
+        if error.kind == .refused, keepUnderNotes(field, desk) {
+          message = Message(
+            .warning, "\(error.whatHappened.capitalisedFirst): what you wrote is kept under Notes.")
+          continue
+        }
+        // It stays on the screen, and is tried again in a second.
+        message = Message(.error, "Not saved yet. \(error.description)")
+        let now = desk.setting.stopwatch()
+        unsavedSince = now
+        saveBy = now + .seconds(1)
+      }
+    }
+    if timing.unsaved(at: desk.setting.stopwatch()) >= 60 { countTime(desk) }
+    settle(desk)
+    return message
+  }
+
+  /// Keeps words that their field takes no more, since somebody has confirmed the decision or removed
+  /// the action meanwhile: under Notes, which stay open.
+  private mutating func keepUnderNotes(_ field: MeetingField, _ desk: Desk) -> Bool {
+    let notes = MeetingField.decision(.notes)
+    guard field != notes, let item, let text = form.texts[field] else { return false }
+    var words = form.text(of: notes, in: item)
+    if !words.isEmpty { words += "\n" }
+    words += "\(field.label): \(MinuteText.trimmed(text.editor.text))"
+    guard
+      let saved = try? desk.caseload.save(
+        words, to: .item(item.item.id, .notes), over: item[.notes], by: desk.setting.author,
+        at: desk.setting.now())
+    else { return false }
+    items[index].take(saved.words, in: notes)
+    form.texts[notes] = nil
+    form.texts[field] = nil
+    if let focus = form.focus { form.open(focus, in: items[index]) }
+    stale = .everything
+    return true
+  }
+
+  /// Takes over what others have typed into the texts that are open.
+  mutating func takeWords(_ desk: Desk) {
+    guard let item else { return }
+    for (field, var text) in form.texts {
+      let present = item.words(in: field)
+      guard present.version != text.base.version || present.text != text.base.text else { continue }
+      // What is typed and not saved is merged by saving it.
+      if text.isUnsaved { continue }
+      let merged = TextMerge.merge(
+        base: text.base.text, theirs: present.text, mine: text.editor.text,
+        cursor: text.editor.cursor)
+      text.editor.replace(with: merged.text, cursor: merged.cursor)
+      text.base = present
+      form.texts[field] = text
+    }
+    if !form.unsaved.isEmpty { _ = save(desk) }
+  }
+}
+
+extension String {
+  /// The same text with a capital at its beginning.
+  var capitalisedFirst: String { (first?.uppercased() ?? "") + dropFirst() }
+}
