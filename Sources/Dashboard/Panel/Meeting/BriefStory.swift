@@ -68,7 +68,7 @@ extension BriefText {
     for decision in view.brief.earlierDecisions.prefix(4) {
       texts.append(
         (
-          "\(decision.value.confirmedOn.medium): \(decision.value.decision.option.title.lowercased())"
+          "\(decision.value.confirmedOn.medium): \(decision.value.decision.option.title)"
             + (decision.value.awaitsRatification ? ", to be ratified" : ""), .muted
         ))
     }

@@ -113,7 +113,7 @@ struct ConfirmScreen: Screen {
   }
 
   static func sentence(_ text: String) -> String {
-    text.capitalisedFirst + "."
+    (text.first?.uppercased() ?? "") + text.dropFirst() + "."
   }
 
   var contexts: [KeyContext] { [.choosing] }

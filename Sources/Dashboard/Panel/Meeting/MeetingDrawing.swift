@@ -28,64 +28,6 @@ extension MeetingScreen {
     StatusLine.draw(on: &surface, in: layout.status, desk: desk)
   }
 
-  // MARK: The headline
-
-  private func drawHeadline(on surface: inout Surface, desk: Desk) {
-    let line = layout.headline
-    surface.fill(line, style: Style(.headline))
-    let isWide = line.width >= 110
-    // The foot of the screen says that names are covered; that they are not belongs where all look.
-    let mark = desk.isShared ? "" : isWide ? " NAMES SHOWN " : " NAMES "
-    let width = TextWidth.of(mark)
-    surface.put(
-      mark, x: max(line.x, line.right - width), y: line.y,
-      style: Style(.error, [.bold, .reverse]), width: min(width, line.width))
-    var spans = [
-      Span(
-        isWide ? file.panel.value.name : file.panel.value.kind.shortTitle,
-        Style(.headline, .bold)),
-      Span(
-        " \(isWide ? file.meeting.value.heldOn.medium : file.meeting.value.heldOn.short)",
-        Style(.headline)),
-    ]
-    let place = items.isEmpty ? "No item" : "Item \(index + 1) of \(items.count)"
-    spans.append(Span("  \(place)", Style(.headline, .bold)))
-    spans += state(isWide: isWide, desk)
-    spans.append(quorum(isWide: isWide))
-    surface.put(spans, x: line.x, y: line.y, width: max(0, line.width - width - 1))
-  }
-
-  private func state(isWide: Bool, _ desk: Desk) -> [Span] {
-    guard file.meeting.value.state == .open else {
-      return [Span("  \(file.meeting.value.state.title)", Style(.warning, .bold))]
-    }
-    guard let item else { return [] }
-    let spent = timing.seconds(at: desk.setting.stopwatch(), onFile: item.secondsSpent) / 60
-    let left = item.item.value.minutesAllotted - spent
-    let over = left < 0
-    var words = "  \(spent) min, \(over ? "\(-left) over" : "\(left) left")"
-    if isWide {
-      words += " of \(item.item.value.minutesAllotted)"
-      let taken = items.reduce(0) { $0 + $1.secondsSpent } / 60
-      let all =
-        file.meeting.value.minutesAllotted
-        ?? items.reduce(0) { $0 + $1.item.value.minutesAllotted }
-      words += "  Meeting \(taken) of \(all) min"
-    }
-    return [Span(words, over ? Style(.warning, .bold) : Style(.headline))]
-  }
-
-  private func quorum(isWide: Bool) -> Span {
-    let deciding = file.deciding(on: item)
-    guard !deciding.hasQuorum else {
-      let words = isWide ? "  Quorum met, \(deciding.members.count) decide" : "  Quorum"
-      return Span(words, Style(.good))
-    }
-    var words = "  NO QUORUM: recommendation only"
-    if isWide, let first = deciding.shortfalls.first { words += " (\(first.description))" }
-    return Span(words, Style(.error, .bold))
-  }
-
   // MARK: The child
 
   private func drawChild(on surface: inout Surface, desk: Desk) {

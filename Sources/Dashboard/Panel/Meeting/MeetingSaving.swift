@@ -38,7 +38,7 @@ extension MeetingScreen {
       } catch {
         if error.kind == .refused, keepUnderNotes(field, desk) {
           message = Message(
-            .warning, "\(error.whatHappened.capitalisedFirst): what you wrote is kept under Notes.")
+            .warning, "Your words are kept under Notes: \(error.whatHappened).")
           continue
         }
         // It stays on the screen, and is tried again in a second.
@@ -91,9 +91,4 @@ extension MeetingScreen {
     }
     if !form.unsaved.isEmpty { _ = save(desk) }
   }
-}
-
-extension String {
-  /// The same text with a capital at its beginning.
-  var capitalisedFirst: String { (first?.uppercased() ?? "") + dropFirst() }
 }
