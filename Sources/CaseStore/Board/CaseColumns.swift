@@ -282,7 +282,11 @@ final class CaseColumns {
   }
 
   /// Says that names or ratings are not what they were, though every row is.
-  func touch() { version += 1 }
+  func touch() {
+    let isOrdered = cachedUrgency?.version == version
+    version += 1
+    if isOrdered { cachedUrgency?.version = version }
+  }
 
   /// The row of a case; nil when it is not open or not loaded yet.
   func row(of id: Identifier<Case>) -> Int? {

@@ -102,11 +102,10 @@ public final class CaseList {
     if shownVersion == columns.version { return }
     if needsNames { names?.readAllNames() }
     if orderedVersion != columns.version {
-      order = CaseOrder.rows(of: columns, by: sort)
+      order = CaseOrder.rows(of: columns, by: sort, excludedOnly: excludedOnly)
       orderedVersion = columns.version
     }
-    let shown = CaseMask.rows(
-      of: columns, filter: filter, narrowing: narrowing, excludedOnly: excludedOnly)
+    let shown = CaseMask.rows(of: columns, filter: filter, narrowing: narrowing)
     if let shown {
       visible = CaseList.kept(order, shown)
     } else {

@@ -7,14 +7,13 @@ import AlternativeProvision
 enum CaseMask {
   /// The rows left; nil when nothing is left out.
   static func rows(
-    of columns: CaseColumns, filter: String, narrowing: Narrowing, excludedOnly: Bool
+    of columns: CaseColumns, filter: String, narrowing: Narrowing
   ) -> [UInt8]? {
     var mask: [UInt8]?
     for word in Folding.words(of: filter) {
       let found = columns.mask(holding: word)
       mask = mask.map { both($0, found) } ?? found
     }
-    if excludedOnly { mask = leave(mask, columns.ruler) { $0 != 0 } }
     guard let left = columns.mask(of: narrowing) else { return mask }
     return mask.map { both($0, left) } ?? left
   }

@@ -4,9 +4,16 @@ import AlternativeProvision
 enum CaseOrder {
   private static let none = RadixSort.none
 
-  /// All rows, by the keys given; rows that they leave equal stay in order of urgency.
-  static func rows(of columns: CaseColumns, by sort: [SortKey<CaseColumn>]) -> [UInt32] {
+  /// All rows, or those of exclusions, by the keys given; rows that they leave equal stay in order of
+  /// urgency.
+  static func rows(
+    of columns: CaseColumns, by sort: [SortKey<CaseColumn>], excludedOnly: Bool = false
+  ) -> [UInt32] {
     var order = columns.urgencyOrder
+    if excludedOnly {
+      let rulers = columns.ruler
+      order = order.filter { rulers[Int($0)] != 0 }
+    }
     for key in sort.reversed() where key.column != .urgency || !key.isAscending {
       var keys = Self.keys(of: key.column, in: columns)
       RadixSort.settle(&keys, ascending: key.isAscending)

@@ -28,7 +28,7 @@ extension CaseList {
     readAllNames()
     let rows = shownRows
     let held = CaseMask.rows(
-      of: columns, filter: words, narrowing: Narrowing(), excludedOnly: false)
+      of: columns, filter: words, narrowing: Narrowing())
     let matches = rows.indices.filter { row in held.map { $0[Int(rows[row])] != 0 } ?? true }
     return NextMatch(among: matches, from: position, forwards: forwards)
   }
