@@ -7,6 +7,8 @@ final class CaseRefresh {
   private let reader: FactsReader
   private let engine: ClockEngine
   private let day: Day
+  /// Whether the file carries the edition of this program.
+  private let isCurrent: Bool
   private var officers: [String: Int64] = [:]
   /// The cases whose row is not what it was.
   private(set) var changed: Set<Int64> = []
@@ -23,6 +25,7 @@ final class CaseRefresh {
     self.caseload = caseload
     self.day = day
     connection = caseload.connection
+    isCurrent = try DerivedEdition.isCurrent(in: connection)
     reader = try FactsReader(caseload)
     engine = ClockEngine(book: RuleBook.standard.adjusted(by: reader.targets))
     knownRow = try connection.statement(BoardCase.selection)
@@ -60,6 +63,8 @@ final class CaseRefresh {
     row.take(facts, number: number, officer: try officer(file.officer))
     row.take(moment, facts, clocks: clocks)
     try takeWeeks(of: file.pupil.number, into: &row)
+    // A program of the edition that the file carries must not take this one's row for its own.
+    if !isCurrent { row[.validUntil] = Int64(CaseMoment.never) }
     try replace(old, with: row)
   }
 

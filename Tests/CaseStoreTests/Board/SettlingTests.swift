@@ -113,6 +113,17 @@ struct SettlingTests {
     #expect(try caseload.connection.unsettled(on: today).isEmpty)
   }
 
+  @Test("what a program writes into a file of another edition is worked out again by its own")
+  func marksItsRowsInAnotherEdition() throws {
+    let shelf = Shelf()
+    let team = try MadeUpTeam(try shelf.caseload(), today: today, seed: 12)
+    try team.addCases(20)
+    #expect(try team.caseload.connection.unsettled(on: today).isEmpty)
+    try team.caseload.connection.run("UPDATE derived_state SET edition = 7")
+    try team.addCases(5)
+    #expect(try team.caseload.connection.unsettled(on: today).count >= 5)
+  }
+
   @Test("the edition is another as soon as any rule is")
   func tellsRulesApart() {
     var rules = RuleBook.standard.rules
