@@ -73,6 +73,21 @@ struct MeetingTests {
     #expect(try seat.table.small.caseload.meeting(seat.table.meeting)?.items[1].secondsSpent == 660)
   }
 
+  @Test("the minute goes on while one types")
+  func minuteWhileTyping() throws {
+    let seat = try Seat(at: PanelTable())
+    seat.go(to: .rationale)
+    #expect(!seat.sleep(.milliseconds(59_900)))
+    seat.type("a")
+    #expect(seat.shows("0 min"))
+    _ = seat.sleep(.milliseconds(200))
+    seat.type("b")
+    #expect(seat.shows("1 min, 9 left"))
+    // A key that comes before the clock was looked at hides no minute.
+    seat.type("c", after: .seconds(60))
+    #expect(seat.shows("2 min, 8 left"))
+  }
+
   @Test("nothing wakes a meeting more often than once a minute while nobody types")
   func sleeps() throws {
     let seat = try Seat(at: PanelTable())
@@ -89,7 +104,7 @@ struct MeetingTests {
     let place = { try seat.table.small.caseload.place(of: "M. Okafor", in: seat.table.meeting) }
     seat.press("n")
     #expect(try place()?.item == nil)
-    seat.wait(MeetingScreen.settling)
+    #expect(!seat.sleep(MeetingScreen.settling), "nothing to draw")
     #expect(try place()?.item == seat.table.items[1])
   }
 

@@ -160,6 +160,12 @@ final class Seat {
     surface = app.draw()
   }
 
+  /// Types after a while in which nothing else happened.
+  func type(_ text: String, after pause: Duration) {
+    watch.time += pause
+    type(text)
+  }
+
   func type(_ text: String) {
     for scalar in text.unicodeScalars {
       app.handle(.key(scalar == "\n" ? Key(.enter) : Key(.character(scalar))))
@@ -177,6 +183,13 @@ final class Seat {
     watch.time += duration
     app.passTime()
     surface = app.draw()
+  }
+
+  /// Lets time go by without a look at the screen; whether there is anything new on it.
+  func sleep(_ duration: Duration) -> Bool {
+    watch.time += duration
+    app.passTime()
+    return app.needsDrawing
   }
 
   /// What the loop does when the file was written to.

@@ -4,7 +4,7 @@ import TerminalUI
 
 extension MeetingScreen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    lastSeen = desk.setting.stopwatch()
+    lookAtClock(desk)
     if stale.contains(.everything) {
       drawEverything(on: &surface, desk: desk)
     } else {

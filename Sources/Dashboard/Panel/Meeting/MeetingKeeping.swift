@@ -59,16 +59,23 @@ extension MeetingScreen {
     return times.min()
   }
 
-  mutating func timeIsUp(desk: Desk) -> Outcome {
+  /// Looks how late it is; only a minute gone by makes the headline look different.
+  mutating func lookAtClock(_ desk: Desk) {
+    let minute = item.map { timing.nextMinute(at: lastSeen, onFile: $0.secondsSpent) }
     lastSeen = desk.setting.stopwatch()
+    if let minute, minute <= lastSeen { stale.insert(.headline) }
+  }
+
+  mutating func timeIsUp(desk: Desk) -> Outcome {
+    lookAtClock(desk)
     var message: Message?
     if let saveBy, saveBy <= lastSeen { message = save(desk) }
     // Minutes are noted with words, at every step, and now and then where one only talks: writing
     // them down each minute would wake every terminal that has the file open.
     if timing.unsaved(at: lastSeen) >= 300 { countTime(desk) }
     if let settleBy, settleBy <= lastSeen { settle(desk) }
-    stale.insert(.headline)
-    return message.map { .several([.redraw, .message($0)]) } ?? .redraw
+    if let message { return .several([.redraw, .message(message)]) }
+    return stale.isEmpty ? .stay : .redraw
   }
 
   mutating func leave(desk: Desk) {

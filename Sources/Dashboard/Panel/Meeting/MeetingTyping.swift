@@ -158,7 +158,6 @@ extension MeetingScreen {
   /// Sets the time by which what was typed must be in the store.
   mutating func noteTyping(_ desk: Desk) {
     let now = desk.setting.stopwatch()
-    lastSeen = now
     if unsavedSince == nil { unsavedSince = now }
     saveBy = min(now + MeetingScreen.pause, (unsavedSince ?? now) + MeetingScreen.longest)
   }
