@@ -54,6 +54,84 @@ struct TerminalKindTests {
   }
 
   @Test(
+    "every terminal that a person may have opens it, moves the selection, and ends whole",
+    arguments: [
+      "xterm", "xterm-256color", "tmux", "tmux-256color", "screen-256color", "putty",
+      "putty-256color", "linux", "ms-terminal", "vt220", "rxvt-unicode-256color",
+    ])
+  func kinds(_ kind: String) throws {
+    let terminal = try open(kind)
+    let screen = try terminal.styledScreen()
+    #expect(screen.text.contains("1 Open cases"), "\(screen.text)")
+    let first = screen.selection
+    #expect(first != nil)
+    try terminal.press("j")
+    #expect(try terminal.styledScreen().selection != first)
+    try terminal.pressWithoutWaiting(["q"])
+    #expect(try terminal.exitCode() == 0)
+  }
+
+  @Test(
+    "a locale without Unicode gets ASCII and nothing else",
+    arguments: ["C", "POSIX", "en_GB.ISO-8859-1"])
+  func plainLocales(_ locale: String) throws {
+    let scratch = try Scratch()
+    let session = try PseudoTerminal(
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch,
+      environment: ["LC_ALL": locale])
+    var end = try session.expect("\u{1b}]2;S0\u{7}")
+    for (number, key) in ["j", "2", "3", "4", "?"].enumerated() {
+      session.type(key)
+      end = try session.expect("\u{1b}]2;S\(number + 1)\u{7}", after: end)
+    }
+    #expect(session.bytes.allSatisfy { $0 < 0x80 })
+    #expect(session.text.contains("Open cases"))
+  }
+
+  @Test(
+    "the largest window is filled, the smallest told of",
+    arguments: [(500, 200), (60, 20), (20, 5)])
+  func sizes(columns: Int, rows: Int) throws {
+    let scratch = try Scratch()
+    let terminal = try Terminal(
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch,
+      columns: columns, rows: rows)
+    let screen = try terminal.screen()
+    #expect(screen.lines.count == rows)
+    #expect(screen.lines.allSatisfy { $0.count <= columns })
+    #expect(screen.lines.contains { !$0.isEmpty })
+    try terminal.press("j", "Tab", "?", "Escape")
+    try terminal.pressWithoutWaiting(["q"])
+    #expect(try terminal.exitCode() == 0)
+  }
+
+  /// A colour in 24 bits is twice as long as one by number; a theme of xterm's own colours has none.
+  @Test(
+    "a slow line is not flooded: 350 bytes for a move, 3,200 for a page, 3,600 in 24 bits",
+    arguments: [("dusk", 3200), ("gruvbox", 3600)])
+  func bytes(theme: String, page: Int) throws {
+    let scratch = try Scratch()
+    let session = try PseudoTerminal(
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch), "--theme", theme],
+      in: scratch, environment: ["COLORTERM": "truecolor"])
+    var end = try session.expect("\u{1b}]2;S0\u{7}")
+    func cost(of key: String, _ number: Int) throws -> Int {
+      session.type(key)
+      let marker = "\u{1b}]2;S\(number)\u{7}"
+      let next = try session.expect(marker, after: end)
+      defer { end = next }
+      return next - end - marker.utf8.count
+    }
+    // The first move also takes away what the first frame had to say.
+    _ = try cost(of: "j", 1)
+    // What is worked out behind the first frame may come along with one of them.
+    let moves = try (2...9).map { try cost(of: "j", $0) }.sorted()
+    #expect(moves[5] <= 350, "\(moves)")
+    #expect(try cost(of: "\u{1b}[6~", 10) <= page)
+    #expect(try cost(of: "\u{1b}[5~", 11) <= page)
+  }
+
+  @Test(
     "a terminal that cannot move the cursor, or that nobody knows, is refused in one line",
     arguments: ["dumb", "no-such-terminal"])
   func refused(kind: String) throws {

@@ -4,9 +4,22 @@ enum ClipboardText {
   static let limit = 74_000
 
   /// The escape sequence; nil where the text is too long.
-  static func sequence(_ text: String) -> String? {
+  ///
+  /// A terminal inside a terminal, by its name, gets it wrapped for the outer one too: whichever of the
+  /// two it is allowed to pass on arrives, the other is dropped, and twice the same does no harm.
+  static func sequence(_ text: String, on terminal: String = "") -> String? {
     guard text.utf8.count <= limit else { return nil }
-    return "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}"
+    let plain = "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}"
+    if terminal.hasPrefix("tmux") { return plain + "\u{1B}Ptmux;\u{1B}" + plain + "\u{1B}\\" }
+    guard terminal.hasPrefix("screen") else { return plain }
+    // GNU screen forgets what is longer than this, so that it gets it by pieces.
+    var wrapped = ""
+    var rest = Substring(plain)
+    while !rest.isEmpty {
+      wrapped += "\u{1B}P" + rest.prefix(512) + "\u{1B}\\"
+      rest = rest.dropFirst(512)
+    }
+    return wrapped
   }
 
   /// Base64 as RFC 4648 has it.

@@ -119,6 +119,9 @@ struct LookSqueezer {
       let code = codes[index]
       switch code {
       case 0: look = Look()
+      // The usual font, which the Linux console's description names beside the look every time. By
+      // itself it ends another font, which somebody must have begun.
+      case 10 where codes.count > 1: break
       case 1...9: look.attributes |= 1 << code
       case 22: look.attributes &= ~0b110
       case 23...29 where code != 26: look.attributes &= ~(1 << (code - 20))

@@ -49,6 +49,9 @@ public final class Terminal {
   var decoder: InputDecoder
   var clicks = ClickCounter()
   private let bell: Int32
+  /// Whether the terminal is of the family that knows modes by number.
+  private let speaksXterm: Bool
+  private var modes: TerminalModes
   private var marked = -1
   private var isOpen = true
   private var escapeDeadline: Int64?
@@ -84,14 +87,10 @@ public final class Terminal {
     decoder = InputDecoder(sequences: Self.sequences())
     takesColumns = showsUnicode && nc_string("hpa").map { String(cString: $0) } == Self.column
     // Only a terminal that says it has a mouse is of the family that knows these modes.
-    let speaksXterm = nc_string("kmous") != nil
-    let mouse = options.usesMouse
-    let enter = (mouse ? "\u{1B}[?1002h\u{1B}[?1006h" : "") + "\u{1B}[?2004h\u{1B}[?1004h"
-    let leave =
-      (mouse ? "\u{1B}[?1006l\u{1B}[?1002l" : "") + "\u{1B}[?2004l\u{1B}[?1004l"
+    speaksXterm = nc_string("kmous") != nil
+    modes = TerminalModes(mouse: options.usesMouse)
     bell = nc_guard(
-      speaksXterm ? enter : "", speaksXterm ? leave : "",
-      options.faultMessage)
+      speaksXterm ? modes.enter : "", speaksXterm ? modes.leave : "", options.faultMessage)
     size = Self.measure()
     nc_resize(Int32(size.width), Int32(size.height))
   }
@@ -103,6 +102,20 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     nc_leave()
+  }
+
+  /// Takes the mouse, or leaves it to the terminal for someone who wants to select text with it.
+  public var usesMouse: Bool {
+    get { modes.mouse }
+    set { change(to: TerminalModes(mouse: newValue, title: modes.title)) }
+  }
+
+  /// Takes other modes, also for the way out by whatever way.
+  private func change(to wanted: TerminalModes) {
+    guard isOpen, speaksXterm, wanted != modes else { return }
+    if modes.mouse && !wanted.mouse { send(modes.leave) }
+    modes = wanted
+    _ = nc_guard(modes.enter, modes.leave, options.faultMessage)
   }
 
   /// Changes what roles look like; the next frame shows it.
@@ -168,16 +181,19 @@ public final class Terminal {
 
   /// Puts text on the clipboard of the machine at which the person sits (OSC 52), at most 74 KB of it:
   /// terminals refuse more. False where it is too long.
+  ///
+  /// tmux passes it on where its `set-clipboard` is `on`, or `allow-passthrough` is; GNU screen always.
   public func copy(_ text: String) -> Bool {
-    guard let sequence = ClipboardText.sequence(text) else { return false }
+    guard let sequence = ClipboardText.sequence(text, on: options.name) else { return false }
     send(sequence)
     return true
   }
 
-  /// Sets the title of the terminal's window. Nothing personal belongs there. While frames are marked
-  /// for a test the title is the mark's.
+  /// Sets the title of the terminal's window, which has its own again at the end. Nothing personal
+  /// belongs there. While frames are marked for a test the title is the mark's.
   public func setTitle(_ title: String) {
     guard !options.marksFrames else { return }
+    change(to: TerminalModes(mouse: modes.mouse, title: true))
     let harmless = String(title.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
     send("\u{1B}]2;\(harmless)\u{07}")
   }

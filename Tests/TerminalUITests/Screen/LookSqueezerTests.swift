@@ -103,6 +103,13 @@ struct LookSqueezerTests {
     #expect(String(decoding: out, as: UTF8.self).contains("\u{1B}[0;31m"))
   }
 
+  @Test("the Linux console's look, which names the usual font each time, keeps its weight")
+  func usualFont() {
+    var squeezer = LookSqueezer(endsSingly: true)
+    let out = squeeze("\u{1B}[0;10;1m\u{1B}[30;47mx\u{1B}[0;10my", with: &squeezer)
+    #expect(String(decoding: out, as: UTF8.self) == "\u{1B}[0;1;30;47mx\u{1B}[my")
+  }
+
   @Test("whatever is written, every character and every erasure has the same look as before")
   func same() {
     var random = SystemRandomNumberGenerator()
