@@ -6,10 +6,14 @@ import TerminalUI
 struct Sixthday {
   /// The version that `--version` prints.
   static let version = "0.1.0"
+  /// The day of that version, for the manual.
+  static let released = "2026-11-22"
 
   /// Every command, in the order in which help lists them.
   static let commands: [CommandSpecification] = [
-    .dashboard, .demo, .panel, .importing, .template, .list, .clock, .targets, .check, .config,
+    .dashboard, .demo, .board, .caseFile, .panel, .importing, .template, .list, .clock, .targets,
+    .check, .config,
+    .manual, .completions,
   ]
 
   static func main() {

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// Terminals that can do less, or nothing.
@@ -156,5 +157,69 @@ struct TerminalKindTests {
       #expect(done.errors.contains("terminal"))
       #expect(done.output.isEmpty)
     }
+  }
+
+  /// Whether a description of the terminal is installed: what tmux and PuTTY bring is not everywhere.
+  private func isDescribed(_ kind: String) -> Bool {
+    let folders = ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo"]
+    return folders.contains { access("\($0)/\(kind.prefix(1))/\(kind)", R_OK) == 0 }
+  }
+
+  @Test(
+    "every terminal that people have gets the whole board, moves, and is whole again afterwards",
+    arguments: [
+      "xterm", "xterm-256color", "tmux-256color", "screen", "screen-256color", "putty", "linux",
+      "vt100", "vt220", "ms-terminal", "ansi", "rxvt-unicode",
+    ])
+  func everyKind(kind: String) throws {
+    // One that is not described here is taken for an xterm where its name says so.
+    guard isDescribed(kind) || ["putty", "ms-terminal"].contains(kind) else { return }
+    let scratch = try Scratch()
+    let session = try PseudoTerminal(
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch, terminal: kind,
+      columns: 100, rows: 30)
+    let first = try session.expect("Open cases")
+    session.type("j")
+    try session.expect("\u{1B}", after: first)
+    session.type("q")
+    #expect(try session.ending() == .exited(0))
+    #expect(session.isWhole)
+  }
+
+  @Test(
+    "a locale of ASCII or Latin-1 gets no character that it cannot show", arguments: ["C", "POSIX"])
+  func plainLocale(locale: String) throws {
+    let terminal = try open("tmux-256color", ["LC_ALL": locale])
+    let screen = try terminal.screen()
+    #expect(screen.contains("Open cases"))
+    for line in screen.lines { #expect(line.unicodeScalars.allSatisfy { $0.isASCII }, "\(line)") }
+  }
+
+  @Test("the largest screens are filled, small ones are used, and one that is too small says so")
+  func sizes() throws {
+    let scratch = try Scratch()
+    let path = try SampleCaseload.copy(into: scratch)
+    let terminal = try Terminal(
+      sixthday: ["--caseload", path], in: scratch, columns: 500, rows: 200)
+    var screen = try terminal.screen()
+    #expect(screen.lines.count == 200 && screen.contains("4 Quality"))
+    #expect(screen.lines.last?.contains("Open") == true)
+    try terminal.resize(columns: 60, rows: 20)
+    screen = try terminal.screen()
+    #expect(screen.contains("1 Open cases"))
+    #expect(screen.lines.allSatisfy { $0.count <= 60 })
+    try terminal.resize(columns: 30, rows: 6)
+    #expect(try terminal.screen().contains("at least"))
+    try terminal.resize(columns: 80, rows: 24)
+    #expect(try terminal.screen().contains("1 Open cases"))
+  }
+
+  @Test("the refusal of a terminal that can do nothing points to the dashboard in words")
+  func advice() throws {
+    let scratch = try Scratch()
+    let session = try PseudoTerminal(
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch, terminal: "dumb")
+    #expect(try session.ending() == .exited(1))
+    #expect(session.text.contains("sixthday board --plain"))
   }
 }

@@ -42,6 +42,9 @@ public final class DashboardApp {
     switch setting.opens {
     case .board: break
     case .panels: screens.append(PanelHomeScreen(desk: desk))
+    case .caseFile(let file):
+      let row = board.cases.position(of: file) ?? 0
+      carryOut(CaseScreen.opening(file, among: .cases, at: row, desk: desk))
     case .meeting(let meeting): screens.append(try MeetingScreen(meeting: meeting, desk: desk))
     }
   }

@@ -41,6 +41,8 @@ public enum FirstScreen: Sendable, Hashable {
   case board
   /// The panels, with their meetings, referrals and actions.
   case panels
+  /// One case, where it stands among the open ones.
+  case caseFile(Identifier<Case>)
   /// A panel's meeting, where this person left it.
   case meeting(Identifier<Meeting>)
 }

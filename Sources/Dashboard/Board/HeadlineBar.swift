@@ -130,6 +130,57 @@ struct HeadlineBar {
     }
   }
 
+  /// The same in sentences, for one who does not see the line.
+  var sentences: [String] {
+    /// "12 children are past day six.", "No child is past day six."
+    func says(
+      _ number: Int, _ noun: (one: String, many: String), _ one: String, _ many: String
+    ) -> String {
+      number == 0
+        ? "No \(noun.one) \(one)."
+        : "\(NumberText.count(number, noun.one, noun.many)) \(number == 1 ? one : many)."
+    }
+    let child = (one: "child", many: "children")
+    let file = (one: "case", many: "cases")
+    var sentences: [String] = []
+    if uncounted > 0 {
+      sentences.append(
+        "\(NumberText.count(uncounted, "case")) still to be worked out, not counted in.")
+    }
+    var past = says(headline.pastDaySix, child, "is past day six", "are past day six")
+    if headline.pastDaySixWithStart > 0 {
+      past.removeLast()
+      past += ", \(NumberText.grouped(headline.pastDaySixWithStart)) with a start arranged."
+    }
+    sentences += [
+      past,
+      says(
+        headline.reachingDaySix, child, "reaches day six \(when)", "reach day six \(when)"),
+      says(
+        headline.overdue - headline.pastDaySix, (one: "other case", many: "other cases"),
+        "has a clock overdue", "have a clock overdue"),
+      says(
+        headline.dueWithinTwoSchoolDays, file, "is due within two school days",
+        "are due within two school days"),
+      says(
+        headline.outOfEducationToday, child, "is out of education today",
+        "are out of education today"),
+    ]
+    if let collapsed {
+      sentences.append(
+        collapsed == 0
+          ? "Attendance collapsed for no child."
+          : "Attendance collapsed for \(NumberText.count(collapsed, "child", "children")).")
+    }
+    let ofAll = headline.open == total ? "" : " of \(NumberText.grouped(total))"
+    return sentences + [
+      says(
+        headline.redProviders, (one: "provider", many: "providers"), "is rated red",
+        "are rated red"),
+      "\(NumberText.grouped(headline.open))\(ofAll) \(total == 1 ? "case is" : "cases are") open.",
+    ]
+  }
+
   private var open: Part {
     let isNarrowed = headline.open != total
     let ofAll = isNarrowed ? " of \(NumberText.grouped(total))" : ""

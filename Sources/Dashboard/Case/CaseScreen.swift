@@ -23,6 +23,9 @@ struct CaseScreen: Screen {
     self.row = row
   }
 
+  /// A case that no list is behind, for its words alone.
+  init(reading open: OpenCase) { self.init(open, pane: .cases, row: 0) }
+
   /// Opens a case that stands in a row of a pane; a message where it can't be read.
   static func opening(
     _ id: Identifier<Case>, among pane: PaneKind, at row: Int, desk: Desk

@@ -11,13 +11,13 @@ public enum TerminalError: Error, Hashable, Sendable {
   public var advice: String {
     switch self {
     case .notATerminal:
-      "the dashboard needs a terminal for its input and output; use the list commands in a pipe"
+      "the dashboard needs a terminal for its input and output; in a pipe: sixthday board --plain"
     case .unknownTerminal(let name):
       "no description of the terminal '\(name)' is installed; try TERM=xterm-256color, "
         + "or install ncurses-term"
     case .tooSimple(let name):
-      "the terminal '\(name)' cannot place its cursor; use the list commands instead, "
-        + "or set TERM to what it really is"
+      "the terminal '\(name)' cannot place its cursor: sixthday board --plain prints the dashboard "
+        + "in words; or set TERM to what the terminal really is"
     }
   }
 }

@@ -23,6 +23,15 @@ struct CommandSpecification: Sendable {
     OptionSpecification(name: "help", value: nil, help: "Show this and stop."),
   ]
 
+  /// `--version`, which only the program itself takes.
+  static let version = OptionSpecification(
+    name: "version", value: nil, help: "Show the version and stop.")
+
+  /// All the options that it takes.
+  var everyOption: [OptionSpecification] {
+    options + Self.common + (name.isEmpty ? [Self.version] : [])
+  }
+
   /// The option of that name, the common ones included.
   func option(named name: String) -> OptionSpecification? {
     (options + Self.common).first { $0.name == name }
@@ -64,7 +73,7 @@ struct OptionSpecification: Sendable {
 }
 
 /// How the program ends.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   /// All went well.
   case success = 0
   /// What was asked was understood and refused: bad rows, a caseload that cannot be opened, a finding.
@@ -79,4 +88,19 @@ enum ExitStatus: Int32 {
   case quit = 131
   /// It was told to end, as by a system that shuts down.
   case terminated = 143
+
+  /// What it tells a script, in a sentence.
+  var meaning: String {
+    switch self {
+    case .success: "All went well."
+    case .refusal:
+      "What was asked was understood and refused, or something was found: bad rows, a caseload that "
+        + "cannot be opened, a problem that a check names."
+    case .usage: "The command line was wrong."
+    case .hungUp: "The terminal went away (SIGHUP)."
+    case .interrupted: "It was interrupted from outside (SIGINT)."
+    case .quit: "It was told to quit from outside (SIGQUIT)."
+    case .terminated: "It was told to end from outside (SIGTERM)."
+    }
+  }
 }

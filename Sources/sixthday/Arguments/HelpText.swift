@@ -1,10 +1,14 @@
 /// The text of `--help`, made from the same tables that parse the command line.
 enum HelpText {
+  /// What the program is, in half a sentence.
+  static let purpose =
+    "the board on which a council team sees every child out of school, and every clock"
+
   /// The help of the whole program, with the options of the dashboard, which has no name to ask by.
   static func program(_ commands: [CommandSpecification]) -> String {
     let dashboard = commands.first { $0.name.isEmpty }
     var lines = [
-      "sixthday: the board on which a council team sees every child out of school, and every clock.",
+      "sixthday: \(purpose).",
       "",
       "usage: sixthday [COMMAND] [OPTIONS]",
       "       sixthday                 open the dashboard",
@@ -14,10 +18,7 @@ enum HelpText {
     lines += aligned(commands.filter { !$0.name.isEmpty }.map { ($0.name, $0.summary) })
     lines += ["", "options:"]
     lines += aligned(
-      [("--version", "Show the version and stop.")]
-        + ((dashboard?.options ?? []) + CommandSpecification.common).map {
-          ($0.form, help(of: $0.help, choices: $0.choices))
-        })
+      (dashboard?.everyOption ?? []).map { ($0.form, help(of: $0.help, choices: $0.choices)) })
     lines += ["", "sixthday COMMAND --help says more of each."]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -51,7 +52,8 @@ enum HelpText {
     return parts.joined(separator: " ")
   }
 
-  private static func help(of text: String, choices: [String]) -> String {
+  /// What an option or a word does, with the values that it can have.
+  static func help(of text: String, choices: [String]) -> String {
     choices.isEmpty ? text : "\(text) One of: \(choices.joined(separator: ", "))."
   }
 

@@ -20,7 +20,7 @@ extension OptionSpecification {
       case .flag: nil
       case .number: "N"
       case .choice: "WORD"
-      case .theme: "NAME"
+      case .theme: "THEME"
       case .text(let word): word
       }
     // The themes are known only once the person's own folder has been looked into.

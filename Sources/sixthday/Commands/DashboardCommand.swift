@@ -47,6 +47,9 @@ struct DashboardCall {
     personal = try PersonalSettings(surroundings, invocation)
   }
 
+  /// How the person wants it.
+  var settings: Settings { personal.settings }
+
   /// Runs until the person leaves.
   ///
   /// - Throws: `Failure` where there is no terminal to show it on, or `StoreError`.

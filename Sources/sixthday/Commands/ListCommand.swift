@@ -14,26 +14,7 @@ extension CommandSpecification {
         name: "WHAT", help: "What to list.",
         choices: ["cases", "clocks", "providers", "attendance", "quality"])
     ],
-    options: [
-      OptionSpecification(
-        name: "match", value: "WORDS",
-        help:
-          "Only rows that hold every word, in name, reference, school, officer, provider or route."
-      ),
-      OptionSpecification(
-        name: "officer", value: "NAME", help: "Only this officer's cases; 'none' for unassigned."),
-      OptionSpecification(
-        name: "provider", value: "REFERENCE", help: "Only children who are with this provider."),
-      OptionSpecification(name: "school", value: "URN", help: "Only cases of this school."),
-      OptionSpecification(
-        name: "rating", value: "RATING", help: "Only providers rated so overall, and their pupils.",
-        choices: ["red", "amber", "green"]),
-      OptionSpecification(
-        name: "route", value: "ROUTE", help: "Only cases that came this way.",
-        choices: CaseRoute.allCases.map(\.rawValue)),
-      OptionSpecification(
-        name: "urgency", value: "GROUP", help: "Only cases in this state.",
-        choices: StateGroup.allCases.map(\.keyword)),
+    options: OptionSpecification.narrowing + [
       OptionSpecification(
         name: "state", value: "STATE", help: "Only clocks in this state (list clocks).",
         choices: ClockState.allCases.map(\.rawValue)),
@@ -42,8 +23,7 @@ extension CommandSpecification {
       OptionSpecification(
         name: "sort", value: "COLUMNS",
         help: "Columns to sort by, most important first, with commas; a dash before one turns it."),
-      OptionSpecification(name: "limit", value: "N", help: "At most so many rows."),
-      .on, .format,
+      .limit, .on, .format,
     ],
     examples: [
       ("sixthday list cases --urgency past-day-six", "who is past day six without provision"),
@@ -80,34 +60,15 @@ private struct ListCall {
     } else {
       _ = try sortKeys(SortWords.cases)
     }
-    let caseload = try Caseload.open(
-      surroundings.caseloadPath(invocation), access: .readOnly)
-    let today = asked ?? surroundings.today
-    let board =
-      try asked.map { try Board(caseload, asAt: $0) } ?? Board(caseload, today: today)
-    while try board.loadSlice() {}
-    let narrowing = try narrowing(in: caseload)
-    board.narrowing = narrowing
-    board.cases.filter = invocation.value("match") ?? ""
-    board.providers.filter = board.cases.filter
-    noteUnknownOfficer(narrowing.officer, on: board)
-    var table = try table(what, board, caseload, limit, today)
+    let narrowed = try NarrowedBoard(invocation, surroundings, on: asked)
+    let (caseload, board) = (narrowed.caseload, narrowed.board)
+    var table = try table(what, board, caseload, limit, board.today)
     guard format == .table else { return table.written(as: format) }
     let leftOut = table.leaveOutColumns(within: surroundings.outputWidth)
     let note =
       leftOut.isEmpty
       ? "" : "left out for want of width: \(leftOut.joined(separator: ", ")) (see --format csv)\n"
     return table.written(as: .table, width: surroundings.outputWidth) + note
-  }
-
-  /// A misspelt officer must not be taken for one whose cases are all in order.
-  private func noteUnknownOfficer(_ name: String?, on board: Board) {
-    guard let name, !name.isEmpty else { return }
-    let known = board.officers().map(\.name).filter { !$0.isEmpty }
-    guard !known.contains(name) else { return }
-    StandardOutput.complain(
-      "no open case is held by '\(name)'\(Suggestion.clause(for: name, among: known)); "
-        + "those who hold some: \(known.joined(separator: ", "))")
   }
 
   private var format: TableFormat {
@@ -130,30 +91,6 @@ private struct ListCall {
       today: today, openOnly: !invocation.has("all"), keepsOrder: invocation.has("sort"),
       state: invocation.value("state").flatMap(ClockState.init(rawValue:)), names: names)
     return try listing.table(of: board.cases, in: caseload, limit: limit)
-  }
-
-  private func narrowing(in caseload: Caseload) throws -> Narrowing {
-    var narrowing = Narrowing()
-    if let officer = invocation.value("officer") {
-      narrowing.officer = officer == "none" ? "" : officer
-    }
-    if let reference = invocation.value("provider") {
-      guard let provider = try caseload.provider(reference: reference) else {
-        throw Failure.refusal(
-          "no provider has the reference '\(reference)' (see: sixthday list providers)")
-      }
-      narrowing.provider = provider.id
-    }
-    if let urn = try invocation.number("school", in: 100_000...999_999) {
-      guard let school = try caseload.school(urn: urn) else {
-        throw Failure.refusal("no school has the URN \(urn) in this caseload")
-      }
-      narrowing.school = school.id
-    }
-    narrowing.rating = try invocation.value("rating").map { try Rating(named: $0) }
-    narrowing.route = invocation.value("route").flatMap(CaseRoute.init(rawValue:))
-    narrowing.group = invocation.value("urgency").flatMap(StateGroup.init(keyword:))
-    return narrowing
   }
 
   private func sortKeys<Column>(_ words: [(String, Column)]) throws -> [SortKey<Column>] {

@@ -17,6 +17,8 @@ enum CaseListing {
     TableColumn("next_clock", title: "next clock"),
     TableColumn("due", mayShrink: false),
     TableColumn("provider"),
+    TableColumn("planned_provider", title: "to start at"),
+    TableColumn("planned_start", title: "starts", mayShrink: false),
     TableColumn("attendance", title: "att %", alignment: .right),
   ]
 
@@ -35,7 +37,8 @@ enum CaseListing {
       .text(row.route.shortTitle), .text(orNone: row.officer), .day(orNone: row.outSince),
       .integer(orNone: row.dayNumber), .text(row.group.title),
       .text(orNone: row.nextClock?.kind.title), .day(orNone: row.nextClock?.due),
-      .text(orNone: row.placement?.provider), .percentage(row.attendance),
+      .text(orNone: row.placement?.provider), .text(orNone: row.plannedPlacement?.provider),
+      .day(orNone: row.plannedPlacement?.startsOn), .percentage(row.attendance),
     ]
   }
 }

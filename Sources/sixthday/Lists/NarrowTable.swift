@@ -5,7 +5,8 @@ extension Table {
   private static let dispensable = [
     "reference_in_law", "basis", "in_directory", "registered", "kind", "visit_overdue",
     "persistently_absent", "year_group", "attendance", "started", "met", "last_visit", "school",
-    "route", "provider", "owner", "officer", "out_since", "year_to_date",
+    "planned_provider", "route", "provider", "planned_start", "owner", "officer", "out_since",
+    "year_to_date",
   ]
 
   /// Leaves columns out until the others can be read, for a name cut to three letters is nobody's.

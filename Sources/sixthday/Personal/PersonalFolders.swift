@@ -23,4 +23,25 @@ struct PersonalFolders {
   var themes: String? { config.map { $0 + "/themes" } }
   /// What the dashboard remembers of how it was left.
   var look: String? { state.map { $0 + "/look" } }
+
+  /// Every file that the program keeps, as the manual tells of it.
+  static let described: [(name: String, help: String)] = [
+    (
+      "$XDG_CONFIG_HOME/sixthday/config",
+      "Your settings (~/.config/sixthday/config unless XDG_CONFIG_HOME is set). sixthday config edit "
+        + "makes it."
+    ),
+    ("$XDG_CONFIG_HOME/sixthday/keys", "Your keys. sixthday config edit keys makes it."),
+    ("$XDG_CONFIG_HOME/sixthday/themes/NAME.theme", "Themes of your own."),
+    (
+      "$XDG_DATA_HOME/sixthday/caseload.sqlite3",
+      "The caseload (~/.local/share/sixthday/caseload.sqlite3 unless XDG_DATA_HOME is set), which "
+        + "only its owner can read; --caseload names another."
+    ),
+    (
+      "$XDG_STATE_HOME/sixthday/look",
+      "How the dashboard was left (~/.local/state/sixthday/look unless XDG_STATE_HOME is set): panes, "
+        + "columns, sorting. Nothing about a child is in it, and it may be deleted at any time."
+    ),
+  ]
 }

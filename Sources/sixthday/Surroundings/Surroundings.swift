@@ -37,6 +37,21 @@ struct Surroundings {
     errorIsTerminal = isatty(STDERR_FILENO) == 1
   }
 
+  /// The variables that are heeded beside the settings' own, as the manual tells of them.
+  static let variablesRead: [(name: String, help: String)] = [
+    ("NO_COLOR", "No colour, unless your settings or an option ask this program for some."),
+    ("VISUAL, EDITOR", "The editor, unless your settings name one."),
+    ("TERM, COLORTERM", "What the terminal is, and whether it has 24 bits of colour."),
+    ("LC_ALL, LC_CTYPE, LANG", "Whether the terminal shows more than ASCII."),
+    (
+      "SIXTHDAY_AUTHOR",
+      "Who acts, as the journal of changes shall say; USER or LOGNAME unless set."
+    ),
+    ("SIXTHDAY_TODAY", "The day to take for today, as 2026-11-23, for a demonstration or a test."),
+    ("TMPDIR", "Where the made-up caseload of the demonstration lies; /tmp unless set."),
+    ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "Where files are kept; see FILES."),
+  ]
+
   /// A variable's value, where it is set and not empty.
   func variable(_ name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }

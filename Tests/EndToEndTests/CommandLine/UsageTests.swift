@@ -4,7 +4,8 @@ import Testing
 @Suite("The command line")
 struct UsageTests {
   static let commands = [
-    "demo", "panel", "import", "template", "list", "clock", "targets", "check", "config",
+    "demo", "board", "case", "panel", "import", "template", "list", "clock", "targets", "check",
+    "config", "man", "completions",
   ]
 
   @Test("prints its version and its help, and every command's help, on standard output")

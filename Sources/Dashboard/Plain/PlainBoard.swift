@@ -1,0 +1,212 @@
+import AlternativeProvision
+import CaseStore
+
+/// The whole dashboard in words: what matters now, and the four panes, a line a row.
+public struct PlainBoard {
+  private let desk: Desk
+  private let limit: Int
+
+  /// A board as it stands, narrowed and filtered or not, wholly loaded.
+  ///
+  /// - Parameters:
+  ///   - limit: The most lines of a pane.
+  public init(_ board: Board, of caseload: Caseload, limit: Int, _ setting: DashboardSetting) {
+    desk = Desk(caseload: caseload, board: board, today: board.today, setting: setting)
+    self.limit = limit
+    // In the order in which the panes show them.
+    BoardTables(today: board.today).applySorts(desk)
+  }
+
+  /// The text.
+  public var text: String {
+    var lines = PlainLines()
+    lines.say("Sixthday on \(desk.today.long).")
+    if desk.isShared { lines.say("Shared view: children are initials and a reference.") }
+    now(&lines)
+    cases(&lines)
+    days(&lines)
+    attendance(&lines)
+    quality(&lines)
+    return lines.text
+  }
+
+  // MARK: What matters now
+
+  private func now(_ lines: inout PlainLines) {
+    let bar = HeadlineBar(
+      headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
+      total: desk.board.headline.open, today: desk.today)
+    lines.heading("Now")
+    for sentence in bar.sentences { lines.say(sentence) }
+  }
+
+  // MARK: The panes
+
+  private func heading(_ pane: PaneKind, _ count: Int, _ lines: inout PlainLines) {
+    lines.heading(Wording.title(of: pane))
+    guard count > 0 else { return lines.say(Wording.nothing(in: pane)) }
+    let shown = min(limit, count)
+    lines.say(
+      shown < count
+        ? "The first \(NumberText.grouped(shown)) of \(NumberText.grouped(count)):"
+        : "\(NumberText.grouped(count)) in all:")
+  }
+
+  private func cases(_ lines: inout PlainLines) {
+    let list = desk.board.cases
+    heading(.cases, list.count, &lines)
+    for position in 0..<min(limit, list.count) {
+      let row = desk.shown(list[position])
+      lines.item(
+        position + 1, row.name,
+        [
+          ("", row.group.title), ("next clock", clock(row)),
+          ("school day", row.dayNumber.map(String.init)),
+          ("out since", row.outSince?.medium), ("education", education(row)),
+          ("attendance", share(row.attendance)), ("officer", row.officer ?? "unassigned"),
+          ("school", row.school.isEmpty ? nil : row.school), ("year group", row.yearGroup),
+          ("route", row.route.title), ("to bear in mind", flags(row.flags)),
+          ("reference", desk.isShared ? nil : row.reference),
+        ])
+    }
+  }
+
+  private func days(_ lines: inout PlainLines) {
+    let list = desk.board.days
+    heading(.days, list.count, &lines)
+    for position in 0..<min(limit, list.count) {
+      let drawn = DaysPane.row(position, of: list, desk: desk)
+      let row = drawn.row
+      let later = list.ruler(at: position)?.marks.filter { !$0.isMet }.map { mark in
+        "\(mark.kind.title) \(due(mark.due))"
+      }
+      lines.item(
+        position + 1, row.name,
+        [
+          ("", drawn.zone.words), ("school day", row.dayNumber.map(String.init)),
+          ("day six", row.sixthDayDue.map(due)), ("education", education(row)),
+          ("later clocks", later.flatMap { $0.isEmpty ? nil : $0.joined(separator: ", ") }),
+          ("reference", desk.isShared ? nil : row.reference),
+        ])
+    }
+  }
+
+  private func attendance(_ lines: inout PlainLines) {
+    let list = desk.board.providers
+    heading(.attendance, list.count, &lines)
+    for position in 0..<min(limit, list.count) {
+      let row = list[position]
+      lines.item(
+        position + 1, row.name,
+        [
+          ("attendance in the last four weeks", share(row.attendance.attendance)),
+          ("change against the four before", row.attendanceChange.map(points)),
+          ("since September", share(row.yearToDate.attendance)),
+          ("children there now", String(row.pupilsNow)),
+          ("persistently absent", String(row.persistentAbsentees)),
+          ("last eight weeks, oldest first", trend(row)),
+        ])
+    }
+    guard let (count, worst) = desk.board.collapsed(limit: limit), count > 0 else { return }
+    lines.say(
+      "Attendance collapsed for \(NumberText.count(count, "child", "children")), the worst first:")
+    for (number, row) in worst.map(desk.shown).enumerated() {
+      lines.item(
+        number + 1, row.name,
+        [
+          ("attendance", share(row.attendance)), ("fell by", "\(row.attendanceFall) points"),
+          ("education", education(row)), ("reference", desk.isShared ? nil : row.reference),
+        ])
+    }
+  }
+
+  private func quality(_ lines: inout PlainLines) {
+    let list = desk.board.quality
+    heading(.quality, list.count, &lines)
+    for position in 0..<min(limit, list.count) {
+      let row = list[position]
+      let standards = QualityStandard.allCases.map { standard in
+        (label: standard.title.lowercased(), value: row.ratings[standard]?.title.lowercased())
+      }
+      lines.item(
+        position + 1, row.name,
+        [(label: "overall", value: row.overall?.title.lowercased() ?? "not yet visited")]
+          + standards + [
+            (
+              label: "next visit",
+              value: row.nextVisitDue.map { row.isVisitOverdue ? due($0) : $0.medium }
+            ), (label: "last visit", value: row.lastVisitOn?.medium),
+            (label: "children there now", value: String(row.pupilsNow)),
+          ])
+    }
+  }
+
+  // MARK: Facts
+
+  private func clock(_ row: CaseRow) -> String {
+    guard let clock = row.nextClock else { return "none" }
+    guard let day = clock.due else { return "\(clock.kind.title), date not yet certain" }
+    return "\(clock.kind.title), \(due(day))"
+  }
+
+  /// "due on 24 Nov 2026, tomorrow", "was due on 30 Sep 2026, 54 days late".
+  private func due(_ day: Day) -> String {
+    switch day.days(since: desk.today) {
+    case ..<0:
+      "was due on \(day.medium), "
+        + NumberText.count(desk.today.days(since: day), "day") + " late"
+    case 0: "due today"
+    case 1: "due tomorrow, \(day.medium)"
+    default: "due on \(day.medium)"
+    }
+  }
+
+  private func education(_ row: CaseRow) -> String {
+    if let now = row.placement { return now.provider }
+    if let planned = row.plannedPlacement {
+      return "none today, to start at \(planned.provider) on \(planned.startsOn.medium)"
+    }
+    return row.isOutOfEducation ? "none today, though it is owed" : "none on file"
+  }
+
+  private func share(_ share: Share) -> String? {
+    share.whole > 0 ? "\(PercentText.points(share)) per cent" : nil
+  }
+
+  private func points(_ change: Int) -> String {
+    switch change {
+    case ..<0: "\(-change) points less"
+    case 0: "none"
+    default: "\(change) points more"
+    }
+  }
+
+  private func trend(_ row: ProviderRow) -> String? {
+    guard row.trend.contains(where: { $0.possible > 0 }) else { return nil }
+    return row.trend.map { week in
+      week.possible > 0 ? String(PercentText.points(week.attendance)) : "no marks"
+    }.joined(separator: ", ")
+  }
+
+  private func flags(_ flags: CaseFlags) -> String? {
+    var words: [String] = []
+    if flags.contains(.lookedAfter) { words.append("looked after") }
+    if flags.contains(.socialWorker) { words.append("has a social worker") }
+    if flags.contains(.plan) { words.append("has an EHC plan") }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+}
+
+extension DayRuler.Zone {
+  /// What the bar says by its weight.
+  fileprivate var words: String {
+    switch self {
+    case .safe: "day six is still to come"
+    case .thisWeek: "day six is this week, and no education is in place"
+    case .past: "past day six, and no education is in place"
+    case .provided: "education is in place"
+    case .without: "out of education today"
+    case .ended: "day six passed when the exclusion had ended"
+    }
+  }
+}

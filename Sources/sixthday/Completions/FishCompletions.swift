@@ -1,0 +1,93 @@
+/// Completions for fish: a line for every word that can be typed.
+struct FishCompletions {
+  let commands: [CommandSpecification]
+
+  var text: String {
+    let names = commands.map(\.name).filter { !$0.isEmpty }
+    var lines = [
+      "# Completions of sixthday for fish, made by: sixthday completions fish",
+      "complete -c sixthday -f",
+      "",
+      "# Whether the command is the one named, with so many words after it.",
+      "function __sixthday_at",
+      "  set -l words (commandline -opc)",
+      "  set -l place 0",
+      "  test \"$words[2]\" = $argv[1]; or return 1",
+      "  set -l last ''",
+      "  for word in $words[3..-1]",
+      "    if not string match -q -- '-*' $word; and not contains -- $last $argv[3..-1]",
+      "      set place (math $place + 1)",
+      "    end",
+      "    set last $word",
+      "  end",
+      "  test $place = $argv[2]",
+      "end",
+      "",
+      "function __sixthday_none",
+      "  set -l words (commandline -opc)",
+      "  not contains -- \"$words[2]\" \(names.joined(separator: " "))",
+      "end",
+      "",
+      "function __sixthday_first",
+      "  test (count (commandline -opc)) = 1",
+      "end",
+      "",
+    ]
+    for command in commands where !command.name.isEmpty {
+      lines.append(
+        "complete -c sixthday -n __sixthday_first -a \(command.name) -d \(Self.quoted(command.brief))"
+      )
+    }
+    for command in commands {
+      lines.append("")
+      lines += options(of: command) + operands(of: command)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func options(of command: CommandSpecification) -> [String] {
+    let condition =
+      command.name.isEmpty ? "__sixthday_none" : "__fish_seen_subcommand_from \(command.name)"
+    return command.everyOption.flatMap { option in
+      option.words.map { word in
+        "complete -c sixthday -n \(Self.quoted(condition)) -l \(word.dropFirst(2))"
+          + (option.filling.map { " " + self.value($0) } ?? "")
+          + " -d \(Self.quoted(option.help.firstSentence))"
+      }
+    }
+  }
+
+  private func operands(of command: CommandSpecification) -> [String] {
+    let valued = command.everyOption.filter { $0.value != nil }.flatMap(\.words)
+    return command.operands.enumerated().compactMap { place, operand in
+      if case .free = operand.filling { return nil }
+      let condition = (["__sixthday_at \(command.name) \(place)"] + valued).joined(separator: " ")
+      return "complete -c sixthday -n \(Self.quoted(condition)) \(word(operand.filling))"
+    }
+  }
+
+  private func value(_ filling: Filling) -> String {
+    switch filling {
+    case .words(let words): "-x -a \(Self.quoted(words.joined(separator: " ")))"
+    case .file: "-r -F"
+    case .folder: "-x -a '(__fish_complete_directories)'"
+    case .theme: "-x -a '(\(Shell.themes))'"
+    case .free: "-x"
+    }
+  }
+
+  private func word(_ filling: Filling) -> String {
+    if case .file = filling { return "-F" }
+    return value(filling).replacingPrefix("-x ", with: "")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "'"
+  }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String, with text: String) -> String {
+    hasPrefix(prefix) ? text + dropFirst(prefix.count) : self
+  }
+}

@@ -1,0 +1,97 @@
+import AlternativeProvision
+import CaseStore
+
+import enum TerminalUI.Suggestion
+
+extension OptionSpecification {
+  /// What rows of the board can be narrowed by, for every command that prints some.
+  static let narrowing: [OptionSpecification] = [
+    OptionSpecification(
+      name: "match", value: "WORDS",
+      help:
+        "Only rows that hold every word, in name, reference, school, officer, provider or route."
+    ),
+    OptionSpecification(
+      name: "officer", value: "NAME", help: "Only this officer's cases; 'none' for unassigned."),
+    OptionSpecification(
+      name: "provider", value: "REFERENCE", help: "Only children who are with this provider."),
+    OptionSpecification(name: "school", value: "URN", help: "Only cases of this school."),
+    OptionSpecification(
+      name: "rating", value: "RATING", help: "Only providers rated so overall, and their pupils.",
+      choices: ["red", "amber", "green"]),
+    OptionSpecification(
+      name: "route", value: "ROUTE", help: "Only cases that came this way.",
+      choices: CaseRoute.allCases.map(\.rawValue)),
+    OptionSpecification(
+      name: "urgency", value: "GROUP", help: "Only cases in this state.",
+      choices: StateGroup.allCases.map(\.keyword)),
+  ]
+
+  /// `--limit N`.
+  static let limit = OptionSpecification(
+    name: "limit", value: "N", help: "At most so many rows.")
+}
+
+/// The board that a command line asks for: of a day, wholly loaded, narrowed and filtered.
+struct NarrowedBoard {
+  /// The caseload, opened to be read.
+  let caseload: Caseload
+  /// The board.
+  let board: Board
+  private let invocation: Invocation
+
+  /// Opens the caseload and reads all of the board.
+  ///
+  /// - Parameter day: The day as at which it is read; today, with all that is known, where nil.
+  /// - Throws: `Failure` for a provider or a school that is not there, or `StoreError`.
+  init(_ invocation: Invocation, _ surroundings: Surroundings, on day: Day?) throws {
+    self.invocation = invocation
+    caseload = try Caseload.open(surroundings.caseloadPath(invocation), access: .readOnly)
+    board =
+      try day.map { [caseload] in try Board(caseload, asAt: $0) }
+      ?? Board(caseload, today: surroundings.today)
+    while try board.loadSlice() {}
+    let narrowing = try narrowing()
+    board.narrowing = narrowing
+    let words = invocation.value("match") ?? ""
+    board.cases.filter = words
+    board.days.filter = words
+    board.providers.filter = words
+    board.quality.filter = words
+    noteUnknownOfficer(narrowing.officer)
+  }
+
+  /// A misspelt officer must not be taken for one whose cases are all in order.
+  private func noteUnknownOfficer(_ name: String?) {
+    guard let name, !name.isEmpty else { return }
+    let known = board.officers().map(\.name).filter { !$0.isEmpty }
+    guard !known.contains(name) else { return }
+    StandardOutput.complain(
+      "no open case is held by '\(name)'\(Suggestion.clause(for: name, among: known)); "
+        + "those who hold some: \(known.joined(separator: ", "))")
+  }
+
+  private func narrowing() throws -> Narrowing {
+    var narrowing = Narrowing()
+    if let officer = invocation.value("officer") {
+      narrowing.officer = officer == "none" ? "" : officer
+    }
+    if let reference = invocation.value("provider") {
+      guard let provider = try caseload.provider(reference: reference) else {
+        throw Failure.refusal(
+          "no provider has the reference '\(reference)' (see: sixthday list providers)")
+      }
+      narrowing.provider = provider.id
+    }
+    if let urn = try invocation.number("school", in: 100_000...999_999) {
+      guard let school = try caseload.school(urn: urn) else {
+        throw Failure.refusal("no school has the URN \(urn) in this caseload")
+      }
+      narrowing.school = school.id
+    }
+    narrowing.rating = try invocation.value("rating").map { try Rating(named: $0) }
+    narrowing.route = invocation.value("route").flatMap(CaseRoute.init(rawValue:))
+    narrowing.group = invocation.value("urgency").flatMap(StateGroup.init(keyword:))
+    return narrowing
+  }
+}

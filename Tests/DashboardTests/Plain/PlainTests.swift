@@ -1,0 +1,98 @@
+import CaseStore
+import Testing
+
+@testable import Dashboard
+
+@Suite("The dashboard in words")
+struct PlainTests {
+  private func setting(isShared: Bool = false) -> DashboardSetting {
+    var settings = Settings()
+    settings.sharedView = isShared
+    return DashboardSetting(author: "A. Lead", settings: settings, now: { SmallCaseload.now })
+  }
+
+  private func board(
+    isShared: Bool = false, limit: Int = .max, _ narrow: (Board) -> Void = { _ in }
+  ) throws -> [Substring] {
+    let small = try SmallCaseload()
+    let board = try Board(small.caseload, today: SmallCaseload.today)
+    while try board.loadSlice() {}
+    narrow(board)
+    let plain = PlainBoard(
+      board, of: small.caseload, limit: limit, setting(isShared: isShared))
+    return plain.text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private func file(_ reference: String, isShared: Bool = false) throws -> String {
+    let small = try SmallCaseload()
+    let board = try Board(small.caseload, today: SmallCaseload.today)
+    let file = try #require(try small.caseload.file(reference: reference))
+    let plain = PlainCase(
+      file.id, on: board, of: small.caseload, setting(isShared: isShared))
+    return try #require(try plain.text())
+  }
+
+  @Test("says what matters now in sentences, then every pane, a line a row")
+  func wholeBoard() throws {
+    let lines = try board()
+    #expect(lines.first == "Sixthday on Mon 23 Nov 2026.")
+    #expect(lines.contains("1 child is past day six."))
+    #expect(lines.contains("7 cases are open."))
+    for title in [
+      "NOW", "OPEN CASES", "DAYS SINCE EXCLUSION", "ATTENDANCE BY PROVIDER", "QUALITY OF PROVIDERS",
+    ] {
+      #expect(lines.contains { $0 == title }, "no \(title)")
+    }
+    let fox = try #require(lines.first { $0.hasPrefix("1. FOX, Aaliyah: Past day six; ") })
+    #expect(fox.contains("was due on 16 Nov 2026, 7 days late"))
+    #expect(fox.contains("officer: unassigned"))
+    #expect(fox.contains("education: none today, though it is owed"))
+    #expect(fox.contains("to bear in mind: looked after, has a social worker"))
+    #expect(fox.hasSuffix("reference: AP-2026-0001."))
+    #expect(lines.contains { $0.contains("FOX, Aaliyah: past day six, and no education") })
+  }
+
+  @Test("nothing in it is told by a frame, a sign or a column, and nothing in it can do harm")
+  func noSigns() throws {
+    let file = try file("AP-2026-0004")
+    for line in try board() + file.split(separator: "\n") {
+      #expect(!line.contains("  "), "\(line)")
+      for scalar in line.unicodeScalars {
+        #expect(!(0x2190...0x2BFF).contains(scalar.value), "\(scalar) in \(line)")
+        #expect(scalar.value >= 0x20 && scalar.value != 0x202E)
+      }
+    }
+  }
+
+  @Test("the shared view names no child, neither on the board nor in a case")
+  func shared() throws {
+    let small = try file("AP-2026-0001", isShared: true)
+    let text = try board(isShared: true).joined(separator: "\n") + small
+    for name in ["FOX", "Fox", "Aaliyah", "MARLOW", "Osei", "Achebe", "social worker"] {
+      #expect(!text.contains(name), "\(name) can be read")
+    }
+    #expect(text.contains("AF · AP-2026-0001"))
+  }
+
+  @Test("what is narrowed and limited says so")
+  func narrowed() throws {
+    let lines = try board(limit: 1) { $0.narrowing.officer = "R. Shah" }
+    #expect(lines.contains("The first 1 of 2:"))
+    #expect(lines.contains("2 of 7 cases are open."))
+    #expect(lines.contains("No child is past day six."))
+    #expect(!lines.contains { $0.contains("FOX") })
+  }
+
+  @Test("a case tells who the child is, each clock with its proof, and all the rest")
+  func wholeCase() throws {
+    let text = try file("AP-2026-0004")
+    #expect(text.hasPrefix("PIKE, Danny, AP-2026-0004, on Mon 23 Nov 2026.\n"))
+    #expect(text.contains("Clock 1 of "))
+    #expect(text.contains("Mon 5 Oct 2026; day 1\n"))
+    #expect(text.contains("Sat 10 Oct to Sun 11 Oct; not counted: weekend\n"))
+    #expect(text.contains("SI 2007/1870 (law)"))
+    for panel in CasePanel.allCases { #expect(text.contains("\n\(panel.title.uppercased())\n")) }
+    #expect(text.contains("I like the workshop."))
+    #expect(!text.contains("p places the child"))
+  }
+}
