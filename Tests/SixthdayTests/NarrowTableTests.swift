@@ -9,7 +9,7 @@ struct NarrowTableTests {
     .text("AP-2026-1156"), .text("SLATER-ORMEROD, Lewis"), .text("10"),
     .text("Goslinghurst Special School"), .text("PEX"), .text("Skye Crompton"), .none,
     .integer(38), .text("Past day six"), .text("Sixth day, permanent exclusion"), .none,
-    .text("Northmere Hospital and Home Education Service"), .decimal(736, places: 1),
+    .text("Northmere Hospital and Home Education Service"), .none, .none, .decimal(736, places: 1),
   ]
 
   @Test("at eighty columns a child's name, the day, the state and the deadline can be read")
@@ -20,7 +20,7 @@ struct NarrowTableTests {
       table.columns.map(\.name) == [
         "reference", "name", "school_day", "state", "next_clock", "due",
       ])
-    #expect(leftOut.count == 7)
+    #expect(leftOut.count == 9)
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
     let lines = table.written(as: .table, width: 80).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })

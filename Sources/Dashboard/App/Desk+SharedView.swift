@@ -45,6 +45,16 @@ extension Desk {
     return row
   }
 
+  /// What clocks are worked out from as it may be shown: that guidance looks for education from the first
+  /// day tells that a child is looked after or has a social worker, and no deadline hangs on it.
+  func shown(_ facts: CaseFacts) -> CaseFacts {
+    guard isShared, sharedView.covers(.safeguarding) else { return facts }
+    var facts = facts
+    facts.pupil.isLookedAfter = false
+    facts.pupil.hasSocialWorker = false
+    return facts
+  }
+
   /// A child of a list, by the list's name for it, as it may be shown.
   func shownName(_ name: String, reference: String) -> String {
     guard isShared else { return name }

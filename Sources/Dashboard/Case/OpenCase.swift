@@ -15,7 +15,7 @@ struct OpenCase {
     guard let file = try desk.caseload.caseFile(id) else { return nil }
     self.file = file
     let today = desk.today
-    let readings = ClockEngine().readings(for: file.facts, asAt: today)
+    let readings = ClockEngine().readings(for: desk.shown(file.facts), asAt: today)
     let order = readings.indices.sorted {
       let one = OpenCase.rank(readings[$0], today)
       let other = OpenCase.rank(readings[$1], today)

@@ -102,8 +102,11 @@ struct ManualPage {
     for (context, bindings) in DashboardKeys.table.help(in: DashboardKeys.contexts) {
       roff.subsection(context.title)
       for binding in bindings {
-        let keys = binding.keys.isEmpty ? "(no key)" : binding.label
-        roff.item(keys, "\(binding.description) (\(binding.name)).")
+        // In words: not every device on which a manual is read has arrows.
+        let keys = binding.keys.map { $0.map(\.text).joined(separator: " ") }
+        roff.item(
+          keys.isEmpty ? "(no key)" : keys.joined(separator: ", "),
+          "\(binding.description) (\(binding.name)).")
       }
     }
   }

@@ -102,8 +102,10 @@ struct PanelCall {
   }
 
   private func writeNotices(_ caseload: Caseload) throws {
-    guard let folder = invocation.value("folder") else {
-      throw usage("panel notices needs --folder DIR, where the letters go")
+    let papers = try PersonalSettings(surroundings).settings.papers
+    guard let folder = invocation.value("folder") ?? (papers.isEmpty ? nil : papers) else {
+      throw usage(
+        "panel notices needs --folder DIR, where the letters go, or papers in your settings")
     }
     let facts = try facts(of: caseload)
     let templates = try NoticeKind.allCases.map { kind in
