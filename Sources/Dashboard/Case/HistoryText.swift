@@ -5,7 +5,7 @@ import TerminalUI
 /// Who changed what, in words: no column of the store, no number of a day, no code is left as it is.
 enum HistoryText {
   /// - Parameter isShared: whether others can see: of records that hold who the child is and what the
-  ///   family said, only the fields are named then.
+  ///   family said, only that they changed is told then.
   static func lines(
     _ entries: [JournalEntry], width: Int, isShared: Bool = false
   ) -> [TextLine] {
@@ -34,8 +34,8 @@ enum HistoryText {
     let fields = entry.fields.filter { !$0.name.hasSuffix("_id") && $0.name != "id" }
     let kind = title(of: entry.kind)
     if isCovered {
-      let names = fields.map { name($0.name) }.joined(separator: ", ")
-      return TextLine.wrapped("  \(kind): \(names) (covered)", width: width, indent: 4, .muted)
+      // Which fields were filled in tells of a social worker too.
+      return [TextLine("  \(kind) (covered)", .muted)]
     }
     let text: String
     let role: Role

@@ -36,8 +36,8 @@ extension Setting {
         + "that of EDITOR, else the system's."),
     Setting(
       "papers", \.papers, .text("FOLDER"),
-      "The folder into which minutes and letters are written. Where nothing stands here it is the "
-        + "one that you are in."),
+      "The folder into which sixthday panel notices writes letters where --folder names none. ~/ is "
+        + "your home."),
     Setting(
       "escape-delay", \.escapeDelay, in: 5...1000,
       "How many milliseconds to wait after Escape, since arrows and other keys begin with it too. "

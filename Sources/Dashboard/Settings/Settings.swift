@@ -21,7 +21,7 @@ public struct Settings: Hashable, Sendable {
   public var remember = true
   /// The command that edits longer texts; empty for $VISUAL, else $EDITOR, else the system's.
   public var editor = ""
-  /// The folder into which minutes and letters are written; empty for the one that one is in.
+  /// The folder into which letters are written where none is named; empty for none.
   public var papers = ""
   /// Milliseconds to wait after an Escape for the rest of a key's sequence.
   public var escapeDelay = 20

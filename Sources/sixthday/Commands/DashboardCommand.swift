@@ -12,6 +12,10 @@ extension CommandSpecification {
     options: [
       .readOnly
     ] + OptionSpecification.settings,
+    examples: [
+      ("sixthday --theme projector --shared-view", "for a room that looks on: no child is named"),
+      ("sixthday --caseload team.sqlite3 --read-only", "another file, and nothing can change it"),
+    ],
     run: { invocation, surroundings in
       let call = try DashboardCall(invocation, surroundings)
       let isReadOnly = invocation.has("read-only")

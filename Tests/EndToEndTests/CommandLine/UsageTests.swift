@@ -22,6 +22,7 @@ struct UsageTests {
       #expect(more.exitCode == 0)
       #expect(more.output.hasPrefix("usage: sixthday \(command)"))
       #expect(more.errors.isEmpty)
+      #expect(more.output.contains("\nexamples:\n  sixthday ") || command == "completions")
       #expect(more.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }
   }
