@@ -62,7 +62,9 @@ let package = Package(
     .testTarget(
       name: "MadeUpCaseloadTests",
       dependencies: ["AlternativeProvision", "CaseStore", "Interchange", "MadeUpCaseload"]),
-    .testTarget(name: "SixthdayTests", dependencies: ["sixthday"]),
+    .testTarget(
+      name: "SixthdayTests",
+      dependencies: ["AlternativeProvision", "CaseStore", "Dashboard", "sixthday"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["AlternativeProvision", "CaseStore", "MadeUpCaseload", "sixthday"]),

@@ -38,6 +38,27 @@ extension Door {
     return try put(record: named, over: number)
   }
 
+  /// Adds a child who is not on file; one without a reference gets the next of the year, as in
+  /// "C-2026-0001".
+  ///
+  /// - Throws: `StoreError` where the reference is another child's already.
+  @discardableResult
+  public mutating func add(_ pupil: Pupil) throws(StoreError) -> Identifier<Pupil> {
+    var named = pupil
+    if named.reference.isEmpty {
+      named.reference = try nextReference(
+        "C", year: today.year,
+        highest: try connection.statement(
+          "SELECT max(CAST(substr(reference, ?2) AS INTEGER)) FROM pupil WHERE reference GLOB ?1"))
+    }
+    if let known = try caseload.pupil(reference: named.reference) {
+      throw .refused(
+        .pupil, "\(named.reference) is the reference of another child, number \(known.id.number)",
+        toDo: "choose that child, or give this one its own reference")
+    }
+    return try put(named).id
+  }
+
   /// Puts an exclusion, recognised by pupil, category, first day and first session.
   @discardableResult
   public mutating func put(_ exclusion: Exclusion) throws(StoreError) -> PutResult<Exclusion> {

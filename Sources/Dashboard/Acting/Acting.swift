@@ -13,6 +13,9 @@ enum Acting {
       guard let file = try desk.caseload.caseFile(id) else {
         return .message(Message(.warning, "That case is no longer there."))
       }
+      if case .panel(.newReferral) = command {
+        return ReferralScreen.beginning(file.pupil.id, file: id, desk: desk)
+      }
       if let closed = file.file.value.closedOn {
         return .message(Message(.warning, "This case closed on \(closed.medium)."))
       }

@@ -78,6 +78,8 @@ public struct DashboardSetting {
   public var stopwatch: () -> Duration
   /// The person's own editor, as a shell would run it; nil where none is set.
   public var editor: String? { settings.editor.isEmpty ? nil : settings.editor }
+  /// How a panel's papers are written; nil where they are not.
+  public var papers: PanelPapers?
   /// The screen that comes up first.
   public var opens = FirstScreen.board
 

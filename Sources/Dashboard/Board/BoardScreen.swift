@@ -69,7 +69,7 @@ struct BoardScreen: Screen {
     case .narrow: return .push(ChooserScreen.narrowing(desk: desk))
     case .widen: return widen(desk)
     case .open: return open(desk)
-    case .assign, .place, .close: return act(command, desk)
+    case .assign, .place, .close, .panel(.newReferral): return act(command, desk)
     case .panel(.home): return .push(PanelHomeScreen(desk: desk))
     case .quit: return .quit
     default: return .stay
@@ -302,7 +302,7 @@ struct BoardScreen: Screen {
 
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
     switch command {
-    case .assign, .place, .close:
+    case .assign, .place, .close, .panel(.newReferral):
       if desk.setting.isReadOnly { return Wording.readOnly }
       guard case .cases(let list) = desk.list(of: focus) else { return Wording.selectACase }
       return list.count == 0 ? Wording.nothing(in: focus) : nil

@@ -75,7 +75,9 @@ struct CaseScreen: Screen {
     case .why: return why(desk)
     case .nextCase: return step(1, desk)
     case .previousCase: return step(-1, desk)
-    case .assign, .place, .close: return Acting.begin(command, on: open.file.file.id, desk: desk)
+    case .assign, .place, .close, .panel(.newReferral):
+      return Acting.begin(command, on: open.file.file.id, desk: desk)
+    case .panel(.done): return CaseActions.finish(open.actions, of: open.file, desk: desk)
     case .back: return .pop
     default: return .stay
     }
@@ -83,6 +85,8 @@ struct CaseScreen: Screen {
 
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
     switch command {
+    case .panel(.newReferral), .panel(.done):
+      return desk.setting.isReadOnly ? Wording.readOnly : nil
     case .assign, .place, .close:
       if desk.setting.isReadOnly { return Wording.readOnly }
       return open.file.file.value.closedOn.map { "This case closed on \($0.medium)." }
@@ -176,7 +180,10 @@ struct CaseScreen: Screen {
     var lines: [TextLine]
     switch panel {
     case .clocks: lines = []
-    case .timeline: lines = CaseText.timeline(open.timeline, width: width, today: desk.today)
+    case .timeline:
+      lines =
+        CaseActions.lines(open.actions, width: width, today: desk.today)
+        + CaseText.timeline(open.timeline, width: width, today: desk.today)
     case .placements: lines = CaseText.placements(open, width: width, today: desk.today)
     case .attendance: lines = CaseText.register(open.register(desk), width: width)
     case .views: lines = CaseText.views(open.file.views.map(\.value), width: width)

@@ -7,6 +7,8 @@ struct OpenCase {
   /// The clocks, the most pressing first.
   let clocks: [ClockReading]
   let timeline: Timeline
+  /// What panels agreed to do for the child, done or not.
+  let actions: [ActionFile]
   private var register: Register?
   private var journal: [JournalEntry]?
 
@@ -25,6 +27,8 @@ struct OpenCase {
     let missed = clocks.filter { $0.state(on: today) == .overdue }.compactMap { reading in
       reading.deadline?.day.map { ($0, "Last day missed: \(reading.kind.title)") }
     }
+    actions = try desk.caseload.actions(of: id)
+    let decisions = try desk.caseload.decisions(on: id).map(\.value)
     timeline = Timeline(
       file: file.file.value,
       exclusions: file.exclusions.map {
@@ -35,7 +39,8 @@ struct OpenCase {
       },
       views: file.views.map(\.value), missed: missed,
       firstIll: file.file.value.route == .medical
-        ? file.facts.attendance.illness.map(\.day).min() : nil)
+        ? file.facts.attendance.illness.map(\.day).min() : nil,
+      decisions: decisions, actions: actions.map(\.action))
   }
 
   /// Overdue ones first, by their day; then those that run; then what is settled.

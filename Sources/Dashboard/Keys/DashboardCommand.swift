@@ -67,7 +67,8 @@ extension KeyContext {
     [.form, .always], [.conflict, .always],
     [.meeting, .moving, .everywhere, .always], [.deciding, .always],
     [.panels, .moving, .everywhere, .always], [.agenda, .moving, .everywhere, .always],
-    [.attendance, .moving, .everywhere, .always], [.sheet, .always],
+    [.attendance, .moving, .everywhere, .always], [.closing, .moving, .everywhere, .always],
+    [.minutes, .moving, .everywhere, .always], [.sheet, .always], [.referral, .always],
   ]
 }
 
@@ -148,6 +149,9 @@ public enum DashboardKeys {
     Bound(.tab(5), ["6"], "History", "Go to who changed what", in: .caseFile),
     Bound(.zoom, ["z"], "Zoom", "Give the part the whole screen, and back", in: .caseFile),
     Bound(
+      .panel(.done), ["d"], "Done", "Note that a panel's action for this child was done",
+      in: .caseFile),
+    Bound(
       .back, ["esc", "backspace", "q"], "Back", "Go back to the board", in: .caseFile,
       prominence: 93),
   ]
@@ -156,6 +160,9 @@ public enum DashboardKeys {
     Bound(.assign, ["a"], "Assign", "Give the case to an officer", in: .acting, prominence: 85),
     Bound(.place, ["p"], "Place", "Place the child with a provider", in: .acting, prominence: 84),
     Bound(.close, ["c"], "Close", "Close the case, with the reason", in: .acting, prominence: 40),
+    Bound(
+      .panel(.newReferral), ["r"], "Refer", "Refer the child to a panel, or go on with a referral",
+      in: .acting, prominence: 38),
     Bound(
       .undo, ["u"], "Undo", "Take back the last change that you made", in: .acting, prominence: 50),
   ]

@@ -3,15 +3,23 @@ import TerminalUI
 /// Everything that a key can ask of the screens before and after a panel's meeting.
 public enum PanelCommand: Hashable, Sendable {
   // Home
-  case home, part(Int), nextPart, previousPart, open, edit, new
+  case home
+  case part(Int)
+  case nextPart, previousPart, open, edit, new, newReferral
   // The agenda
-  case attendance, enter, moveUp, moveDown, drop, add, more, clockOrder, moreTime, lessTime, build
+  case agenda, attendance, enter, moveUp, moveDown, drop, add, more, clockOrder, moreTime, lessTime,
+    build
+  case closing
   // Attendance
   case present, apologies, absent, left, allPresent, interest, withdraw
+  // A referral
+  case child
+  // Closing
+  case read, close, approve, correct, write, full, reopen
   // Actions
   case done
   // Sheets
-  case save, ownEditor
+  case save, ownEditor, handIn, nextHeading, previousHeading
 }
 
 extension KeyContext {
@@ -21,12 +29,19 @@ extension KeyContext {
   public static let agenda = KeyContext("agenda", title: "The agenda of a meeting")
   /// Who is at a meeting.
   public static let attendance = KeyContext("attendance", title: "Who is at a meeting")
+  /// Closing a meeting and its papers.
+  public static let closing = KeyContext("closing", title: "Closing a meeting, and its papers")
+  /// Minutes being read.
+  public static let minutes = KeyContext("minutes", title: "Minutes")
   /// A form of many fields.
   public static let sheet = KeyContext("sheet", title: "Filling in a form", takesText: true)
+  /// The form of a referral.
+  public static let referral = KeyContext(
+    "referral", title: "Filling in a referral", takesText: true)
 
   /// The contexts of the panel's screens, in the order of the help.
   static let panel: [KeyContext] = [
-    .panels, .agenda, .attendance, .sheet,
+    .panels, .agenda, .attendance, .closing, .minutes, .referral, .sheet,
   ]
 }
 
@@ -37,7 +52,7 @@ extension DashboardKeys {
   }
 
   static let panel =
-    panels + agenda + attendance + sheet
+    panels + agenda + attendance + closing + minutes + referralForm + sheet
 
   private static let panels = [
     Bound(
@@ -46,6 +61,8 @@ extension DashboardKeys {
     Bound(
       .panel(.new), ["n"], "New", "Make another panel or meeting, or begin a referral",
       in: .panels, prominence: 85),
+    Bound(
+      .panel(.newReferral), ["r"], "Referral", "Begin a referral", in: .panels, prominence: 76),
     Bound(
       .panel(.edit), ["e"], "Edit", "Change the terms, members or place of what is selected",
       in: .panels, prominence: 80),
@@ -106,6 +123,9 @@ extension DashboardKeys {
       .panel(.edit), ["e"], "Meeting", "Change the day, time, place and length of the meeting",
       in: .agenda, prominence: 55),
     Bound(
+      .panel(.closing), ["c"], "Close", "See what is unfinished, and close the meeting",
+      in: .agenda, prominence: 62),
+    Bound(
       .undo, ["u"], "Undo", "Take back the last change that you made", in: .agenda, prominence: 50),
     Bound(.back, ["esc", "q"], "Back", "Go back", in: .agenda, prominence: 90),
   ]
@@ -147,6 +167,44 @@ extension DashboardKeys {
     Bound(.back, ["esc", "q"], "Back", "Go back", in: .attendance, prominence: 90),
   ]
 
+  private static let closing = [
+    Bound(
+      .panel(.open), ["enter"], "Go there", "Go to what is not finished", in: .closing,
+      prominence: 85),
+    Bound(
+      .panel(.close), ["c"], "Close", "Close the meeting", in: .closing, prominence: 95),
+    Bound(
+      .panel(.read), ["m"], "Minutes", "Read the minutes, approve or correct them", in: .closing,
+      prominence: 94),
+    Bound(
+      .panel(.write), ["w"], "Write papers", "Write minutes, notices and actions to a folder",
+      in: .closing, prominence: 92),
+    Bound(
+      .panel(.attendance), ["t"], "Attendance", "Say who was here", in: .closing, prominence: 70),
+    Bound(
+      .panel(.reopen), ["O"], "Reopen", "Open the meeting again", in: .closing, prominence: 60),
+    Bound(
+      .undo, ["u"], "Undo", "Take back the last change that you made", in: .closing,
+      prominence: 50),
+    Bound(.back, ["esc", "q"], "Back", "Go back", in: .closing, prominence: 90),
+  ]
+
+  private static let minutes = [
+    Bound(
+      .panel(.approve), ["a"], "Approve", "Approve the minutes: nothing of them changes after that",
+      in: .minutes, prominence: 95),
+    Bound(
+      .panel(.correct), ["n"], "Correct", "Add a dated note that corrects approved minutes",
+      in: .minutes, prominence: 93),
+    Bound(
+      .panel(.full), ["f"], "Full, or initials", "Read the names in full, or as initials",
+      in: .minutes, prominence: 85),
+    Bound(
+      .panel(.write), ["w"], "Write papers", "Write minutes, notices and actions to a folder",
+      in: .minutes, prominence: 92),
+    Bound(.back, ["esc", "q"], "Back", "Go back", in: .minutes, prominence: 90),
+  ]
+
   private static let sheet = [
     Bound(
       .panel(.save), ["F9", "ctrl+s", "alt+c"], "Save", "Save what is filled in", in: .sheet,
@@ -159,5 +217,36 @@ extension DashboardKeys {
       in: .sheet, prominence: 40),
     Bound(.back, ["esc"], "Cancel", "Go back and change nothing", in: .sheet, prominence: 80),
     Bound(.help, ["F1"], "Help", "Show the keys that hold here", in: .sheet, prominence: 70),
+  ]
+
+  private static let referralForm = [
+    Bound(
+      .panel(.handIn), ["F9", "alt+c"], "Hand in", "Hand the referral in, if it is ready",
+      in: .referral, prominence: 95),
+    Bound(
+      .panel(.save), ["F2", "ctrl+s"], "Keep draft", "Keep it as it stands", in: .referral,
+      prominence: 70),
+    Bound(
+      .nextField, ["tab"], "Next field", "Go to the next field", in: .referral, prominence: 90),
+    Bound(.previousField, ["shift+tab"], "Field before", "Go to the field before", in: .referral),
+    Bound(
+      .panel(.nextHeading), ["F8", "alt+n"], "Next part", "Go to the next part of the form",
+      in: .referral, prominence: 85),
+    Bound(
+      .panel(.previousHeading), ["F7", "alt+p"], "Part before", "Go to the part before",
+      in: .referral),
+    Bound(
+      .panel(.ownEditor), ["F4", "ctrl+g"], "Editor", "Write in the editor of your choice",
+      in: .referral, prominence: 60),
+    Bound(
+      .panel(.child), ["F3", "alt+k"], "Child", "Change the child's own record", in: .referral,
+      prominence: 65),
+    Bound(
+      .panel(.withdraw), ["alt+w"], "Withdraw", "Take the referral back; it stays on file",
+      in: .referral),
+    Bound(
+      .back, ["esc"], "Leave", "Leave it; what is typed is kept as a draft", in: .referral,
+      prominence: 92),
+    Bound(.help, ["F1"], "Help", "Show the keys that hold here", in: .referral, prominence: 80),
   ]
 }

@@ -59,11 +59,20 @@ public enum Minutes {
         throw StoreError(
           .refused, "this meeting is not on file", toDo: "look again and choose another")
       }
-      let mark = Mark.approved(by: author, on: day)
+      let texts = approvable(facts, by: author, on: day)
       return try door.approveMinutes(
-        of: meeting, text: markdown(facts, names: .full, mark: mark),
-        covered: markdown(facts, names: .initials, mark: mark), on: day)
+        of: meeting, text: texts.full, covered: texts.covered, on: day)
     }
+  }
+
+  /// The minutes as they are to be approved: in full, and with initials.
+  public static func approvable(
+    _ facts: PaperFacts, by author: String, on day: Day
+  ) -> (full: String, covered: String) {
+    let mark = Mark.approved(by: author, on: day)
+    return (
+      markdown(facts, names: .full, mark: mark), markdown(facts, names: .initials, mark: mark)
+    )
   }
 
   static func title(of facts: PaperFacts) -> String {

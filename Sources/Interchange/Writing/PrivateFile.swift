@@ -18,6 +18,8 @@ public enum PrivateFile {
       throw SourceProblem(path: path, number: errno, isWriting: true)
     }
     defer { close(descriptor) }
+    // A file that is replaced may have been others' to read.
+    if replacing { fchmod(descriptor, 0o600) }
     var done = 0
     while done < bytes.count {
       let wrote = bytes[done...].withUnsafeBytes {

@@ -63,6 +63,8 @@ struct DashboardCall {
     defer { terminal.close() }
     var setting = setting
     setting.settings = personal.settings
+    setting.papers =
+      PaperCabinet(base: personal.settings.papers, home: surroundings.variable("HOME")).papers
     setting.keys = personal.keys
     setting.notice = personal.notice
     setting.themes = ThemeChoice(

@@ -185,3 +185,39 @@ struct PanelHomeTests {
 }
 
 let panelSizes = [(80, 24), (120, 40), (160, 45)]
+
+@Suite("What panels agreed, on the case")
+struct CaseActionTests {
+  @Test("an open action stands on its case until it is noted there as done")
+  func onCase() throws {
+    let small = try PanelOffice.small()
+    let panel = try #require(try small.caseload.panels().first)
+    let file = try #require(try small.caseload.file(reference: "AP-2026-0005"))
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "meet") { door in
+      let meeting = try door.put(
+        Meeting(panel: panel.id, heldOn: SmallCaseload.day(2026, 11, 19))
+      ).id
+      for what in ["Ring Erin's tutor", "Ask the GP"] {
+        try door.add(
+          PanelAction(what: what, owner: "Ms Ward", dueOn: SmallCaseload.day(2026, 11, 20)),
+          to: meeting, item: nil, file: file.id)
+      }
+    }
+    let bench = try Bench(small: small, author: "Clerk")
+    bench.press("/")
+    bench.type("quill")
+    bench.press("enter", "enter", "2")
+    #expect(bench.shows("20 Nov 2026  ■ Ring Erin's tutor – Ms Ward"))
+    bench.press("x")
+    #expect(bench.shows("Ring E's tutor – Ms Ward"))
+    bench.press("d")
+    #expect(bench.shows("Which action is done?"))
+    bench.type("gp")
+    bench.press("enter", "tab")
+    bench.type("She will write.")
+    bench.press("F9")
+    #expect(!bench.shows("■ Ask the GP"))
+    #expect(bench.shows("Done: Ask the GP"))
+    #expect(try small.caseload.openActions().map(\.action.what) == ["Ring Erin's tutor"])
+  }
+}

@@ -29,9 +29,11 @@ enum PanelOffice {
 
   /// A bench that shows the panels.
   static func bench(
-    _ width: Int = 80, _ height: Int = 24, small: SmallCaseload? = nil
+    _ width: Int = 80, _ height: Int = 24, small: SmallCaseload? = nil,
+    papers: PanelPapers? = nil
   ) throws -> Bench {
-    let bench = try Bench(width, height, small: small ?? PanelOffice.small(), author: "Clerk")
+    let bench = try Bench(
+      width, height, small: small ?? PanelOffice.small(), author: "Clerk", papers: papers)
     bench.press("M")
     return bench
   }

@@ -11,19 +11,34 @@ final class Bench {
   let small: SmallCaseload
   let app: DashboardApp
   private(set) var surface: Surface
+  private let watch = Watch()
+
+  /// The stopwatch, moved by hand.
+  private final class Watch {
+    var time = Duration.seconds(1000)
+  }
+
+  /// The time on the stopwatch.
+  var time: Duration {
+    get { watch.time }
+    set { watch.time = newValue }
+  }
 
   init(
     _ width: Int = 80, _ height: Int = 24, small: SmallCaseload? = nil, author: String = "A. Lead",
-    isDemo: Bool = false, isReadOnly: Bool = false
+    isDemo: Bool = false, isReadOnly: Bool = false, papers: PanelPapers? = nil
   ) throws {
     let small = try small ?? SmallCaseload()
     self.small = small
     let caseload =
       isReadOnly ? try Caseload.open(small.path, access: .readOnly) : small.caseload
+    var setting = DashboardSetting(
+      author: author, isDemo: isDemo, isReadOnly: isReadOnly, now: { SmallCaseload.now },
+      stopwatch: { [watch] in watch.time })
+    setting.papers = papers
     app = try DashboardApp(
       caseload: caseload, today: SmallCaseload.today, size: Size(width: width, height: height),
-      setting: DashboardSetting(
-        author: author, isDemo: isDemo, isReadOnly: isReadOnly, now: { SmallCaseload.now }))
+      setting: setting)
     while app.hasWork { app.work() }
     surface = app.draw()
   }

@@ -50,15 +50,7 @@ extension Door {
   public mutating func set(
     _ state: AgendaItemState, of item: Identifier<AgendaItem>
   ) throws(StoreError) {
-    var found = try openItem(item)
-    guard state != .decided, found.state != .decided else {
-      throw StoreError(
-        .refused, "a decision stands on this item",
-        toDo: "reopen it with a reason, and then park or drop it")
-    }
-    found.state = state
-    if state != .dropped { found.droppedBecause = nil }
-    _ = try put(record: found, over: item.number)
+    try set(state, of: item, because: nil)
   }
 
   /// Takes an item off the agenda; the reason is kept, and the minutes give it.
@@ -73,8 +65,19 @@ extension Door {
         .refused, "an item is not dropped without a reason",
         toDo: "say why it comes off the agenda")
     }
-    try set(.dropped, of: item)
+    try set(.dropped, of: item, because: reason)
+  }
+
+  private mutating func set(
+    _ state: AgendaItemState, of item: Identifier<AgendaItem>, because reason: String?
+  ) throws(StoreError) {
     var found = try openItem(item)
+    guard state != .decided, found.state != .decided else {
+      throw StoreError(
+        .refused, "a decision stands on this item",
+        toDo: "reopen it with a reason, and then park or drop it")
+    }
+    found.state = state
     found.droppedBecause = reason
     _ = try put(record: found, over: item.number)
   }

@@ -36,6 +36,12 @@ extension Caseload {
     try readAll("ORDER BY received_on DESC, id DESC")
   }
 
+  /// The referrals that are being written or wait for a panel, the latest first.
+  public func undecidedReferrals() throws(StoreError) -> [Stored<Referral>] {
+    try readAll(
+      "WHERE status IN ('draft', 'submitted', 'deferred') ORDER BY received_on DESC, id DESC")
+  }
+
   /// The referrals of a child, the latest first.
   public func referrals(of pupil: Identifier<Pupil>) throws(StoreError) -> [Stored<Referral>] {
     try readAll("WHERE pupil_id = ?1 ORDER BY received_on DESC, id DESC", pupil.number)

@@ -20,7 +20,8 @@ struct Timeline: Equatable {
   /// The story of one case.
   init(
     file: Case, exclusions: [(Exclusion, school: String)], placements: [(Placement, at: String)],
-    views: [View], missed: [(Day, String)] = [], firstIll: Day? = nil
+    views: [View], missed: [(Day, String)] = [], firstIll: Day? = nil,
+    decisions: [RecordedDecision] = [], actions: [PanelAction] = []
   ) {
     add(file.openedOn, .file, "Case \(file.reference) opened: \(file.route.title)")
     add(file.section19AcceptedOn, .decision, "Section 19 duty accepted")
@@ -32,6 +33,8 @@ struct Timeline: Equatable {
     for (placement, provider) in placements { add(placement, at: provider) }
     for (day, text) in missed { add(day, .missed, text) }
     add(firstIll, .file, "First day away through illness on the register")
+    for decision in decisions { add(decision) }
+    for action in actions { add(action.doneOn, .decision, "Done: \(action.what)") }
     for view in views { add(view.givenOn, .view, "\(view.voice.title)'s view recorded") }
     let order = events.indices.sorted {
       events[$0].day != events[$1].day ? events[$0].day > events[$1].day : $0 > $1
@@ -77,6 +80,18 @@ struct Timeline: Equatable {
       review.hearingOn, .decision,
       "Independent review heard" + (review.decision.map { ": \($0.title.lowercased())" } ?? ""))
     add(review.reconsideredOn, .decision, "Governing board reconsidered")
+  }
+
+  private mutating func add(_ decision: RecordedDecision) {
+    let reopened = decision.reopening == nil ? "" : " (reopened in the meeting)"
+    add(
+      decision.confirmedOn, .decision,
+      "Panel: \(decision.decision.option.title)\(reopened). \(decision.standing.title)")
+    if let ratified = decision.ratification {
+      add(
+        ratified.on, .decision,
+        ratified.isRatified ? "Panel ratified it" : "Panel did not ratify it")
+    }
   }
 
   private mutating func add(_ placement: Placement, at provider: String) {

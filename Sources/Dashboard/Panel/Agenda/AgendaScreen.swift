@@ -13,10 +13,27 @@ struct AgendaScreen: Screen {
   /// Whether the meeting is to open on another day than its own, as the person was told.
   private var hasAsked = false
 
+  /// Whether the meeting itself is under this screen, and going to it means going back.
+  private let isOverMeeting: Bool
+
   /// - Throws: `StoreError` where there is no such meeting, or it can't be read.
-  init(meeting: Identifier<Meeting>, desk: Desk) throws(StoreError) {
+  init(
+    meeting: Identifier<Meeting>, isOverMeeting: Bool = false, desk: Desk
+  ) throws(StoreError) {
     id = meeting
+    self.isOverMeeting = isOverMeeting
     file = try AgendaScreen.read(meeting, desk)
+  }
+
+  /// Opens it on top; a message where the meeting can't be read.
+  static func opening(
+    _ id: Identifier<Meeting>, fromMeeting: Bool = false, desk: Desk
+  ) -> Outcome {
+    do throws(StoreError) {
+      return .push(try AgendaScreen(meeting: id, isOverMeeting: fromMeeting, desk: desk))
+    } catch {
+      return .message(Message(.error, error.description))
+    }
   }
 
   static func read(_ id: Identifier<Meeting>, _ desk: Desk) throws(StoreError) -> MeetingFile {
@@ -64,6 +81,7 @@ struct AgendaScreen: Screen {
   private mutating func answer(_ command: PanelCommand, _ desk: Desk) -> Outcome {
     switch command {
     case .attendance: return AttendanceScreen.opening(id, desk: desk)
+    case .closing: return closing(desk)
     case .enter: return meet(desk)
     case .edit: return MeetingDetails.editing(id, desk: desk)
     default: break
@@ -92,14 +110,20 @@ struct AgendaScreen: Screen {
     }
   }
 
+  private func closing(_ desk: Desk) -> Outcome {
+    guard file.meeting.value.state != .planned else {
+      return .message(Message(.notice, "The meeting has not been opened yet: O opens it."))
+    }
+    return ClosingScreen.opening(id, desk: desk)
+  }
+
   /// Opens the meeting and goes to it; on another day than its own only when asked twice.
   private mutating func meet(_ desk: Desk) -> Outcome {
     let meeting = file.meeting.value
     switch meeting.state {
-    case .open: return go(desk)
+    case .open: return isOverMeeting ? .pop : go(desk)
     case .planned: break
-    case .closed, .minutesDraft, .minutesApproved:
-      return .message(Message(.notice, "The meeting is over."))
+    case .closed, .minutesDraft, .minutesApproved: return closing(desk)
     }
     if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
     if meeting.heldOn != desk.today, !hasAsked {

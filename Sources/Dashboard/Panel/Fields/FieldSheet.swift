@@ -18,6 +18,8 @@ struct FieldSheet {
   /// What is said of each field, by its name.
   var remarks: [String: Remark] = [:]
   private var top = 0
+  /// Whether the part that was gone to is to stand at the top.
+  private var showsHeading = false
   private var places: [(index: Int, area: Rect)] = []
 
   init(_ fields: [SheetField]) {
@@ -77,6 +79,7 @@ struct FieldSheet {
       by > 0 ? heads.first { $0 > focus } : heads.last { $0 < focus }
     guard let wanted else { return }
     focus = wanted
+    showsHeading = true
     if fields[focus].isFact { step(1) }
   }
 
@@ -161,6 +164,8 @@ struct FieldSheet {
     return slots
   }
 
+  private func hasHeading(_ index: Int) -> Bool { fields[index].heading != nil }
+
   private func remark(of field: SheetField, width: Int) -> [TextLine] {
     switch remarks[field.name] {
     case .reading(let text)?:
@@ -179,6 +184,10 @@ struct FieldSheet {
   ) {
     let slots = layOut(width: area.width, cap: area.height - 2)
     let total = slots.last?.end ?? 0
+    if showsHeading, let head = slots.indices.last(where: { $0 <= focus && hasHeading($0) }) {
+      top = slots[head].start
+      showsHeading = false
+    }
     if slots.indices.contains(focus) {
       let slot = slots[focus]
       // What is said of the field stays in view with it, and the field before all else.

@@ -8,6 +8,8 @@ struct SheetScreen: Screen {
   enum Saving {
     /// This change, and the box closes once it is on file; until then what was typed stays.
     case change(Change)
+    /// The same; what the screen underneath is told is known only afterwards.
+    case changing(Change, then: () -> Answer?)
     /// The same, once the person has read what speaks against it and presses the key again.
     case after([String], Change)
     /// Something else, once the person has read what speaks against it and presses the key again.
@@ -30,7 +32,7 @@ struct SheetScreen: Screen {
   /// What speaks against it, as the person has seen it, so that the key now insists.
   private var seen: [String] = []
   /// What the screen underneath is told once it is on file.
-  private var after: Answer?
+  private var after: (() -> Answer?)?
 
   /// - Parameters:
   ///   - title: What it is, over the box.
@@ -125,6 +127,9 @@ struct SheetScreen: Screen {
     case .refused(let reason): return .several([.redraw, .message(Message(.warning, reason))])
     case .done(let outcome): return .several([.pop, outcome])
     case .change(let change): return perform(change)
+    case .changing(let change, let then):
+      after = then
+      return perform(change)
     case .after(let warnings, let change):
       if seen == warnings { return perform(change) }
       seen = warnings
@@ -139,7 +144,7 @@ struct SheetScreen: Screen {
   /// Closes only once the change was made: what is refused can be mended where it stands.
   private mutating func perform(_ change: Change) -> Outcome {
     var change = change
-    after = change.then
+    if let then = change.then { after = { then } }
     change.then = .panel(.saved)
     return .change(change)
   }
@@ -163,7 +168,7 @@ struct SheetScreen: Screen {
         $0.shown = shown
       }
       sheet.step(1)
-    case .panel(.saved): return after.map { .answer($0) } ?? .pop
+    case .panel(.saved): return after?().map { .answer($0) } ?? .pop
     default: break
     }
     return .redraw

@@ -13,7 +13,7 @@ enum PanelDoors {
       case .planned: return .push(try AgendaScreen(meeting: id, desk: desk))
       case .open: return try sitting(id, desk: desk)
       case .closed, .minutesDraft, .minutesApproved:
-        return .push(try AgendaScreen(meeting: id, desk: desk))
+        return .push(try ClosingScreen(meeting: id, desk: desk))
       }
     } catch {
       return .message(Message(.error, error.description))
@@ -25,6 +25,18 @@ enum PanelDoors {
   /// - Throws: `StoreError` where it can't be read.
   static func sitting(_ id: Identifier<Meeting>, desk: Desk) throws(StoreError) -> Outcome {
     .push(try MeetingScreen(meeting: id, desk: desk))
+  }
+
+  /// The meeting that is open, at one of its items.
+  static func sitting(
+    _ id: Identifier<Meeting>, at item: Identifier<AgendaItem>, desk: Desk
+  ) -> Outcome {
+    do throws(StoreError) {
+      try desk.caseload.save(MeetingPlace(item: item), of: desk.setting.author, in: id)
+      return try sitting(id, desk: desk)
+    } catch {
+      return .message(Message(.error, error.description))
+    }
   }
 
   /// Opens a meeting and goes to it.

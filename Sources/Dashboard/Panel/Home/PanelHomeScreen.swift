@@ -72,6 +72,7 @@ struct PanelHomeScreen: Screen {
     case .open: return open(desk)
     case .edit: return edit(desk)
     case .new: return new(desk)
+    case .newReferral: return beginReferral(desk)
     case .done: return finishAction(desk)
     default: return .stay
     }
@@ -144,9 +145,7 @@ struct PanelHomeScreen: Screen {
       return PanelDoors.meeting(id, state: line.state ?? .planned, desk: desk)
     case .referrals:
       guard let line = selectedReferral else { return nothing }
-      let lacks = line.gaps.map(\.description).joined(separator: "; ")
-      return .message(
-        Message(.notice, lacks.isEmpty ? "It is ready for a panel." : "It lacks: \(lacks)."))
+      return ReferralScreen.opening(line.referral.id, desk: desk)
     case .actions: return finishAction(desk)
     }
   }
@@ -183,7 +182,7 @@ struct PanelHomeScreen: Screen {
       }
       let panel = selectedMeeting?.panel ?? overview.panels[0]
       return .push(MeetingDetails.new(of: panel, among: overview.panels, desk: desk))
-    case .referrals: return nothing
+    case .referrals: return beginReferral(desk)
     case .actions:
       return .message(
         Message(.notice, "Actions are agreed in a meeting: open one, and add it to an item."))
@@ -198,6 +197,11 @@ struct PanelHomeScreen: Screen {
     return .change(MeetingDetails.making(meeting, of: panel.value))
   }
 
+  private func beginReferral(_ desk: Desk) -> Outcome {
+    if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
+    return .push(ChildFinder("Who is referred?", offersNew: true))
+  }
+
   private mutating func finishAction(_ desk: Desk) -> Outcome {
     if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
     guard focus == .actions, let action = selectedAction else {
@@ -207,13 +211,18 @@ struct PanelHomeScreen: Screen {
   }
 
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
-    if case .panel(.meetingMade(let panel, let day)) = answer {
+    guard case .panel(let answer) = answer else { return .redraw }
+    switch answer {
+    case .meetingMade(let panel, let day):
       refresh(desk: desk)
       let meetings = (try? desk.caseload.meetings(of: panel)) ?? []
       guard let made = meetings.first(where: { $0.value.heldOn == day }) else { return .redraw }
       return PanelDoors.meeting(made.id, state: made.value.state, desk: desk)
+    case .child(let pupil, let file):
+      return ReferralScreen.beginning(pupil, file: file, desk: desk)
+    case .newChild(let text): return .push(ChildForm.new(named: text, desk: desk))
+    default: return .redraw
     }
-    return .redraw
   }
 
   // MARK: Staying up to date

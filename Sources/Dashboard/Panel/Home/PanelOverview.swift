@@ -41,7 +41,7 @@ struct PanelOverview {
     position = try desk.caseload.journalPosition()
     panels = try desk.caseload.panels()
     try readMeetings(desk)
-    for referral in try desk.caseload.referrals() where referral.value.isUndecided {
+    for referral in try desk.caseload.undecidedReferrals() {
       referrals.append(
         ReferralLine(
           referral: referral, gaps: referral.value.gaps(on: desk.today),

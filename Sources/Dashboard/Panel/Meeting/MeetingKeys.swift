@@ -66,8 +66,13 @@ extension DashboardKeys {
       .meeting(.openMeeting), ["O"], "Open", "Open the meeting, so that it can decide",
       in: .meeting),
     Bound(
+      .panel(.agenda), ["A"], "Agenda", "Reorder, add to and drop from the agenda", in: .meeting),
+    Bound(
       .panel(.attendance), ["t"], "Attendance", "Say who is here, who left, who has an interest",
       in: .meeting, prominence: 66),
+    Bound(
+      .panel(.closing), ["C"], "Close", "See what is unfinished, and close the meeting",
+      in: .meeting, prominence: 64),
     Bound(
       .back, ["esc", "q"], "Leave", "Leave the meeting as it stands", in: .meeting, prominence: 80),
   ]

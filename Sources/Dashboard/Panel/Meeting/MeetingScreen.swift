@@ -117,7 +117,9 @@ struct MeetingScreen: Screen {
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
     switch input {
     case .command(.meeting(let command)): return answer(command, desk)
+    case .command(.panel(.agenda)): return AgendaScreen.opening(id, fromMeeting: true, desk: desk)
     case .command(.panel(.attendance)): return AttendanceScreen.opening(id, desk: desk)
+    case .command(.panel(.closing)): return ClosingScreen.opening(id, desk: desk)
     case .command(.back): return back(desk)
     case .command(let command): return move(command)
     case .key(let key): return press(key, desk)

@@ -1,0 +1,244 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The end of a meeting: what is unfinished, closing it, its minutes and its papers.
+struct ClosingScreen: Screen {
+  let id: Identifier<Meeting>
+  var file: MeetingFile
+  var unfinished: [Unfinished]
+  var list = LineList()
+  var names = PanelNames()
+  /// Whether the person has been told that something is unfinished, so that the key now insists.
+  private var hasAsked = false
+
+  /// - Throws: `StoreError` where there is no such meeting, or it can't be read.
+  init(meeting: Identifier<Meeting>, desk: Desk) throws(StoreError) {
+    id = meeting
+    file = try AgendaScreen.read(meeting, desk)
+    unfinished = file.unfinished()
+  }
+
+  /// Opens it on top; a message where the meeting can't be read.
+  static func opening(_ id: Identifier<Meeting>, desk: Desk) -> Outcome {
+    do throws(StoreError) {
+      return .push(try ClosingScreen(meeting: id, desk: desk))
+    } catch {
+      return .message(Message(.error, error.description))
+    }
+  }
+
+  var contexts: [KeyContext] { [.closing, .moving, .everywhere] }
+  var state: MeetingState { file.meeting.value.state }
+
+  // MARK: Events
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back): return .pop
+    case .command(.panel(let command)):
+      if command != .close { hasAsked = false }
+      return answer(command, desk)
+    case .command(let command):
+      return list.move(command, count: unfinished.count) == true ? .redraw : .stay
+    case .mouse(let mouse):
+      guard mouse.action == .press, let row = list.row(at: mouse.point, count: unfinished.count)
+      else { return .stay }
+      list.position.select(row, of: unfinished.count)
+      return mouse.clicks >= 2 ? go(desk) : .redraw
+    case .key, .paste: return .stay
+    }
+  }
+
+  private mutating func answer(_ command: PanelCommand, _ desk: Desk) -> Outcome {
+    switch command {
+    case .attendance: return AttendanceScreen.opening(id, desk: desk)
+    case .open: return go(desk)
+    case .read: return MinutesScreen.opening(id, desk: desk)
+    case .write: return PaperForm.opening(file, desk: desk)
+    default: break
+    }
+    if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
+    switch command {
+    case .close: return close(desk)
+    case .reopen: return reopen()
+    default: return .stay
+    }
+  }
+
+  /// Goes to what is not finished.
+  private mutating func go(_ desk: Desk) -> Outcome {
+    guard unfinished.indices.contains(list.position.selected) else {
+      return .message(Message(.notice, "Everything is finished."))
+    }
+    switch unfinished[list.position.selected] {
+    case .nobodyPresent, .presenceUnknown: return AttendanceScreen.opening(id, desk: desk)
+    case .item(let item, _, _, _), .toRatify(let item, _, _):
+      guard state.isOpen else {
+        return .message(
+          Message(.notice, "The meeting is closed: O opens it again, and then it can be decided."))
+      }
+      return PanelDoors.sitting(id, at: item, desk: desk)
+    case .action(let number, _, _):
+      let all = file.actions + file.items.flatMap(\.actions)
+      guard let action = all.first(where: { $0.id == number }) else { return .stay }
+      return .push(ActionForm.edit(action, heldOn: file.meeting.value.heldOn))
+    }
+  }
+
+  private mutating func close(_ desk: Desk) -> Outcome {
+    guard state == .open else {
+      return .message(
+        Message(
+          .notice,
+          state == .planned
+            ? "The meeting has not been opened yet." : "The meeting is closed already."))
+    }
+    if !unfinished.isEmpty, !hasAsked {
+      hasAsked = true
+      let what = NumberText.count(unfinished.count, "thing")
+      return .message(
+        Message(
+          .warning,
+          "\(what) unfinished, as listed. c again closes all the same: what is not "
+            + "decided is for the next meeting."))
+    }
+    return .change(
+      Change(
+        cause: "close the meeting of \(file.meeting.value.heldOn.medium)",
+        done: "The meeting is closed; its minutes are in draft. m reads them, w writes the papers."
+      ) { [id] door in
+        try door.move(id, to: .closed)
+        try door.move(id, to: .minutesDraft)
+      })
+  }
+
+  private func reopen() -> Outcome {
+    switch state {
+    case .closed, .minutesDraft:
+      return .change(
+        Change(
+          cause: "open the meeting of \(file.meeting.value.heldOn.medium) again",
+          done: "The meeting is open again."
+        ) { [id] door in try door.move(id, to: .open) })
+    case .minutesApproved:
+      return .message(
+        Message(
+          .warning,
+          "The minutes are approved: nothing changes any more. m reads them; there n adds "
+            + "a dated note."))
+    case .planned, .open: return .message(Message(.notice, "The meeting is not closed."))
+    }
+  }
+
+  // MARK: Staying up to date
+
+  mutating func refresh(desk: Desk) {
+    guard let again = try? AgendaScreen.read(id, desk) else { return }
+    file = again
+    unfinished = file.unfinished()
+    names = PanelNames()
+    list.position.select(list.position.selected, of: unfinished.count)
+  }
+
+  mutating func look(desk: Desk) -> Outcome {
+    // Words being typed into an item count too, and are not in the journal.
+    let before = unfinished
+    refresh(desk: desk)
+    return before == unfinished ? .stay : .redraw
+  }
+
+  // MARK: Looks
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let meeting = file.meeting.value
+    let body = PanelPage.draw(
+      on: &surface, title: "Closing · \(file.panel.value.name) · \(meeting.heldOn.long)",
+      note: meeting.state.title, desk: desk)
+    let summary = summary(desk, width: body.width >= 110 ? body.width / 2 - 4 : body.width - 4)
+    let areas: [Rect]
+    if body.width >= 110 {
+      areas = body.columns([.weight(1), .weight(1)])
+    } else {
+      let wanted = min(summary.count + 2, max(6, body.height / 2))
+      areas = body.rows([.weight(1, minimum: 5), .fixed(wanted)])
+    }
+    let inside = PaneFrame.draw(
+      on: &surface, in: areas[0], title: "Not finished",
+      rightTitle: unfinished.isEmpty ? "" : NumberText.grouped(unfinished.count), isFocused: true)
+    var list = list
+    list.draw(
+      on: &surface, in: inside, count: unfinished.count, isFocused: true,
+      empty: state == .open ? "Everything is finished. c closes the meeting." : "Nothing is left."
+    ) { row in line(row, width: inside.width) }
+    self.list = list
+    let box = PaneFrame.draw(
+      on: &surface, in: areas[1], title: "The meeting", isFocused: false
+    ).inset(1, 0)
+    for (offset, line) in summary.prefix(box.height).enumerated() {
+      line.draw(on: &surface, x: box.x, y: box.y + offset, width: box.width)
+    }
+  }
+
+  /// What is unfinished says itself what to do; a case's reference and no name stands in it.
+  private func line(_ row: Int, width: Int) -> TextLine {
+    let what = unfinished[row]
+    let isOnlyTold: Bool
+    if case .toRatify = what { isOnlyTold = true } else { isOnlyTold = false }
+    return TextLine(isOnlyTold ? "△ " : "■ ", isOnlyTold ? .dueSoon : .overdue)
+      .then(what.description)
+  }
+
+  private func summary(_ desk: Desk, width: Int) -> [TextLine] {
+    var lines: [TextLine] = []
+    func fact(_ label: String, _ text: String, _ role: Role = .text) {
+      for (row, line) in TextLine.wrapped(text, width: max(12, width - 12), role).enumerated() {
+        var whole = TextLine(CaseText.padded(row == 0 ? label : "", 12), .muted)
+        whole.spans += line.spans
+        lines.append(whole)
+      }
+    }
+    let here = file.attendees.filter { $0.presence == .present || $0.presence == .left }
+    fact(
+      "Present",
+      here.isEmpty ? "nobody is recorded" : here.map(\.member.name).joined(separator: ", "))
+    let shortfalls = file.deciding(on: nil).shortfalls
+    fact(
+      "Quorum",
+      shortfalls.isEmpty
+        ? "✓ there is one" : "none: \(shortfalls.map(\.description).joined(separator: "; "))",
+      shortfalls.isEmpty ? .met : .overdue)
+    let on = file.items.filter { $0.item.value.state != .dropped }
+    let decided = on.compactMap { $0.decision?.value }
+    fact("Items", "\(decided.count) of \(on.count) decided")
+    let kinds = DecisionOption.allCases.compactMap { option in
+      let count = decided.filter { $0.decision.option == option }.count
+      return count == 0 ? nil : "\(count) \(option.title.lowercased())"
+    }
+    if !kinds.isEmpty { fact("Decisions", kinds.joined(separator: ", ")) }
+    let waiting = decided.filter(\.awaitsRatification).count
+    if waiting > 0 {
+      fact("To ratify", "\(NumberText.count(waiting, "decision")) by the next meeting", .dueSoon)
+    }
+    let actions = file.actions + file.items.flatMap(\.actions)
+    fact("Actions", actions.isEmpty ? "none" : NumberText.grouped(actions.count))
+    let days = file.panel.value.terms.letterWorkingDays
+    if let holidays = try? desk.caseload.bankHolidays(), !decided.isEmpty {
+      let due = holidays.workingDay(days, after: file.meeting.value.heldOn)
+      fact("Letters", "are due out by \(due.long)")
+    }
+    fact("Minutes", minutes)
+    return lines
+  }
+
+  private var minutes: String {
+    switch (file.minutes, state) {
+    case (let approved?, _):
+      "approved by \(approved.approvedBy) on \(approved.approvedOn.medium)"
+        + (file.corrections.isEmpty
+          ? "" : "; \(NumberText.count(file.corrections.count, "correction"))")
+    case (nil, .open), (nil, .planned): "in draft once the meeting is closed"
+    case (nil, _): "in draft, not approved: m reads them, a there approves"
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The minutes of a meeting, to read, to approve, and once approved to correct with a dated note.
+struct MinutesScreen: Screen {
+  private let id: Identifier<Meeting>
+  private var file: MeetingFile
+  /// Whether names are in full; never while the view is shared.
+  private var isInFull = true
+  private var page = TextPage()
+  private var made: (width: Int, isInFull: Bool, lines: [TextLine])?
+
+  private init(_ file: MeetingFile) {
+    self.file = file
+    id = file.meeting.id
+  }
+
+  /// Opens the minutes on top; a message where they can't be written.
+  static func opening(_ id: Identifier<Meeting>, desk: Desk) -> Outcome {
+    guard desk.setting.papers != nil else {
+      return .message(Message(.warning, "Minutes cannot be written from here."))
+    }
+    do throws(StoreError) {
+      let file = try AgendaScreen.read(id, desk)
+      guard file.meeting.value.state != .planned else {
+        return .message(Message(.notice, "The meeting has not been opened: there are no minutes."))
+      }
+      return .push(MinutesScreen(file))
+    } catch {
+      return .message(Message(.error, error.description))
+    }
+  }
+
+  var contexts: [KeyContext] { [.minutes, .moving, .everywhere] }
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back): return .pop
+    case .command(.panel(let command)): return answer(command, desk)
+    case .command(let command):
+      return page.move(command, count: made?.lines.count ?? 0) ? .redraw : .stay
+    case .mouse(let mouse): return page.answer(mouse, count: made?.lines.count ?? 0)
+    case .key, .paste: return .stay
+    }
+  }
+
+  private mutating func answer(_ command: PanelCommand, _ desk: Desk) -> Outcome {
+    switch command {
+    case .write: return PaperForm.opening(file, desk: desk)
+    case .full:
+      guard !desk.sharedView.isOn else {
+        return .message(
+          Message(.notice, "The view is shared, and names are initials: x shows them in full."))
+      }
+      isInFull.toggle()
+      return .redraw
+    default: break
+    }
+    if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
+    switch command {
+    case .approve: return approve(desk)
+    case .correct: return correct()
+    default: return .stay
+    }
+  }
+
+  // MARK: Approving and correcting
+
+  private func approve(_ desk: Desk) -> Outcome {
+    if let approved = file.minutes {
+      return .message(
+        Message(
+          .notice,
+          "They were approved by \(approved.approvedBy) on \(approved.approvedOn.medium). "
+            + "n corrects them with a dated note."))
+    }
+    guard file.meeting.value.state.isOver, let papers = desk.setting.papers else {
+      return .message(
+        Message(.warning, "The meeting is still open: close it first, then approve its minutes."))
+    }
+    let author = desk.setting.author
+    let id = id
+    return .push(
+      SheetScreen(
+        "Approve the minutes",
+        intro: [
+          "They will say: approved by \(author). After that nothing of this meeting can be altered, "
+            + "only corrected by a dated note."
+        ],
+        fields: [SheetField("day", "Approved on", text: desk.today.medium)],
+        check: { [heldOn = file.meeting.value.heldOn] values, desk in
+          guard let day = DayReading.day(values["day"], today: desk.today) else {
+            return ["day": .problem(DayReading.problem(with: values["day"]))]
+          }
+          if day < heldOn {
+            return ["day": .problem("That is before the meeting, on \(heldOn.medium).")]
+          }
+          return [
+            "day": day > desk.today
+              ? .problem("\(day.medium) has not come yet.") : .reading(day.long)
+          ]
+        },
+        save: { [warning = warning(author)] values, desk in
+          guard let day = DayReading.day(values["day"], today: desk.today) else {
+            return .refused(DayReading.problem(with: values["day"]))
+          }
+          let caseload = desk.caseload
+          let change = Change(
+            cause: "approve minutes",
+            done: "The minutes are approved by \(author) on \(day.medium)."
+          ) { door in
+            let texts = try papers.toApprove(caseload, id, author, day)
+            try door.approveMinutes(of: id, text: texts.full, covered: texts.covered, on: day)
+          }
+          return warning.map { .after([$0], change) } ?? .change(change)
+        }))
+  }
+
+  /// What to know where whoever approves is not known as the chair.
+  private func warning(_ author: String) -> String? {
+    let people = file.attendees.map(\.member) + file.panel.value.members
+    let chairs = people.filter { $0.role == .chair || $0.role == .deputy }
+    let isChair = chairs.contains { $0.name.lowercased() == author.lowercased() }
+    guard !isChair else { return nil }
+    let names = chairs.reduce(into: [String]()) { found, member in
+      if !found.contains(member.name) { found.append(member.name) }
+    }
+    return names.isEmpty
+      ? "Minutes are approved by the chair, and this panel has none on file."
+      : "Minutes are approved by the chair: \(names.joined(separator: " or ")). You are \(author)."
+  }
+
+  private func correct() -> Outcome {
+    guard let approved = file.minutes else {
+      return .message(
+        Message(
+          .notice,
+          "These minutes are a draft: correct what was written in the meeting, and they "
+            + "follow."))
+    }
+    let id = id
+    return .push(
+      SheetScreen(
+        "A note that corrects the minutes",
+        intro: ["What was approved stays; the note stands under it, dated and with your name."],
+        fields: [
+          SheetField("words", "What should be read", .prose),
+          SheetField("day", "Made on", text: "today"),
+        ],
+        check: { values, desk in
+          var found: [String: FieldSheet.Remark] = [:]
+          if values["words"].isEmpty {
+            found["words"] = .problem("Say what should be read instead.")
+          }
+          if let day = DayReading.day(values["day"], today: desk.today) {
+            found["day"] =
+              day < approved.approvedOn
+              ? .problem("That is before the approval, on \(approved.approvedOn.medium).")
+              : .reading(day.long)
+          } else {
+            found["day"] = .problem(DayReading.problem(with: values["day"]))
+          }
+          return found
+        },
+        save: { values, desk in
+          guard let day = DayReading.day(values["day"], today: desk.today) else {
+            return .refused(DayReading.problem(with: values["day"]))
+          }
+          return .change(
+            Change(cause: "correct minutes", done: "The note stands under the minutes.") { door in
+              try door.correctMinutes(of: id, words: values["words"], on: day)
+            })
+        }))
+  }
+
+  // MARK: Staying up to date
+
+  mutating func refresh(desk: Desk) {
+    if let again = try? AgendaScreen.read(id, desk) { file = again }
+    made = nil
+  }
+
+  mutating func look(desk: Desk) -> Outcome {
+    guard file.minutes == nil else { return .stay }
+    refresh(desk: desk)
+    return .redraw
+  }
+
+  // MARK: Looks
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    let meeting = file.meeting.value
+    let inFull = isInFull && !desk.sharedView.isOn
+    let body = PanelPage.draw(
+      on: &surface, title: "Minutes · \(file.panel.value.name) · \(meeting.heldOn.long)",
+      note: inFull ? meeting.state.title : "\(meeting.state.title), initials", desk: desk)
+    let inside = PaneFrame.draw(
+      on: &surface, in: body, title: file.minutes == nil ? "Draft" : "Approved", isFocused: true
+    ).inset(1, 0)
+    let width = min(100, inside.width)
+    if made?.width != width || made?.isInFull != inFull {
+      made = (width, inFull, lines(width: width, inFull: inFull, desk))
+    }
+    page.draw(made?.lines ?? [], on: &surface, in: inside, scrollBarAt: body.right - 1)
+    surface.cursor = Cursor(x: inside.x, y: inside.y, isVisible: false)
+  }
+
+  private func lines(width: Int, inFull: Bool, _ desk: Desk) -> [TextLine] {
+    do {
+      guard let papers = desk.setting.papers else { return [] }
+      var lines: [TextLine] = []
+      if let approved = file.minutes, !approved.isIntact {
+        lines += TextLine.wrapped(
+          "■ This is not the text that was approved: something other than Sixthday altered it. "
+            + "Restore a copy from before.", width: width, indent: 2, .error)
+      }
+      return lines
+        + MarkdownLines.lines(try papers.minutes(desk.caseload, id, inFull), width: width)
+    } catch {
+      return TextLine.wrapped("\(error)", width: width, .error)
+    }
+  }
+}

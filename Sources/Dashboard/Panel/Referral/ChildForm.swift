@@ -1,0 +1,279 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// What is on file about a child, as facts at the head of a referral.
+enum ChildFacts {
+  static func fields(_ pupil: Pupil, on day: Day) -> [SheetField] {
+    var fields: [SheetField] = []
+    func fact(_ label: String, _ text: String, isPrivate: Bool = false) {
+      guard !text.isEmpty else { return }
+      var field = SheetField("fact\(fields.count)", label, .fact, text: text)
+      field.isPrivate = isPrivate
+      fields.append(field)
+    }
+    fact("Name", "\(pupil.preferredName ?? pupil.forename) \(pupil.surname)")
+    fact(
+      "Born", "\(pupil.dateOfBirth.medium), aged \(pupil.age(on: day)), year \(pupil.yearGroup)",
+      isPrivate: true)
+    fact("UPN", pupil.upn?.text ?? "", isPrivate: true)
+    fact(
+      "Needs",
+      ([Codes.senProvision.meaning(of: pupil.senProvision)]
+        + pupil.needs.map { Codes.needs.meaning(of: $0) }).joined(separator: ", "),
+      isPrivate: true)
+    if let plan = pupil.plan {
+      let reviewed = plan.lastReviewedOn.map { ", reviewed \($0.medium)" } ?? ", never reviewed"
+      fact("EHC plan", "since \(plan.issuedOn.medium)\(reviewed)")
+    }
+    var care: [String] = []
+    if pupil.isLookedAfter { care.append("looked after") }
+    if pupil.hasSocialWorker {
+      care.append("social worker" + (pupil.socialWorker.map { " \($0)" } ?? ""))
+    }
+    if pupil.freeSchoolMeals { care.append("free school meals") }
+    fact("Known to", care.joined(separator: ", "), isPrivate: true)
+    fact(
+      "Lives at", [pupil.address, pupil.postcode].compactMap { $0 }.joined(separator: ", "),
+      isPrivate: true)
+    if let home = pupil.authorities.home { fact("Home authority", Codes.authorityName(home)) }
+    if !fields.isEmpty { fields[0].heading = "The child, as on file" }
+    return fields
+  }
+}
+
+/// The form of a child's own record, for one who is not on file yet and to mend what is wrong.
+enum ChildForm {
+  /// The form of a child who is on file.
+  static func sheet(_ stored: Stored<Pupil>, desk: Desk) -> SheetScreen {
+    let since = (try? desk.caseload.journalPosition()) ?? 0
+    return SheetScreen(
+      "The child's record", fields: fields(stored.value, desk),
+      lists: ["school": { desk in SchoolChooser.chooser(desk) }],
+      check: { values, desk in remarks(values, over: stored.value, desk) },
+      save: { values, desk in
+        let pupil = filled(values, over: stored.value, desk)
+        return .change(
+          Change(cause: "change a child's record", done: "The child's record is changed.") { door in
+            try door.write(Stored(id: stored.id, value: pupil), ifUnchangedSince: since)
+          })
+      })
+  }
+
+  /// The form of a child who is not on file, by the name that was typed.
+  static func new(named text: String, desk: Desk) -> SheetScreen {
+    let words = text.split(separator: " ").map(String.init)
+    var pupil = Pupil(
+      reference: "", surname: words.last ?? "", forename: words.dropLast().joined(separator: " "),
+      dateOfBirth: desk.today, yearGroup: "9")
+    if text.contains(",") {
+      let parts = text.split(separator: ",", maxSplits: 1).map { MinuteText.trimmed(String($0)) }
+      pupil.surname = parts.first ?? ""
+      pupil.forename = parts.count > 1 ? parts[1] : ""
+    }
+    var fields = fields(pupil, desk)
+    if let born = fields.firstIndex(where: { $0.name == "born" }) { fields[born].text = "" }
+    let made = Made()
+    return SheetScreen(
+      "A child who is not on file", fields: fields,
+      lists: ["school": { desk in SchoolChooser.chooser(desk) }],
+      check: { values, desk in remarks(values, over: pupil, desk) },
+      save: { values, desk in
+        let filled = filled(values, over: pupil, desk)
+        return .changing(
+          Change(
+            cause: "put a child on file", done: "\(filled.spokenName) is on file."
+          ) { door in made.id = try door.add(filled) },
+          then: { made.id.map { .panel(.child($0, nil)) } })
+      })
+  }
+
+  /// The number under which a child was put on file.
+  private final class Made {
+    var id: Identifier<Pupil>?
+  }
+
+  // MARK: Fields
+
+  private static func fields(_ pupil: Pupil, _ desk: Desk) -> [SheetField] {
+    func codes<Detail>(_ table: CodeTable<Detail>, none: String? = nil) -> SheetField.Sort {
+      .choice(
+        (none.map { [SheetChoice("", $0)] } ?? [])
+          + table.entries(on: desk.today).map { SheetChoice($0.code, $0.meaning) })
+    }
+    func yes(_ isSo: Bool) -> String { isSo ? "yes" : "no" }
+    var school = SheetField(
+      "school", "School", .picked, text: pupil.school.map { "\($0.number)" } ?? "",
+      hint: "Enter opens the schools")
+    school.shown = (pupil.school.flatMap { (try? desk.caseload.school($0)) ?? nil })?.name ?? ""
+    return [
+      SheetField("surname", "Surname", text: pupil.surname, heading: "The child"),
+      SheetField("forename", "Forename", text: pupil.forename),
+      SheetField(
+        "preferred", "Goes by", text: pupil.preferredName ?? "", hint: "where it is another name"),
+      SheetField("born", "Born on", text: pupil.dateOfBirth.medium, hint: "4/3/2012"),
+      SheetField(
+        "year", "Year",
+        .choice(Codes.yearGroups.entries.map { SheetChoice($0.code, $0.meaning) }),
+        text: pupil.yearGroup),
+      SheetField("sex", "Sex", codes(Codes.sex, none: "Not known"), text: pupil.sex ?? ""),
+      SheetField(
+        "ethnicity", "Ethnicity", codes(Codes.ethnicity, none: "Not known"),
+        text: pupil.ethnicity ?? ""),
+      SheetField("upn", "UPN", text: pupil.upn?.text ?? "", hint: "13 characters"),
+      school,
+      SheetField(
+        "home", "Home authority", text: pupil.authorities.home.map { "\($0)" } ?? "",
+        hint: "three digits"),
+      SheetField("address", "Address", text: pupil.address ?? ""),
+      SheetField("postcode", "Postcode", text: pupil.postcode ?? ""),
+      SheetField(
+        "sen", "SEN provision", codes(Codes.senProvision), text: pupil.senProvision,
+        heading: "Needs and care"),
+      SheetField(
+        "needs", "Needs", text: pupil.needs.joined(separator: ", "),
+        hint: "codes, the primary need first: SEMH, ASD"),
+      SheetField(
+        "plan", "EHC plan since", text: pupil.plan?.issuedOn.medium ?? "", hint: "12/5/2024"),
+      SheetField(
+        "reviewed", "Plan reviewed", text: pupil.plan?.lastReviewedOn?.medium ?? "",
+        hint: "12/5/2026"),
+      SheetField(
+        "looked", "Looked after", .choice(SheetChoice.yesOrNo), text: yes(pupil.isLookedAfter)),
+      SheetField(
+        "social", "Social worker", .choice(SheetChoice.yesOrNo),
+        text: yes(pupil.hasSocialWorker)),
+      SheetField("worker", "Whose name is", text: pupil.socialWorker ?? ""),
+      SheetField(
+        "meals", "Free school meals", .choice(SheetChoice.yesOrNo),
+        text: yes(pupil.freeSchoolMeals)),
+    ]
+  }
+
+  private static func remarks(
+    _ values: SheetValues, over pupil: Pupil, _ desk: Desk
+  ) -> [String: FieldSheet.Remark] {
+    var found: [String: FieldSheet.Remark] = [:]
+    if values["surname"].isEmpty, values["forename"].isEmpty {
+      found["surname"] = .problem("Give the child's name.")
+    }
+    for name in ["born", "plan", "reviewed"] {
+      let text = values[name]
+      if text.isEmpty {
+        if name == "born" { found[name] = .problem("Give the date of birth, with its year.") }
+        continue
+      }
+      guard let day = day(text, desk) else {
+        found[name] = .problem(DayReading.problem(with: text))
+        continue
+      }
+      found[name] =
+        day > desk.today
+        ? .problem("\(day.medium) has not come yet.")
+        : .reading(
+          name == "born" ? "\(day.long), aged \(day.age(on: desk.today))" : day.long)
+    }
+    do throws(UPNProblem) {
+      if !values["upn"].isEmpty { _ = try UPN(values["upn"]) }
+    } catch {
+      found["upn"] = .problem(error.description + ".")
+    }
+    if let home = Int(values["home"]) {
+      let name = Codes.authorityName(home)
+      found["home"] =
+        name == "\(home)" ? .problem("There is no authority \(home).") : .reading(name)
+    } else if !values["home"].isEmpty {
+      found["home"] = .problem("An authority is a number of three digits, as in 301.")
+    }
+    for code in needs(values) {
+      do throws(CodeProblem) {
+        _ = try Codes.needs.require(code, on: desk.today)
+      } catch {
+        found["needs"] = .problem(error.description + ".")
+      }
+    }
+    guard found.values.allSatisfy(\.isReading) else { return found }
+    let problems = filled(values, over: pupil, desk).problems(on: desk.today)
+    if let first = problems.first {
+      found["surname"] = .problem(first.description + ".")
+    }
+    return found
+  }
+
+  /// A day with its year: a birthday is none of the days near today.
+  private static func day(_ text: String, _ desk: Desk) -> Day? {
+    (try? Day(text)) ?? DayReading.day(text, today: desk.today)
+  }
+
+  private static func needs(_ values: SheetValues) -> [String] {
+    values["needs"].split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " })
+      .map { $0.uppercased() }
+  }
+
+  private static func filled(_ values: SheetValues, over pupil: Pupil, _ desk: Desk) -> Pupil {
+    func optional(_ name: String) -> String? {
+      let text = MinuteText.cleaned(values[name])
+      return text.isEmpty ? nil : text
+    }
+    var filled = pupil
+    filled.surname = MinuteText.cleaned(values["surname"])
+    filled.forename = MinuteText.cleaned(values["forename"])
+    filled.preferredName = optional("preferred")
+    filled.dateOfBirth = day(values["born"], desk) ?? pupil.dateOfBirth
+    filled.yearGroup = values["year"]
+    filled.sex = optional("sex")
+    filled.ethnicity = optional("ethnicity")
+    filled.upn = try? UPN(values["upn"])
+    filled.school = Int64(values["school"]).map { Identifier($0) }
+    filled.authorities.home = Int(values["home"])
+    filled.address = optional("address")
+    filled.postcode = optional("postcode")
+    filled.senProvision = values["sen"]
+    filled.needs = needs(values)
+    if let issued = day(values["plan"], desk) {
+      var plan = pupil.plan ?? CarePlan(issuedOn: issued)
+      plan.issuedOn = issued
+      plan.lastReviewedOn = day(values["reviewed"], desk)
+      filled.plan = plan
+    } else {
+      filled.plan = nil
+    }
+    filled.isLookedAfter = values.isYes("looked")
+    filled.hasSocialWorker = values.isYes("social")
+    filled.socialWorker = optional("worker")
+    filled.freeSchoolMeals = values.isYes("meals")
+    if let school = filled.school, school != pupil.school {
+      let found = (try? desk.caseload.school(school)) ?? nil
+      filled.authorities.school = found?.authority
+      if filled.authorities.home == nil { filled.authorities.home = found?.authority }
+    }
+    return filled
+  }
+}
+
+extension Day {
+  /// The whole years from this day to another.
+  fileprivate func age(on day: Day) -> Int {
+    Pupil(reference: "", surname: "", forename: "", dateOfBirth: self, yearGroup: "").age(on: day)
+  }
+}
+
+/// The schools on file, to choose the child's from.
+enum SchoolChooser {
+  static func chooser(_ desk: Desk) -> ChooserScreen {
+    let schools = (try? desk.caseload.schools()) ?? []
+    var items = [
+      ChooserScreen.Item(
+        "No school", choice: .answer(.panel(.picked("school", value: "", shown: ""))))
+    ]
+    items += schools.map { school in
+      ChooserScreen.Item(
+        school.value.name,
+        notes: [Span("URN \(school.value.urn)", Style(.muted))],
+        about: "\(school.value.urn)",
+        choice: .answer(
+          .panel(.picked("school", value: "\(school.id.number)", shown: school.value.name))))
+    }
+    return ChooserScreen(title: "Which school?", items: items, hint: "Type a name or a URN")
+  }
+}

@@ -1,0 +1,184 @@
+import AlternativeProvision
+import CaseStore
+import Testing
+
+@testable import Dashboard
+
+@Suite("Closing a meeting, and its papers")
+struct ClosingScreenTests {
+  /// Papers that are written nowhere, with what was asked for.
+  private final class Papers {
+    var orders: [PanelPapers.Order] = []
+
+    var papers: PanelPapers {
+      PanelPapers(
+        minutes: { _, _, inFull in
+          "# Minutes \(inFull ? "in full" : "with initials")\n\n**Quorum:** 3\\. \\*none\\*\n\n"
+            + "| Present | For |\n| --- | --- |\n| Ms Okafor | School |\n\n- one\n- two\n"
+        },
+        toApprove: { _, _, author, day in
+          (
+            "# Minutes approved by \(author) on \(day.medium)\n",
+            "# Initials approved by \(author) on \(day.medium)\n"
+          )
+        },
+        folder: { panel, meeting in "papers/\(meeting.heldOn.iso)" },
+        write: { [self] _, _, order in
+          orders.append(order)
+          if order.folder == "/proc/none" {
+            throw StoreError(.failed, "nobody can write there", toDo: "choose another folder")
+          }
+          if order.folder == "/tmp/full", !order.replaces { return .exists(["minutes.md"]) }
+          return .written(count: 5, folder: order.folder, notes: [])
+        })
+    }
+  }
+
+  /// The closing of a meeting that is open, reached from the meeting itself.
+  private func open(
+    _ width: Int = 80, _ height: Int = 24, _ papers: Papers = Papers()
+  ) throws -> Bench {
+    let small = try PanelOffice.small()
+    let panel = try #require(try small.caseload.panels().first)
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "meet") { door in
+      let meeting = try door.put(Meeting(panel: panel.id, heldOn: SmallCaseload.today)).id
+      for member in PanelOffice.members.prefix(4) {
+        try door.put(Attendee(member, .present), in: meeting)
+      }
+      try door.buildAgenda(meeting)
+      try door.add(PanelAction(what: "Ring Ben Marlow's mother"), to: meeting, item: nil)
+      try door.move(meeting, to: .open)
+    }
+    let bench = try PanelOffice.bench(width, height, small: small, papers: papers.papers)
+    bench.press("2", "enter", "C", "x")
+    return bench
+  }
+
+  @Test("what is unfinished stands first; then the minutes", arguments: panelSizes)
+  func looks(_ width: Int, _ height: Int) throws {
+    let bench = try open(width, height)
+    Snapshot.check(bench.lines, "closing-\(width)x\(height)")
+    bench.press("c", "c", "m")
+    Snapshot.check(bench.lines, "minutes-draft-\(width)x\(height)")
+    bench.press("a")
+    Snapshot.check(bench.lines, "minutes-approve-\(width)x\(height)")
+    bench.press("esc", "esc", "w")
+    Snapshot.check(bench.lines, "papers-\(width)x\(height)")
+  }
+
+  @Test("closing says first what is unfinished, and closes when asked again")
+  func closing() throws {
+    let bench = try open()
+    #expect(bench.shows("action 1: the action is nobody's"))
+    bench.press("c")
+    #expect(bench.shows("unfinished, as listed. c again closes all the same"))
+    #expect(try PanelOffice.meeting(bench).meeting.value.state == .open)
+    bench.press("c")
+    #expect(try PanelOffice.meeting(bench).meeting.value.state == .minutesDraft)
+    bench.press("O")
+    #expect(try PanelOffice.meeting(bench).meeting.value.state == .open)
+  }
+
+  @Test("from what is unfinished one goes there: an action is mended, attendance recorded")
+  func going() throws {
+    let bench = try open()
+    bench.press("G", "enter")
+    #expect(bench.shows("Attendance ·"))
+    bench.press("esc")
+    let lines = bench.lines
+    let row = try #require(lines.firstIndex { $0.contains("action 1") })
+    let first = try #require(lines.firstIndex { $0.contains("■ ") })
+    bench.press("g")
+    for _ in first..<row { bench.press("j") }
+    bench.press("enter", "tab")
+    bench.type("Ms Ward")
+    bench.press("tab")
+    bench.type("+7")
+    bench.press("F9")
+    #expect(!bench.shows("action 1:"))
+    let action = try #require(try bench.small.caseload.openActions().first?.action)
+    #expect(action.owner == "Ms Ward")
+    #expect(action.dueOn == SmallCaseload.today.adding(days: 7))
+  }
+
+  @Test("minutes are approved by the chair, or knowingly for the chair, and only then")
+  func approving() throws {
+    let bench = try open()
+    bench.press("m", "a")
+    #expect(bench.shows("The meeting is still open: close it first"))
+    bench.press("esc", "c", "c", "m", "a", "F9")
+    #expect(
+      bench.shows("Minutes are approved by the chair: Ms Okafor or Mr Brandt."))
+    #expect(try PanelOffice.meeting(bench).minutes == nil)
+    bench.press("F9")
+    let approved = try #require(try PanelOffice.meeting(bench).minutes)
+    #expect(approved.text == "# Minutes approved by Clerk on 23 Nov 2026\n")
+    #expect(approved.covered == "# Initials approved by Clerk on 23 Nov 2026\n")
+    #expect(approved.approvedOn == SmallCaseload.today)
+    bench.press("a")
+    #expect(bench.shows("They were approved by Clerk on 23 Nov 2026."))
+  }
+
+  @Test("approved minutes are not altered, only corrected by a dated note")
+  func correcting() throws {
+    let bench = try open()
+    bench.press("m", "n")
+    #expect(bench.shows("These minutes are a draft"))
+    bench.press("esc", "c", "c", "m", "a", "F9", "F9")
+    bench.press("n", "F9")
+    #expect(bench.shows("Say what should be read instead."))
+    bench.type("For Leeds read Lincoln.")
+    bench.press("tab", "ctrl+u")
+    bench.type("20/11")
+    bench.press("F9")
+    #expect(bench.shows("That is before the approval, on 23 Nov 2026."))
+    bench.press("ctrl+u")
+    bench.type("today")
+    bench.press("F9")
+    let notes = try PanelOffice.meeting(bench).corrections
+    #expect(notes.map(\.words) == ["For Leeds read Lincoln."])
+    bench.press("esc", "O")
+    #expect(bench.shows("The minutes are approved: nothing changes any more."))
+    bench.press("t", "p")
+    #expect(bench.shows("The minutes are approved: attendance stays as it was minuted."))
+  }
+
+  @Test("while the view is shared the minutes have initials, and f does not show more")
+  func shared() throws {
+    let bench = try open()
+    bench.press("c", "c", "m")
+    #expect(bench.shows("Minutes in full"))
+    #expect(bench.shows("Quorum: 3. *none*"))
+    #expect(bench.shows("Ms Okafor  School"))
+    #expect(bench.shows("• two"))
+    bench.press("f")
+    #expect(bench.shows("Minutes with initials"))
+    bench.press("f", "x")
+    #expect(bench.shows("Minutes with initials"))
+    bench.press("f")
+    #expect(bench.shows("The view is shared, and names are initials"))
+  }
+
+  @Test("papers go to the folder that one chooses; what is there is not replaced unasked")
+  func papers() throws {
+    let papers = Papers()
+    let bench = try open(80, 24, papers)
+    bench.press("w", "ctrl+u", "F9")
+    #expect(bench.shows("Name the folder"))
+    bench.type("/tmp/papers")
+    bench.press("F9")
+    #expect(bench.shows("5 papers in /tmp/papers."))
+    #expect(papers.orders.map(\.folder) == ["/tmp/papers"])
+    papers.orders = []
+    bench.press("w", "ctrl+u")
+    bench.type("/tmp/full")
+    bench.press("F9")
+    #expect(bench.shows("minutes.md there already; they would be replaced."))
+    bench.press("F9")
+    #expect(papers.orders.map(\.replaces) == [false, false, true])
+    bench.press("w", "ctrl+u")
+    bench.type("/proc/none")
+    bench.press("F9")
+    #expect(bench.shows("nobody can write there"))
+  }
+}

@@ -1,0 +1,259 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+@Suite("The form of a referral")
+struct ReferralScreenTests {
+  /// The form of a new referral of a child, found by words from the panels' first screen.
+  private func form(
+    _ words: String, _ width: Int = 80, _ height: Int = 24, small: SmallCaseload? = nil
+  ) throws -> Bench {
+    let bench = try PanelOffice.bench(width, height, small: small)
+    bench.press("r")
+    bench.type(words)
+    bench.press("enter")
+    return bench
+  }
+
+  private func referral(_ bench: Bench) throws -> Referral {
+    try #require(try bench.small.caseload.referrals().first?.value)
+  }
+
+  @Test("the form, empty and half filled in", arguments: panelSizes)
+  func looks(_ width: Int, _ height: Int) throws {
+    let bench = try PanelOffice.bench(width, height)
+    bench.press("r")
+    bench.type("mar")
+    Snapshot.check(bench.lines, "referral-whom-\(width)x\(height)")
+    bench.press("enter")
+    Snapshot.check(bench.lines, "referral-new-\(width)x\(height)")
+    bench.type("Mr Bell")
+    bench.press("F8", "right")
+    Snapshot.check(bench.lines, "referral-consent-\(width)x\(height)")
+  }
+
+  @Test("a draft is kept when one leaves, and says what it still lacks")
+  func draft() throws {
+    let bench = try form("marlow")
+    bench.type("Mr Bell")
+    bench.press("esc")
+    #expect(bench.shows("The draft is kept; it lacks consent, child's views."))
+    let kept = try referral(bench)
+    #expect(kept.referrer == "Mr Bell")
+    #expect(kept.status == .draft)
+    #expect(kept.reference == "R-2026-0001")
+    #expect(kept.receivedOn == SmallCaseload.today)
+    #expect(kept.school != nil)
+  }
+
+  @Test("nothing is kept of a form into which nobody typed")
+  func untouched() throws {
+    let bench = try form("marlow")
+    bench.press("esc")
+    #expect(try bench.small.caseload.referrals().isEmpty)
+  }
+
+  @Test("what is typed is on file two seconds later, though nobody saves it")
+  func pause() throws {
+    let bench = try form("marlow")
+    bench.type("Mr Bell")
+    #expect(try bench.small.caseload.referrals().isEmpty)
+    bench.time += .seconds(3)
+    bench.rest()
+    #expect(try referral(bench).referrer == "Mr Bell")
+    bench.type(" of Marsh Lane")
+    bench.time += .seconds(3)
+    bench.rest()
+    #expect(try referral(bench).referrer == "Mr Bell of Marsh Lane")
+    #expect(try bench.small.caseload.referrals().count == 1)
+  }
+
+  @Test("it is handed in only with written, dated consent and the child's views, or why not")
+  func handingIn() throws {
+    let bench = try form("marlow")
+    bench.type("Mr Bell")
+    bench.press("F9")
+    #expect(bench.shows("Not ready: no parent has consented"))
+    bench.press("right", "right", "F9")
+    #expect(bench.shows("Not ready: consent was not given in writing"))
+    bench.press("left", "F9")
+    #expect(bench.shows("Not ready: consent is not dated"))
+    bench.type("24/11")
+    bench.press("F9")
+    #expect(bench.shows("consent is dated 24 Nov 2026, which has not come yet"))
+    bench.press("ctrl+u")
+    bench.type("12/11")
+    bench.press("F9")
+    #expect(bench.shows("Not ready: the child's views are missing"))
+    bench.press("tab")
+    bench.type("He does not want to say.")
+    bench.press("F9")
+    #expect(bench.shows("Handed in: it comes onto the next agenda"))
+    let handed = try referral(bench)
+    #expect(handed.status == .submitted)
+    #expect(handed.noViewsBecause == "He does not want to say.")
+    #expect(
+      handed.consent
+        == ParentalConsent(parent: "", givenOn: SmallCaseload.day(2026, 11, 12), isWritten: true))
+    bench.press("2", "enter")
+    let items = try PanelOffice.meeting(bench).items.map(\.item.value)
+    #expect(items.contains { $0.title == "R-2026-0001" || $0.title == "AP-2026-0002" })
+  }
+
+  @Test("lists grow as they are filled in: contacts, what was tried, evidence")
+  func lists() throws {
+    let bench = try form("marlow", 120, 40)
+    bench.press("F8", "F8")
+    bench.type("Rosa Marlow")
+    bench.press("tab")
+    bench.type("Mother")
+    bench.press("tab", "tab", "right", "tab")
+    bench.type("Joe Marlow")
+    bench.press("F8", "F8", "F8", "F8")
+    bench.type("Learning mentor")
+    bench.press("tab")
+    bench.type("Spring 2026")
+    bench.press("tab")
+    bench.type("fewer incidents")
+    bench.press("F2")
+    #expect(bench.shows("The draft is kept."))
+    let kept = try referral(bench)
+    #expect(
+      kept.contacts == [
+        ReferralContact(name: "Rosa Marlow", relationship: "Mother", hasResponsibility: true),
+        ReferralContact(name: "Joe Marlow"),
+      ])
+    #expect(
+      kept.interventions == [
+        Intervention(what: "Learning mentor", when: "Spring 2026", impact: "fewer incidents")
+      ])
+  }
+
+  @Test("two people fill in one referral, and neither overwrites the other")
+  func together() throws {
+    let small = try PanelOffice.small()
+    try PanelOffice.refer("S02", on: small) { $0.reasons = "Fights at school." }
+    let bench = try PanelOffice.bench(small: small)
+    bench.press("3", "enter")
+    for _ in 1...7 { bench.press("tab") }
+    bench.type(" He is calm at home.")
+    let other = try Caseload.open(small.path, access: .readWrite)
+    var theirs = try #require(try other.referrals().first)
+    theirs.value.reasons = "Since October: Fights at school."
+    theirs.value.funding = "The school pays."
+    theirs.value.referrerRole = "Head of year"
+    try other.change(by: "Officer", at: SmallCaseload.now, cause: "fill in") { [theirs] door in
+      try door.write(theirs)
+    }
+    bench.press("esc")
+    let kept = try referral(bench)
+    #expect(kept.reasons == "Since October: Fights at school. He is calm at home.")
+    #expect(kept.funding == "The school pays.")
+    #expect(kept.referrerRole == "Head of year")
+  }
+
+  @Test("where both fill in a line, theirs stays, and one is told")
+  func conflict() throws {
+    let small = try PanelOffice.small()
+    try PanelOffice.refer("S02", on: small)
+    let bench = try PanelOffice.bench(small: small)
+    bench.press("3", "enter", "tab")
+    bench.type("Teacher")
+    let other = try Caseload.open(small.path, access: .readWrite)
+    var theirs = try #require(try other.referrals().first)
+    theirs.value.referrerRole = "Head of year"
+    try other.change(by: "Officer", at: SmallCaseload.now, cause: "fill in") { [theirs] door in
+      try door.write(theirs)
+    }
+    bench.press("esc")
+    #expect(bench.shows("somebody else has written “Head of year” meanwhile"))
+    #expect(try referral(bench).referrerRole == "Head of year")
+    bench.press("ctrl+u")
+    bench.type("Teacher")
+    bench.press("esc")
+    #expect(try referral(bench).referrerRole == "Teacher")
+  }
+
+  @Test("a day that cannot be read is named, and what was on file stays")
+  func wrongDay() throws {
+    let bench = try form("marlow")
+    bench.type("Mr Bell")
+    bench.press("shift+tab", "ctrl+u")
+    bench.type("31/2")
+    #expect(bench.shows("There is no 31 February."))
+    bench.press("esc")
+    #expect(bench.shows("but not the day under “Received on”"))
+    #expect(try referral(bench).receivedOn == SmallCaseload.today)
+  }
+
+  @Test("a child who is not on file is put there first")
+  func newChild() throws {
+    let bench = try form("Zed Quickly")
+    #expect(bench.shows("A child who is not on file"))
+    bench.press("F9")
+    #expect(bench.shows("Give the date of birth, with its year."))
+    bench.type("4/3/2032")
+    bench.press("F9")
+    #expect(bench.shows("4 Mar 2032 has not come yet."))
+    bench.press("ctrl+u")
+    bench.type("4/3/2012")
+    #expect(bench.shows("Sun 4 Mar 2012, aged 14"))
+    for _ in 1...4 { bench.press("tab") }
+    bench.type("X12")
+    bench.press("F9")
+    #expect(bench.shows("a UPN has 13 characters"))
+    bench.press("ctrl+u", "F9")
+    #expect(bench.shows("Referral · QUICKLY, Zed"))
+    let child = try #require(try bench.small.caseload.findPupils("quickly", atMost: 2).first?.value)
+    #expect(child.reference == "C-2026-0001")
+    bench.type("Mr Bell")
+    bench.press("esc")
+    #expect(try referral(bench).referrer == "Mr Bell")
+  }
+
+  @Test("from a case the child, the route and the school are known")
+  func fromCase() throws {
+    let bench = try Bench(small: PanelOffice.small(), author: "Clerk")
+    bench.press("/")
+    bench.type("quill")
+    bench.press("enter", "r")
+    #expect(bench.shows("Referral · QUILL, Erin"))
+    bench.type("Dr Ode")
+    bench.press("esc")
+    let kept = try referral(bench)
+    #expect(kept.route == .medical)
+    #expect(kept.file != nil)
+    bench.press("enter", "r")
+    #expect(bench.shows("R-2026-0001"))
+    #expect(try bench.small.caseload.referrals().count == 1)
+  }
+
+  @Test("while the view is shared, names are initials in all but the field one types in")
+  func shared() throws {
+    let small = try PanelOffice.small()
+    try PanelOffice.refer("S02", on: small) {
+      $0.reasons = "Ben Marlow fought at the gate."
+      $0.risks = "Ben was hurt."
+    }
+    let bench = try PanelOffice.bench(160, 60, small: small)
+    bench.press("3", "enter", "alt+s")
+    #expect(!bench.text.lowercased().contains("marlow"))
+    #expect(bench.shows("BM fought at the gate."))
+    #expect(bench.shows("(covered)"))
+  }
+
+  @Test("a referral is withdrawn when asked twice")
+  func withdraw() throws {
+    let small = try PanelOffice.small()
+    try PanelOffice.refer("S02", on: small)
+    let bench = try PanelOffice.bench(small: small)
+    bench.press("3", "enter", "alt+w")
+    #expect(bench.shows("alt+w again withdraws it"))
+    bench.press("alt+w")
+    #expect(try referral(bench).status == .withdrawn)
+    #expect(bench.shows("No referral waits."))
+  }
+}
