@@ -68,6 +68,20 @@ public struct CaseRow: Hashable, Sendable {
   }
 }
 
+extension CaseRow {
+  /// Whether day six has passed and the education in place is not full time: the clock of the sixth day
+  /// would not run on over a placement that meets it (Education Act 1996, s.19(3AA)).
+  public func isBegunPartTime(on today: Day) -> Bool {
+    guard let clock = nextClock, placement != nil, let due = clock.due, due < today else {
+      return false
+    }
+    switch clock.kind {
+    case .sixthDayPermanent, .sixthDaySuspension: return !isOutOfEducation
+    default: return false
+    }
+  }
+}
+
 /// The clock of a case that runs out first, or the sixth day once that has passed.
 public struct NextClock: Hashable, Sendable {
   /// Which clock.

@@ -123,6 +123,7 @@ enum Wording {
   /// The shapes on the screens and what each says.
   static let signs: [(String, Role, String)] = [
     ("█", .overdue, "past day six and no education in place"),
+    ("◐", .overdue, "past day six, and the education in place is not full time"),
     ("■", .overdue, "overdue, still due"),
     ("▲", .dueSoon, "due today or in two school days; in pane 2, day six this week too"),
     ("△", .dueSoon, "due this week"),

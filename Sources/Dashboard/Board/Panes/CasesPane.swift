@@ -9,7 +9,7 @@ enum CasesPane {
   /// The columns, in the order in which they stand.
   static func columns(today: Day) -> [Column] {
     [
-      mark,
+      mark(today: today),
       Column(
         title: "Child", width: 15, spread: 14, importance: 100, sort: .name, measured: { $0.name }
       ) { surface, rect, row, style in
@@ -25,7 +25,8 @@ enum CasesPane {
           style: style(Shape.role(of: row.group)), width: rect.width)
       },
       .text("Clock", width: 10, spread: 3, importance: 85, sort: .nextClock) {
-        $0.nextClock.map { Wording.short($0.kind) } ?? "no clock"
+        guard let clock = $0.nextClock else { return "no clock" }
+        return $0.isBegunPartTime(on: today) ? "Part time" : Wording.short(clock.kind)
       },
       .text(
         "Day", width: 4, importance: 90, sort: .dayNumber, name: "School days out",
@@ -62,11 +63,13 @@ enum CasesPane {
   }
 
   /// The shape that says how pressing a case is.
-  static var mark: Column {
+  static func mark(today: Day) -> Column {
     Column(title: "", width: 1, importance: 110) { surface, rect, row, style in
+      let mark =
+        row.isBegunPartTime(on: today)
+        ? Shape.mark(of: ClockState.begunPartTime) : Shape.mark(of: row.group)
       surface.put(
-        Shape.mark(of: row.group), x: rect.x, y: rect.y, style: style(Shape.role(of: row.group)),
-        width: 1)
+        mark, x: rect.x, y: rect.y, style: style(Shape.role(of: row.group)), width: 1)
     }
   }
 }

@@ -76,6 +76,7 @@ enum DaysPane {
     of ruler: ExclusionRuler, _ row: CaseRow, today: Day
   ) -> DayRuler.Zone {
     if ruler.isPastDaySix { return .past }
+    if row.isBegunPartTime(on: today) { return .partTime }
     switch row.nextClock?.kind {
     case .sixthDayPermanent, .sixthDaySuspension:
       switch row.group {
@@ -122,7 +123,7 @@ enum DaysPane {
   /// The weight of a bar: thin while safe or provided for, half-high this week, solid once past.
   private static func bar(of zone: DayRuler.Zone) -> Unicode.Scalar {
     switch zone {
-    case .safe, .provided, .without, .ended: "─"
+    case .safe, .provided, .without, .partTime, .ended: "─"
     case .thisWeek: "▄"
     case .past: "█"
     }
@@ -130,7 +131,7 @@ enum DaysPane {
 
   private static func crossing(of zone: DayRuler.Zone) -> Unicode.Scalar {
     switch zone {
-    case .safe, .provided, .without, .ended: "┼"
+    case .safe, .provided, .without, .partTime, .ended: "┼"
     case .thisWeek: "▟"
     case .past: "█"
     }
@@ -143,6 +144,7 @@ enum DaysPane {
     case .thisWeek: "▲"
     case .past: "█"
     case .without: "○"
+    case .partTime: Shape.mark(of: ClockState.begunPartTime)
     case .ended: "–"
     }
   }
@@ -153,7 +155,7 @@ enum DaysPane {
     case .provided: .met
     case .thisWeek: .dueSoon
     case .past: .overdue
-    case .without: .dueSoon
+    case .without, .partTime: .dueSoon
     case .ended: .muted
     }
   }
