@@ -20,6 +20,8 @@ public final class DashboardApp {
   private var keys = KeyReader<DashboardCommand>()
   private var mustRedrawAll = true
   private var keyLine = KeyLine()
+  private var idle: IdleBlank
+  private var effects: [TerminalEffect] = []
   private var textToEdit: String?
 
   init(desk: Desk, size: Size, first: any Screen) {
@@ -27,6 +29,7 @@ public final class DashboardApp {
     self.size = size
     self.surface = Surface(size)
     self.screens = [first]
+    idle = IdleBlank(minutes: desk.setting.settings.blankAfter, now: desk.setting.stopwatch())
     if let notice = desk.setting.notice { message = Message(.warning, notice) }
   }
 
@@ -53,6 +56,7 @@ public final class DashboardApp {
 
   /// Answers one event.
   public func handle(_ event: Event) {
+    if isSwallowed(event) { return }
     switch event {
     case .key(let key):
       say(nil)
@@ -72,6 +76,18 @@ public final class DashboardApp {
     case .quit(let signal):
       endedBy = signal
       isFinished = true
+    }
+  }
+
+  /// Whether an event only brings back a screen that was covered, or finds it covered.
+  private func isSwallowed(_ event: Event) -> Bool {
+    switch event {
+    case .mouse(let mouse) where idle.isOn && mouse.action != .press: return true
+    case .key, .paste, .mouse:
+      guard idle.touch(at: desk.setting.stopwatch()) else { return false }
+      redrawAll()
+      return true
+    case .resize, .focus, .wake, .quit: return false
     }
   }
 
@@ -156,6 +172,9 @@ public final class DashboardApp {
     case .edit(let text): textToEdit = text
     case .undo: undo()
     case .run(let command): self.command(command)
+    case .copy(let text, let what):
+      effects.append(.copy(text))
+      say(Message(.notice, Wording.copied(what)))
     case .message(let message): say(message)
     case .several(let outcomes): for outcome in outcomes { carryOut(outcome) }
     case .quit: isFinished = true
@@ -179,6 +198,7 @@ public final class DashboardApp {
   private func say(_ message: Message?) {
     guard message != self.message else { return }
     self.message = message
+    if let message, message.kind != .notice, desk.setting.settings.bell { effects.append(.ring) }
     needsDrawing = true
     // The line that a message stood on belongs to the screen under it again.
     if message == nil { mustRedrawAll = true }
@@ -289,11 +309,15 @@ public final class DashboardApp {
   }
 
   /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.
-  public var deadline: Duration? { screens.compactMap(\.deadline).min() }
+  public var deadline: Duration? {
+    (screens.map(\.deadline) + [desk.isShared ? nil : idle.deadline]).compactMap { $0 }.min()
+  }
 
   /// Tells the screens whose time has come.
   public func passTime() {
     let now = desk.setting.stopwatch()
+    // What stands in the shared view is meant for whoever is in the room, as through a long item.
+    if !desk.isShared, idle.passTime(to: now) { redrawAll() }
     for index in screens.indices where screens.indices.contains(index) {
       if let deadline = screens[index].deadline, deadline <= now {
         carryOut(screens[index].timeIsUp(desk: desk))
@@ -305,6 +329,15 @@ public final class DashboardApp {
   public func leave() {
     for index in screens.indices { screens[index].leave(desk: desk) }
   }
+
+  /// Takes what the terminal is asked for besides showing the screen.
+  func takeEffects() -> [TerminalEffect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  /// Says that a text was too long for the clipboard.
+  func copyFailed() { say(Message(.warning, Wording.tooLongToCopy)) }
 
   /// Takes the text that is to be edited in the person's own editor, if there is one.
   func takeTextToEdit() -> String? {
@@ -346,6 +379,13 @@ public final class DashboardApp {
     let base = screens.lastIndex { !$0.isOverlay } ?? 0
     if size.width < BoardLayout.smallest.width || size.height < BoardLayout.smallest.height {
       return drawTooSmall()
+    }
+    if idle.isOn {
+      surface.reset(to: size)
+      surface.cursor = nil
+      IdleBlank.draw(on: &surface)
+      mustRedrawAll = true
+      return surface
     }
     // An overlay may have shrunk or moved: what is under it is drawn again with it.
     if mustRedrawAll || base < screens.count - 1 {

@@ -27,7 +27,9 @@ extension DashboardApp {
     let watch = desk.board.watchedPath.flatMap { FileWatch(path: $0) }
     var changes = ChangeWatch()
     let elapsed = desk.setting.stopwatch
+    terminal.setTitle("Sixthday")
     while !isFinished {
+      for effect in takeEffects() { carryOut(effect, on: terminal) }
       if needsDrawing { terminal.show(draw()) }
       let untilDeadline = deadline.map { max(.zero, $0 - elapsed()) }
       let next = [clock.untilTomorrow(), changes.wait(at: elapsed()), untilDeadline]
@@ -54,6 +56,16 @@ extension DashboardApp {
       }
     }
     leave()
+  }
+}
+
+extension DashboardApp {
+  private func carryOut(_ effect: TerminalEffect, on terminal: Terminal) {
+    switch effect {
+    case .use(let theme): terminal.use(theme)
+    case .copy(let text): if !terminal.copy(text) { copyFailed() }
+    case .ring: terminal.ring()
+    }
   }
 }
 

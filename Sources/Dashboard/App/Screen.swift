@@ -88,6 +88,8 @@ enum Outcome {
   case undo
   /// A command is to be carried out as if its key were pressed.
   case run(DashboardCommand)
+  /// A text is to go to the clipboard; what it is, for the message.
+  case copy(String, String)
   /// Something is to be said, where it takes no focus.
   case message(Message)
   /// Several, in order.

@@ -6,7 +6,8 @@ extension BoardScreen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
     let size = surface.bounds.size
     let wanted = BoardLayout(
-      size: size, focus: focus, isZoomed: isZoomed || isEmpty(desk), needed: rowsNeededBelow(desk))
+      size: size, focus: focus, isZoomed: isZoomed || isEmpty(desk), needed: rowsNeededBelow(desk),
+      shape: shape)
     if wanted != layout {
       layout = wanted
       stale = .all

@@ -40,9 +40,13 @@ struct BoardLayout: Equatable {
 
   /// - Parameter needed: how many rows the lower panes can use at most, frames and heads included,
   ///   where that is little; what they leave goes to the upper ones.
-  init(size: Size, focus: PaneKind, isZoomed: Bool, needed: Int? = nil) {
+  init(
+    size: Size, focus: PaneKind, isZoomed: Bool, needed: Int? = nil,
+    shape: BoardShape = BoardShape()
+  ) {
     let whole = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let rows = whole.rows([.fixed(1), .weight(1), .fixed(1), .fixed(1)])
+    panes = []
     headline = rows[0]
     status = rows[2]
     footer = rows[3]
@@ -50,22 +54,55 @@ struct BoardLayout: Equatable {
       panes = [(focus, rows[1])]
       return
     }
+    // The pane in use is in view whatever was hidden.
+    let shown = PaneKind.allCases.filter { $0 == focus || !shape.hidden.contains($0) }
     let isLeft = focus == .cases || focus == .attendance
     let isTop = focus == .cases || focus == .days
-    let columns = rows[1].columns(
-      BoardLayout.shares(
-        first: isLeft, roomy: size.width >= 110, equal: size.width >= 160 ? (3, 2) : (11, 9)))
-    let heights = BoardLayout.shares(first: isTop, roomy: size.height >= 34, equal: (1, 1))
-    var left = columns[0].rows(heights)
-    var right = columns[1].rows(heights)
+    let all = rows[1]
+    let across: [TerminalUI.Share]? = shape.cells(.across, of: all.width)
+      .map { [.fixed($0), .weight(1)] }
+    let columns = all.columns(
+      across
+        ?? BoardLayout.shares(
+          first: isLeft, roomy: size.width >= 110, equal: size.width >= 160 ? (3, 2) : (11, 9)))
+    let down: [TerminalUI.Share]? = shape.cells(.down, of: all.height)
+      .map { [.fixed($0), .weight(1)] }
+    var heights: [TerminalUI.Share] =
+      down ?? BoardLayout.shares(first: isTop, roomy: size.height >= 34, equal: (1, 1))
     let least = max(6, needed ?? size.height)
-    if left[1].height > least {
-      left = columns[0].rows([.weight(1), .fixed(least)])
-      right = columns[1].rows([.weight(1), .fixed(least)])
+    if down == nil, all.rows(heights)[1].height > least { heights = [.weight(1), .fixed(least)] }
+    let sides: [[PaneKind]] = [[.cases, .attendance], [.days, .quality]]
+      .map { side in side.filter { shown.contains($0) } }
+    panes = []
+    for (side, column) in zip(sides, columns) where !side.isEmpty {
+      // A side without panes leaves its room to the other.
+      let whole = sides.contains([]) ? all : column
+      let areas = side.count > 1 ? whole.rows(heights) : [whole]
+      panes += zip(side, areas).map { ($0, $1) }
     }
-    panes = [
-      (.cases, left[0]), (.days, right[0]), (.attendance, left[1]), (.quality, right[1]),
-    ]
+    panes.sort { $0.kind.rawValue < $1.kind.rawValue }
+  }
+
+  /// The divider at a place, where the frames of two panes meet.
+  func divider(at point: Point) -> BoardShape.Divider? {
+    guard let here = panes.first(where: { $0.area.contains(point) })?.area else { return nil }
+    let isBeside = panes.contains { other in
+      (other.area.x == here.right && point.x == here.right - 1)
+        || (other.area.right == here.x && point.x == here.x)
+    }
+    if isBeside { return .across }
+    let isAbove = panes.contains { other in
+      (other.area.y == here.bottom && point.y == here.bottom - 1)
+        || (other.area.bottom == here.y && point.y == here.y)
+    }
+    return isAbove ? .down : nil
+  }
+
+  /// The room that all panes together have.
+  var room: Rect {
+    Rect(
+      x: headline.x, y: headline.bottom, width: headline.width,
+      height: status.y - headline.bottom)
   }
 
   private static func shares(first: Bool, roomy: Bool, equal: (Int, Int)) -> [TerminalUI.Share] {

@@ -6,6 +6,10 @@ import TerminalUI
 struct BoardScreen: Screen {
   private(set) var focus = PaneKind.cases
   private(set) var isZoomed = false
+  /// How the person has arranged the panes.
+  var shape = BoardShape()
+  /// The divider that the mouse holds.
+  var held: BoardShape.Divider?
   private(set) var trail: [NarrowingStep] = []
   /// The pane in which a provider was chosen, which goes on to show the others too.
   private var chosenIn: PaneKind?
@@ -49,11 +53,11 @@ struct BoardScreen: Screen {
       return moved ? selectionMoved(desk) : .stay
     }
     switch command {
-    case .nextPane: return go(to: (focus.rawValue + 1) % 4, desk)
-    case .previousPane: return go(to: (focus.rawValue + 3) % 4, desk)
+    case .nextPane: return go(to: pane(1), desk)
+    case .previousPane: return go(to: pane(3), desk)
     case .pane(let number): return go(to: number, desk)
-    case .paneLeft: return go(to: focus.rawValue & ~1, desk)
-    case .paneRight: return go(to: focus.rawValue | 1, desk)
+    case .paneLeft: return goIfShown(to: focus.rawValue & ~1, desk)
+    case .paneRight: return goIfShown(to: focus.rawValue | 1, desk)
     case .zoom:
       isZoomed.toggle()
       stale = .all
@@ -69,6 +73,9 @@ struct BoardScreen: Screen {
     case .narrow: return .push(ChooserScreen.narrowing(desk: desk))
     case .widen: return widen(desk)
     case .open: return open(desk)
+    case .narrower, .wider, .shorter, .taller, .evenPanes, .hidePane:
+      return arrange(command)
+    case .copyReference, .copyRow: return copy(command, desk)
     case .assign, .place, .close, .panel(.newReferral): return act(command, desk)
     case .panel(.home): return .push(PanelHomeScreen(desk: desk))
     case .quit: return .quit
@@ -109,8 +116,19 @@ struct BoardScreen: Screen {
 
   private func count(_ desk: Desk) -> Int { desk.list(of: focus).count }
 
+  /// Goes to a pane without a word, as when the one in use is hidden.
+  mutating func setFocus(to kind: PaneKind) { focus = kind }
+
+  /// Goes to a neighbour, unless that is hidden.
+  private mutating func goIfShown(to number: Int, _ desk: Desk) -> Outcome {
+    guard let kind = PaneKind(rawValue: number), !shape.hidden.contains(kind) else { return .stay }
+    return go(to: number, desk)
+  }
+
   private mutating func go(to number: Int, _ desk: Desk) -> Outcome {
     guard let kind = PaneKind(rawValue: number), kind != focus else { return .stay }
+    // Asked for by its number, a pane comes back.
+    shape.hidden.remove(kind)
     focus = kind
     stale = .all
     return .redraw
@@ -282,6 +300,21 @@ struct BoardScreen: Screen {
 
   // MARK: Opening and acting
 
+  /// Puts the reference of what is selected, or its row, on the clipboard.
+  private func copy(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+    let row = panes[focus.rawValue].position.selected
+    guard row < count(desk) else { return .message(Message(.notice, "There is nothing to copy.")) }
+    let isWhole = command == .copyRow
+    let text =
+      switch desk.list(of: focus) {
+      case .cases(let list):
+        isWhole
+          ? CopyText.row(desk.shown(list[row]), today: desk.today) : list[row].reference
+      case .providers(let list): isWhole ? CopyText.row(list[row]) : list[row].reference
+      }
+    return .copy(text, isWhole ? "the row" : "the reference")
+  }
+
   private func selectedIdentity(_ desk: Desk) -> Int64? {
     desk.list(of: focus).identity(at: panes[focus.rawValue].position.selected)
   }
@@ -326,6 +359,7 @@ struct BoardScreen: Screen {
   // MARK: Mouse
 
   private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
+    if let outcome = drag(mouse) { return outcome }
     guard let kind = layout.pane(at: mouse.point), let area = layout.area(of: kind) else {
       return .stay
     }

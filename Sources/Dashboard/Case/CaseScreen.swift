@@ -75,6 +75,8 @@ struct CaseScreen: Screen {
     case .why: return why(desk)
     case .nextCase: return step(1, desk)
     case .previousCase: return step(-1, desk)
+    case .copyReference: return .copy(open.file.file.value.reference, "the reference")
+    case .copyRow: return CopyText.outcome(of: open, desk: desk)
     case .assign, .place, .close, .panel(.newReferral):
       return Acting.begin(command, on: open.file.file.id, desk: desk)
     case .panel(.done): return CaseActions.finish(open.actions, of: open.file, desk: desk)

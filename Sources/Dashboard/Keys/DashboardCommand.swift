@@ -9,12 +9,13 @@ public enum DashboardCommand: Hashable, Sendable {
   // The board
   case nextPane, previousPane, paneLeft, paneRight
   case pane(Int)
+  case narrower, wider, shorter, taller, evenPanes, hidePane
   case open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
   // A case
   case why, nextCase, previousCase, nextTab, previousTab
   case tab(Int)
   // Acting on a case
-  case assign, place, close
+  case assign, place, close, copyReference, copyRow
   // A panel's meeting
   case meeting(MeetingCommand)
   // The panels
@@ -113,6 +114,16 @@ public enum DashboardKeys {
       .widen, ["esc", "backspace"], "Widen", "Take back the last filter or narrowing", in: .board),
     Bound(
       .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 90),
+    Bound(.narrower, ["<"], "Narrower", "Make the pane narrower", in: .board),
+    Bound(.wider, [">"], "Wider", "Make the pane wider", in: .board),
+    Bound(.shorter, ["-"], "Shorter", "Make the pane shorter", in: .board),
+    Bound(.taller, ["+"], "Taller", "Make the pane taller", in: .board),
+    Bound(
+      .hidePane, ["v"], "Hide", "Hide the pane; its number shows it again", in: .board,
+      named: "hide"),
+    Bound(
+      .evenPanes, ["="], "All panes", "Show every pane, as large as suits the window", in: .board,
+      named: "all-panes"),
     Bound(.nextPane, ["tab"], "Pane", "Go to the next pane", in: .board, prominence: 75),
     Bound(.previousPane, ["shift+tab"], "Previous pane", "Go to the pane before", in: .board),
     Bound(.paneLeft, ["left", "h"], "Pane left", "Go to the pane on the left", in: .board),
@@ -165,6 +176,10 @@ public enum DashboardKeys {
       in: .acting, prominence: 38),
     Bound(
       .undo, ["u"], "Undo", "Take back the last change that you made", in: .acting, prominence: 50),
+    Bound(
+      .copyReference, ["y"], "Copy reference", "Copy the reference to the clipboard", in: .acting),
+    Bound(
+      .copyRow, ["Y"], "Copy row", "Copy what stands in the row to the clipboard", in: .acting),
   ]
 
   private static let moving = [

@@ -1,3 +1,4 @@
+import CaseStore
 import TerminalUI
 
 /// Every command that holds where one is, found by a few letters of its name, with its keys beside it.
@@ -81,8 +82,8 @@ struct PaletteScreen: Screen {
     let pattern = FuzzyPattern(field.text)
     let named = pattern.rank(entries.map(\.title))
     if named.isEmpty || named.allSatisfy(\.match.isScattered), !pattern.isEmpty {
-      let words = WordFilter(field.text)
-      let told = entries.indices.filter { words.matches(entries[$0].description) }
+      let words = SearchWords(field.text)
+      let told = entries.indices.filter { words.rank(of: entries[$0].description) != nil }
       let isBetter = !told.isEmpty
       shown = isBetter ? told.map { ($0, nil) } : named.map { ($0.index, $0.match) }
     } else {

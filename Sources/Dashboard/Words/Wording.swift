@@ -8,6 +8,13 @@ enum Wording {
   static let shared = "Shared view: children are initials and a reference. x shows names again."
   static let unshared = "Names are shown: make sure that nobody else can see the screen."
   static let readOnly = "This caseload was opened read only: nothing here can change it."
+  static let tooLongToCopy = "That is more than a terminal's clipboard takes: mark fewer rows."
+
+  /// That something went to the clipboard.
+  static func copied(_ what: String) -> String {
+    "Copied \(what), if your terminal lets programs use the clipboard."
+  }
+
   static let selectACase = "Select a case first: press 1 or 2 for the cases."
   static let nothingToUndo = "There is no change of yours to undo."
   /// What stands in the place of what the room need not see.

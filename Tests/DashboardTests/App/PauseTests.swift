@@ -60,8 +60,11 @@ struct PauseTests {
 
   private func app(_ notes: Listener.Notes, _ watch: Watch = Watch()) throws -> DashboardApp {
     let small = try SmallCaseload()
+    var settings = Settings()
+    settings.blankAfter = 0
     let setting = DashboardSetting(
-      author: "A. Lead", now: { SmallCaseload.now }, stopwatch: { watch.now })
+      author: "A. Lead", settings: settings, now: { SmallCaseload.now },
+      stopwatch: { watch.now })
     let desk = try Desk(
       caseload: small.caseload, board: .init(small.caseload, today: SmallCaseload.today),
       today: SmallCaseload.today, setting: setting)
