@@ -7,21 +7,21 @@ import TerminalUI
 /// It takes events one at a time and never blocks; `run` feeds it from a terminal, a test by hand.
 public final class DashboardApp {
   let desk: Desk
-  private(set) var screens: [any Screen]
-  private(set) var message: Message?
+  var screens: [any Screen]
+  var message: Message?
   /// Whether the person has asked to leave.
   public private(set) var isFinished = false
   /// The signal that ended it, where one did; 0 or nil where the person left.
   public private(set) var endedBy: Int32?
   /// Whether the surface is out of date.
-  public private(set) var needsDrawing = true
-  private var surface: Surface
-  private var size: Size
-  private var keys = KeyReader<DashboardCommand>()
-  private var mustRedrawAll = true
-  private var keyLine = KeyLine()
-  private var idle: IdleBlank
-  private var effects: [TerminalEffect] = []
+  public internal(set) var needsDrawing = true
+  var surface: Surface
+  var size: Size
+  var keys = KeyReader<DashboardCommand>()
+  var mustRedrawAll = true
+  var keyLine = KeyLine()
+  var idle: IdleBlank
+  var effects: [TerminalEffect] = []
   private var textToEdit: String?
 
   init(desk: Desk, size: Size, first: any Screen) {
@@ -42,6 +42,7 @@ public final class DashboardApp {
     let board = try Board(caseload, today: today)
     let desk = Desk(caseload: caseload, board: board, today: today, setting: setting)
     self.init(desk: desk, size: size, first: BoardScreen(desk: desk))
+    recall()
     switch setting.opens {
     case .board: break
     case .panels: screens.append(PanelHomeScreen(desk: desk))
@@ -118,6 +119,7 @@ public final class DashboardApp {
       let contexts = (screens.last?.contexts ?? []) + [.always]
       carryOut(.push(HelpScreen(desk.keys, in: contexts)))
     case .palette: openPalette()
+    case .theme: carryOut(themes())
     case .repaint: redrawAll()
     case .undo: carryOut(.undo)
     case .share: share()
@@ -172,6 +174,7 @@ public final class DashboardApp {
     case .edit(let text): textToEdit = text
     case .undo: undo()
     case .run(let command): self.command(command)
+    case .theme(let name): use(theme: name)
     case .copy(let text, let what):
       effects.append(.copy(text))
       say(Message(.notice, Wording.copied(what)))
@@ -195,7 +198,7 @@ public final class DashboardApp {
     if !screens.isEmpty { screens[screens.count - 1].leave(desk: desk) }
   }
 
-  private func say(_ message: Message?) {
+  func say(_ message: Message?) {
     guard message != self.message else { return }
     self.message = message
     if let message, message.kind != .notice, desk.setting.settings.bell { effects.append(.ring) }
@@ -327,6 +330,7 @@ public final class DashboardApp {
 
   /// Saves what no screen has saved yet, as when the program is asked to end.
   public func leave() {
+    remember()
     for index in screens.indices { screens[index].leave(desk: desk) }
   }
 
@@ -368,60 +372,5 @@ public final class DashboardApp {
     } catch {
       say(Message(.error, error.description))
     }
-  }
-
-  // MARK: Drawing
-
-  /// The screen as it stands, drawn anew where it has changed.
-  public func draw() -> Surface {
-    guard needsDrawing else { return surface }
-    needsDrawing = false
-    let base = screens.lastIndex { !$0.isOverlay } ?? 0
-    if size.width < BoardLayout.smallest.width || size.height < BoardLayout.smallest.height {
-      return drawTooSmall()
-    }
-    if idle.isOn {
-      surface.reset(to: size)
-      surface.cursor = nil
-      IdleBlank.draw(on: &surface)
-      mustRedrawAll = true
-      return surface
-    }
-    // An overlay may have shrunk or moved: what is under it is drawn again with it.
-    if mustRedrawAll || base < screens.count - 1 {
-      surface.reset(to: size)
-      for index in base..<screens.count { screens[index].invalidate() }
-      mustRedrawAll = false
-    }
-    surface.cursor = nil
-    for index in base..<screens.count { screens[index].draw(on: &surface, desk: desk) }
-    drawMessage()
-    drawKeys()
-    return surface
-  }
-
-  /// The keys of the screen on top, be it an overlay.
-  private func drawKeys() {
-    let contexts = (screens.last?.contexts ?? []) + (keys.pending.isEmpty ? [] : [.always])
-    let hints = keyLine.hints(desk.keys, in: contexts, after: keys.pending)
-    Footer.draw(
-      on: &surface, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), hints)
-  }
-
-  /// Nothing sensible can stand on so small a screen, an overlay least of all.
-  private func drawTooSmall() -> Surface {
-    surface.reset(to: size)
-    surface.cursor = nil
-    for (row, line) in TextLine.wrapped(Wording.tooSmall, width: size.width).enumerated() {
-      line.draw(on: &surface, x: 0, y: row, width: size.width)
-    }
-    mustRedrawAll = true
-    return surface
-  }
-
-  private func drawMessage() {
-    let line = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
-    if let message { message.draw(on: &surface, in: StatusLine.room(in: line, desk: desk)) }
-    StatusLine.drawShared(on: &surface, in: line, desk: desk)
   }
 }

@@ -17,6 +17,10 @@ final class Desk {
   let setting: DashboardSetting
   /// Whether others can see the screen, and what of a child is covered then.
   var sharedView = SharedView()
+  /// Whether what pictures show is written as numbers.
+  var showsNumbers = false
+  /// The theme in use, by name.
+  var theme: String
   private var counter: SchoolDayCounter?
 
   init(caseload: Caseload, board: Board, today: Day, setting: DashboardSetting) {
@@ -24,6 +28,7 @@ final class Desk {
     self.board = board
     self.today = today
     self.setting = setting
+    theme = setting.settings.theme
     sharedView.isOn = setting.settings.sharedView
   }
 

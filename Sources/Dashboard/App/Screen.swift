@@ -88,6 +88,8 @@ enum Outcome {
   case undo
   /// A command is to be carried out as if its key were pressed.
   case run(DashboardCommand)
+  /// The look changes to the theme of this name.
+  case theme(String)
   /// A text is to go to the clipboard; what it is, for the message.
   case copy(String, String)
   /// Something is to be said, where it takes no focus.
@@ -100,8 +102,9 @@ enum Outcome {
 
 /// What an overlay hands to the screen from which it was opened.
 enum Answer: Equatable {
-  /// The column with this position in the pane's list of columns.
-  case sort(Int)
+  /// The column with this position in the pane's list of columns; perhaps only to decide where those
+  /// sorted by already are equal.
+  case sort(Int, then: Bool = false)
   /// A narrowing to add.
   case narrow(NarrowingStep)
   /// A choice made for a meeting's item.

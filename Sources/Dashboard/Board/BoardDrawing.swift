@@ -78,7 +78,7 @@ extension BoardScreen {
       let list = desk.board.cases
       tables.cases.draw(
         on: &surface, in: inside, count: count, position: &panes[0].position,
-        isFocused: isFocused, sorts: [PaneTable.SortMark(tables.casesSort)]
+        isFocused: isFocused, sorts: tables.casesSort.map(PaneTable.SortMark.init)
       ) { desk.shown(list[$0]) }
     case .days:
       let list = desk.board.days
@@ -87,7 +87,7 @@ extension BoardScreen {
         x: inside.x, y: inside.y, width: inside.width, height: inside.height - legend)
       tables.days.draw(
         on: &surface, in: room, count: count, position: &panes[1].position, isFocused: isFocused,
-        sorts: [PaneTable.SortMark(tables.daysSort)]
+        sorts: tables.daysSort.map(PaneTable.SortMark.init)
       ) { DaysPane.row($0, of: list, desk: desk) }
       drawAxis(on: &surface, in: room)
       if legend == 1 {
@@ -101,7 +101,7 @@ extension BoardScreen {
       let list = desk.board.quality
       tables.quality.draw(
         on: &surface, in: inside, count: count, position: &panes[3].position,
-        isFocused: isFocused, sorts: [PaneTable.SortMark(tables.qualitySort)]
+        isFocused: isFocused, sorts: tables.qualitySort.map(PaneTable.SortMark.init)
       ) { list[$0] }
     }
   }
@@ -122,7 +122,7 @@ extension BoardScreen {
     let room = Rect(x: inside.x, y: inside.y, width: inside.width, height: inside.height - lines)
     tables.attendance.draw(
       on: &surface, in: room, count: count, position: &panes[2].position, isFocused: isFocused,
-      sorts: [PaneTable.SortMark(tables.attendanceSort)]
+      sorts: tables.attendanceSort.map(PaneTable.SortMark.init)
     ) { list[$0] }
     guard lines > 0 else { return }
     // The selected provider's children while one looks at providers; else those of all of them.

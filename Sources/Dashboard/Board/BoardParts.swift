@@ -22,10 +22,10 @@ struct BoardTables {
   var days: PaneTable<DaysPane.Row, CaseColumn>
   var attendance: PaneTable<ProviderRow, ProviderColumn>
   var quality: PaneTable<ProviderRow, ProviderColumn>
-  private(set) var casesSort = SortKey(CaseColumn.urgency)
-  private(set) var daysSort = SortKey(CaseColumn.daySix)
-  private(set) var attendanceSort = SortKey(ProviderColumn.change)
-  private(set) var qualitySort = SortKey(ProviderColumn.overall)
+  private(set) var casesSort = [SortKey(CaseColumn.urgency)]
+  private(set) var daysSort = [SortKey(CaseColumn.daySix)]
+  private(set) var attendanceSort = [SortKey(ProviderColumn.change)]
+  private(set) var qualitySort = [SortKey(ProviderColumn.overall)]
 
   init(today: Day) {
     self.today = today
@@ -46,19 +46,21 @@ struct BoardTables {
 
   /// Tells the lists how they are sorted.
   func applySorts(_ desk: Desk) {
-    desk.board.cases.sort = [casesSort]
-    desk.board.days.sort = [daysSort]
-    desk.board.providers.sort = [attendanceSort]
-    desk.board.quality.sort = [qualitySort, SortKey(.nextVisit)]
+    desk.board.cases.sort = casesSort
+    desk.board.days.sort = daysSort
+    desk.board.providers.sort = attendanceSort
+    desk.board.quality.sort = qualitySort + [SortKey(.nextVisit)]
   }
 
   /// Sorts a pane by one of its columns; by the same one again the other way round.
-  mutating func sort(_ pane: PaneKind, byColumn column: Int, desk: Desk) {
+  ///
+  /// - Parameter then: whether the column only decides where those it is sorted by already are equal.
+  mutating func sort(_ pane: PaneKind, byColumn column: Int, then: Bool = false, desk: Desk) {
     switch pane {
-    case .cases: BoardTables.turn(&casesSort, to: cases.columns, column)
-    case .days: BoardTables.turn(&daysSort, to: days.columns, column)
-    case .attendance: BoardTables.turn(&attendanceSort, to: attendance.columns, column)
-    case .quality: BoardTables.turn(&qualitySort, to: quality.columns, column)
+    case .cases: BoardTables.turn(&casesSort, to: cases.columns, column, then)
+    case .days: BoardTables.turn(&daysSort, to: days.columns, column, then)
+    case .attendance: BoardTables.turn(&attendanceSort, to: attendance.columns, column, then)
+    case .quality: BoardTables.turn(&qualitySort, to: quality.columns, column, then)
     }
     applySorts(desk)
   }
@@ -68,24 +70,71 @@ struct BoardTables {
     switch pane {
     case .cases:
       cases.prepare(width: width)
-      return cases.hiddenSort(PaneTable.SortMark(casesSort))
+      return BoardTables.hidden(casesSort, cases)
     case .days:
       days.prepare(width: width)
-      return days.hiddenSort(PaneTable.SortMark(daysSort))
+      return BoardTables.hidden(daysSort, days)
     case .attendance:
       attendance.prepare(width: width)
-      return attendance.hiddenSort(PaneTable.SortMark(attendanceSort))
+      return BoardTables.hidden(attendanceSort, attendance)
     case .quality:
       quality.prepare(width: width)
-      return quality.hiddenSort(PaneTable.SortMark(qualitySort))
+      return BoardTables.hidden(qualitySort, quality)
     }
   }
 
+  /// The first of the columns sorted by that no head in view shows.
+  private static func hidden<Row, Sort>(
+    _ keys: [SortKey<Sort>], _ table: PaneTable<Row, Sort>
+  ) -> String? {
+    keys.lazy.compactMap { table.hiddenSort(PaneTable.SortMark($0)) }.first
+  }
+
   private static func turn<Row, Sort>(
-    _ key: inout SortKey<Sort>, to columns: [PaneColumn<Row, Sort>], _ column: Int
+    _ keys: inout [SortKey<Sort>], to columns: [PaneColumn<Row, Sort>], _ column: Int, _ then: Bool
   ) {
     guard columns.indices.contains(column), let sort = columns[column].sort else { return }
-    key = SortKey(sort, ascending: key.column == sort ? !key.isAscending : true)
+    if then, let place = keys.firstIndex(where: { $0.column == sort }) {
+      keys[place].isAscending.toggle()
+    } else if then {
+      // More than four decide nothing that anyone could follow.
+      keys = Array(keys.prefix(3)) + [SortKey(sort)]
+    } else {
+      let isTurned = keys.first?.column == sort && keys.first?.isAscending == true
+      keys = [SortKey(sort, ascending: !isTurned)]
+    }
+  }
+
+  /// The columns that a pane is sorted by, as they are kept for the next time.
+  func rememberedSort(of pane: PaneKind) -> [String] {
+    func words<Sort>(_ keys: [SortKey<Sort>]) -> [String] {
+      keys.map { "\($0.column)\($0.isAscending ? "+" : "-")" }
+        .map { String($0.filter { $0 != " " }) }
+    }
+    switch pane {
+    case .cases: return words(casesSort)
+    case .days: return words(daysSort)
+    case .attendance: return words(attendanceSort)
+    case .quality: return words(qualitySort)
+    }
+  }
+
+  /// Sorts a pane as was kept; by what it has no column for it is not sorted.
+  mutating func restoreSort(_ words: [String], of pane: PaneKind) {
+    func keys<Row, Sort>(_ columns: [PaneColumn<Row, Sort>]) -> [SortKey<Sort>]? {
+      let found = words.compactMap { word -> SortKey<Sort>? in
+        let name = word.dropLast()
+        let column = columns.compactMap(\.sort).first { "\($0)".filter { $0 != " " } == name }
+        return column.map { SortKey($0, ascending: word.last != "-") }
+      }
+      return found.isEmpty ? nil : found
+    }
+    switch pane {
+    case .cases: casesSort = keys(cases.columns) ?? casesSort
+    case .days: daysSort = keys(days.columns) ?? daysSort
+    case .attendance: attendanceSort = keys(attendance.columns) ?? attendanceSort
+    case .quality: qualitySort = keys(quality.columns) ?? qualitySort
+    }
   }
 
   /// The columns by which a pane can be sorted: position, name, and the way it is sorted by now.
@@ -99,14 +148,14 @@ struct BoardTables {
   }
 
   private static func choices<Row, Sort>(
-    _ columns: [PaneColumn<Row, Sort>], _ key: SortKey<Sort>
+    _ columns: [PaneColumn<Row, Sort>], _ keys: [SortKey<Sort>]
   ) -> [(column: Int, name: String, isAscending: Bool?)] {
     var seen: Set<Sort> = []
     return columns.indices.compactMap { index in
       guard let sort = columns[index].sort, seen.insert(sort).inserted else { return nil }
       return (
         index, columns[index].name ?? columns[index].title,
-        key.column == sort ? key.isAscending : nil
+        keys.first { $0.column == sort }?.isAscending
       )
     }
   }

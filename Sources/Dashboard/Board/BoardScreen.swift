@@ -59,15 +59,19 @@ struct BoardScreen: Screen {
     case .paneLeft: return goIfShown(to: focus.rawValue & ~1, desk)
     case .paneRight: return goIfShown(to: focus.rawValue | 1, desk)
     case .zoom:
-      isZoomed.toggle()
-      stale = .all
+      toggleZoom()
       return .redraw
     case .filter:
       isFiltering = true
       field = LineField(panes[focus.rawValue].filter)
       stale = .all
       return .redraw
-    case .sort: return .push(ChooserScreen.sorting(focus, tables: tables, desk: desk))
+    case .sort: return .push(ChooserScreen.sorting(focus, tables: tables))
+    case .sortThen: return .push(ChooserScreen.sorting(focus, tables: tables, then: true))
+    case .numbers:
+      desk.showsNumbers.toggle()
+      refresh(desk: desk)
+      return .redraw
     case .nextMatch: return goToMatch(forwards: true, desk)
     case .previousMatch: return goToMatch(forwards: false, desk)
     case .narrow: return .push(ChooserScreen.narrowing(desk: desk))
@@ -85,8 +89,8 @@ struct BoardScreen: Screen {
 
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
     switch answer {
-    case .sort(let column):
-      tables.sort(focus, byColumn: column, desk: desk)
+    case .sort(let column, let then):
+      tables.sort(focus, byColumn: column, then: then, desk: desk)
       follow(desk)
       // One sorts to see what comes first.
       panes[focus.rawValue].position.reveal(0, of: count(desk))
@@ -115,6 +119,19 @@ struct BoardScreen: Screen {
   // MARK: Focus and selection
 
   private func count(_ desk: Desk) -> Int { desk.list(of: focus).count }
+
+  /// Gives the pane in use the whole screen, or the others theirs again.
+  mutating func toggleZoom() {
+    isZoomed.toggle()
+    stale = .all
+  }
+
+  /// Narrows the panes by steps that were kept.
+  mutating func take(up steps: [NarrowingStep], _ desk: Desk) {
+    trail = steps
+    applyNarrowing(desk)
+    follow(desk)
+  }
 
   /// Goes to a pane without a word, as when the one in use is hidden.
   mutating func setFocus(to kind: PaneKind) { focus = kind }
@@ -380,7 +397,7 @@ struct BoardScreen: Screen {
         guard let column = tables.column(of: kind, at: mouse.point.x - inside.x) else {
           return .redraw
         }
-        return receive(.sort(column), desk: desk)
+        return receive(.sort(column, then: !mouse.modifiers.isEmpty), desk: desk)
       }
       let position = panes[kind.rawValue].position
       let row = position.top + mouse.point.y - inside.y - 1

@@ -3,13 +3,14 @@ import TerminalUI
 /// Everything that a key can ask of the dashboard.
 public enum DashboardCommand: Hashable, Sendable {
   // Everywhere
-  case help, palette, quit, undo, repaint, back, share
+  case help, palette, theme, quit, undo, repaint, back, share
   // Lists and pages of text
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   // The board
   case nextPane, previousPane, paneLeft, paneRight
   case pane(Int)
   case narrower, wider, shorter, taller, evenPanes, hidePane
+  case numbers, sortThen
   case open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
   // A case
   case why, nextCase, previousCase, nextTab, previousTab
@@ -114,6 +115,11 @@ public enum DashboardKeys {
       .widen, ["esc", "backspace"], "Widen", "Take back the last filter or narrowing", in: .board),
     Bound(
       .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 90),
+    Bound(
+      .sortThen, ["S"], "Sort then by", "Sort by one more column, where those before are equal",
+      in: .board),
+    Bound(
+      .numbers, ["#"], "Numbers", "Show what the pictures show as numbers, and back", in: .board),
     Bound(.narrower, ["<"], "Narrower", "Make the pane narrower", in: .board),
     Bound(.wider, [">"], "Wider", "Make the pane wider", in: .board),
     Bound(.shorter, ["-"], "Shorter", "Make the pane shorter", in: .board),
@@ -199,6 +205,8 @@ public enum DashboardKeys {
     Bound(
       .palette, [":"], "More", "Find any command by a few letters of its name",
       in: .everywhere, prominence: 81, named: "palette"),
+    Bound(
+      .theme, ["T"], "Theme", "Choose the look, seeing each as you come to it", in: .everywhere),
     Bound(
       .share, ["x"], "Share", "Cover the names of children, since others can see the screen",
       in: .everywhere, prominence: 45),

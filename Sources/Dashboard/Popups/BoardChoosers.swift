@@ -4,16 +4,19 @@ import TerminalUI
 
 extension ChooserScreen {
   /// The columns by which a pane can be sorted.
-  static func sorting(_ pane: PaneKind, tables: BoardTables, desk: Desk) -> ChooserScreen {
+  static func sorting(
+    _ pane: PaneKind, tables: BoardTables, then: Bool = false
+  ) -> ChooserScreen {
     let choices = tables.choices(of: pane)
     let items = choices.map { choice in
       let now = choice.isAscending.map { $0 ? "▴ now, smallest first" : "▾ now, largest first" }
       return Item(
         choice.name, notes: [Span(now ?? "", Style(.notice))],
-        choice: .answer(.sort(choice.column)))
+        choice: .answer(.sort(choice.column, then: then)))
     }
     return ChooserScreen(
-      title: "Sort \(Wording.title(of: pane).lowercased()) by", items: items,
+      title: "Sort \(Wording.title(of: pane).lowercased()) \(then ? "then by" : "by")",
+      items: items,
       selected: choices.firstIndex { $0.isAscending != nil } ?? 0,
       hint: "Type to find a column; the same one again reverses")
   }

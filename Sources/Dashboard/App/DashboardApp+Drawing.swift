@@ -1,0 +1,57 @@
+import TerminalUI
+
+/// The screens, the message and the keys on one surface.
+extension DashboardApp {
+  /// The screen as it stands, drawn anew where it has changed.
+  public func draw() -> Surface {
+    guard needsDrawing else { return surface }
+    needsDrawing = false
+    let base = screens.lastIndex { !$0.isOverlay } ?? 0
+    if size.width < BoardLayout.smallest.width || size.height < BoardLayout.smallest.height {
+      return drawTooSmall()
+    }
+    if idle.isOn {
+      surface.reset(to: size)
+      surface.cursor = nil
+      IdleBlank.draw(on: &surface)
+      mustRedrawAll = true
+      return surface
+    }
+    // An overlay may have shrunk or moved: what is under it is drawn again with it.
+    if mustRedrawAll || base < screens.count - 1 {
+      surface.reset(to: size)
+      for index in base..<screens.count { screens[index].invalidate() }
+      mustRedrawAll = false
+    }
+    surface.cursor = nil
+    for index in base..<screens.count { screens[index].draw(on: &surface, desk: desk) }
+    drawMessage()
+    drawKeys()
+    return surface
+  }
+
+  /// The keys of the screen on top, be it an overlay.
+  private func drawKeys() {
+    let contexts = (screens.last?.contexts ?? []) + (keys.pending.isEmpty ? [] : [.always])
+    let hints = keyLine.hints(desk.keys, in: contexts, after: keys.pending)
+    Footer.draw(
+      on: &surface, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), hints)
+  }
+
+  /// Nothing sensible can stand on so small a screen, an overlay least of all.
+  private func drawTooSmall() -> Surface {
+    surface.reset(to: size)
+    surface.cursor = nil
+    for (row, line) in TextLine.wrapped(Wording.tooSmall, width: size.width).enumerated() {
+      line.draw(on: &surface, x: 0, y: row, width: size.width)
+    }
+    mustRedrawAll = true
+    return surface
+  }
+
+  private func drawMessage() {
+    let line = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
+    if let message { message.draw(on: &surface, in: StatusLine.room(in: line, desk: desk)) }
+    StatusLine.drawShared(on: &surface, in: line, desk: desk)
+  }
+}

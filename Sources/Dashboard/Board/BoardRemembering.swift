@@ -1,0 +1,87 @@
+import AlternativeProvision
+import CaseStore
+
+/// Keeping the look of the board for the next time, and taking it up again.
+extension BoardScreen {
+  /// What is kept of it.
+  func look(_ desk: Desk) -> RememberedLook {
+    var look = RememberedLook()
+    look.focus = focus.rawValue
+    look.isZoomed = isZoomed
+    look.showsNumbers = desk.showsNumbers
+    look.shape = shape
+    look.narrowing = trail.compactMap(\.remembered)
+    for kind in PaneKind.allCases {
+      look.panes[kind.rawValue].selected = panes[kind.rawValue].identity
+      look.panes[kind.rawValue].sort = tables.rememberedSort(of: kind)
+    }
+    return look
+  }
+
+  /// Takes up a look that was kept; what is no longer there is left out.
+  mutating func restore(_ look: RememberedLook, desk: Desk) {
+    shape = look.shape
+    setFocus(to: PaneKind(rawValue: look.focus) ?? .cases)
+    if look.isZoomed != isZoomed { toggleZoom() }
+    desk.showsNumbers = look.showsNumbers
+    for kind in PaneKind.allCases {
+      tables.restoreSort(look.panes[kind.rawValue].sort, of: kind)
+      if let selected = look.panes[kind.rawValue].selected {
+        panes[kind.rawValue].identity = selected
+      }
+    }
+    tables.applySorts(desk)
+    take(up: look.narrowing.compactMap { NarrowingStep(remembered: $0, desk: desk) }, desk)
+    for kind in PaneKind.allCases {
+      let list = desk.list(of: kind)
+      guard let row = panes[kind.rawValue].identity.flatMap({ list.row(of: $0) }) else { continue }
+      // The height is not known before the first drawing; most panes have ten rows and more.
+      panes[kind.rawValue].position.fit(height: 10, count: list.count)
+      panes[kind.rawValue].position.reveal(row, of: list.count)
+    }
+    stale = .all
+  }
+}
+
+extension NarrowingStep {
+  /// The step by kind and number; nil for one that says a name, which is not kept.
+  var remembered: String? {
+    switch self {
+    case .provider(let id, _): "provider \(id.number)"
+    case .school(let id, _): "school \(id.number)"
+    case .rating(let rating): "rating \(rating.rawValue)"
+    case .group(let group): "group \(group.rawValue)"
+    case .route(let route): "route \(route.rawValue)"
+    case .officer(let name): name.isEmpty ? "officer none" : nil
+    }
+  }
+
+  /// The step that was kept, where what it names is still there.
+  init?(remembered text: String, desk: Desk) {
+    let words = text.split(separator: " ")
+    guard words.count == 2 else { return nil }
+    let number = Int64(words[1])
+    switch words[0] {
+    case "provider":
+      guard let number, let name = desk.board.provider(Identifier(number))?.name else { return nil }
+      self = .provider(Identifier(number), name)
+    case "school":
+      guard let number,
+        let name = (try? desk.caseload.school(Identifier(number)))??.name
+      else { return nil }
+      self = .school(Identifier(number), name)
+    case "rating":
+      guard let rating = number.flatMap({ Int(exactly: $0) }).flatMap(Rating.init(rawValue:))
+      else { return nil }
+      self = .rating(rating)
+    case "group":
+      guard let group = UInt8(words[1]).flatMap(StateGroup.init(rawValue:)) else { return nil }
+      self = .group(group)
+    case "route":
+      guard let route = CaseRoute(rawValue: String(words[1])) else { return nil }
+      self = .route(route)
+    case "officer" where words[1] == "none": self = .officer("")
+    default: return nil
+    }
+  }
+}
