@@ -80,6 +80,18 @@ public final class CaseList {
     return columns.exclusionRuler(Int(visible[position]))
   }
 
+  /// How many of the cases shown are on each school day, the first being 1; those beyond the last
+  /// together after it, those without a calendar nowhere.
+  public func dayCounts(through last: Int) -> [Int] {
+    refresh()
+    var counts = [Int](repeating: 0, count: last + 1)
+    for row in visible {
+      guard let day = columns.dayNumber(row: Int(row)), day >= 1 else { continue }
+      counts[min(day, last + 1) - 1] += 1
+    }
+    return counts
+  }
+
   /// How many of the cases shown are in each state.
   public func counts() -> [StateGroup: Int] {
     refresh()

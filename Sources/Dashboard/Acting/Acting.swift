@@ -30,6 +30,37 @@ enum Acting {
     }
   }
 
+  /// What comes up to give several cases to one officer.
+  static func beginAssigning(_ cases: [Identifier<Case>], desk: Desk) -> Outcome {
+    if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
+    let number = NumberText.count(cases.count, "marked case")
+    let items = desk.board.officers().filter { !$0.name.isEmpty }.map { officer in
+      ChooserScreen.Item(
+        officer.name, notes: [Span(NumberText.count(officer.cases, "case"), Style(.muted))],
+        choice: .change(assigning(cases, to: officer.name, desk.caseload)))
+    }
+    return .push(
+      ChooserScreen(
+        title: "Assign \(number) to", items: items, hint: "Type to find an officer",
+        heads: ["Has"]))
+  }
+
+  /// One change, so that one undo takes all of it back.
+  private static func assigning(
+    _ cases: [Identifier<Case>], to officer: String, _ caseload: Caseload
+  ) -> Change {
+    let number = NumberText.count(cases.count, "case")
+    return Change(
+      cause: "assign \(number) to \(officer)", done: "\(number) now with \(officer). u undoes it."
+    ) { door in
+      for id in cases {
+        guard var file = try caseload.file(id), file.closedOn == nil else { continue }
+        file.officer = officer
+        try door.write(Stored(id: id, value: file))
+      }
+    }
+  }
+
   // MARK: Choosers
 
   private static func officers(for file: CaseFile, desk: Desk) -> ChooserScreen {

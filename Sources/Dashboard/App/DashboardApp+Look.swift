@@ -10,6 +10,15 @@ extension DashboardApp {
       : .push(ThemeScreen(names, now: desk.theme))
   }
 
+  /// Shows the columns of a pane as the person wants them.
+  func arrange(_ pane: PaneKind, _ choice: ColumnChoice) {
+    guard var board = screens.first as? BoardScreen else { return }
+    board.tables.choose(choice, in: pane)
+    screens[0] = board
+    mustRedrawAll = true
+    needsDrawing = true
+  }
+
   /// Shows everything in a theme from now on.
   func use(theme name: String) {
     guard name != desk.theme else { return }

@@ -120,6 +120,9 @@ public final class DashboardApp {
       carryOut(.push(HelpScreen(desk.keys, in: contexts)))
     case .palette: openPalette()
     case .theme: carryOut(themes())
+    case .numbers:
+      desk.showsNumbers.toggle()
+      refreshScreens()
     case .repaint: redrawAll()
     case .undo: carryOut(.undo)
     case .share: share()
@@ -175,6 +178,7 @@ public final class DashboardApp {
     case .undo: undo()
     case .run(let command): self.command(command)
     case .theme(let name): use(theme: name)
+    case .arrange(let pane, let choice): arrange(pane, choice)
     case .copy(let text, let what):
       effects.append(.copy(text))
       say(Message(.notice, Wording.copied(what)))

@@ -88,6 +88,8 @@ enum Outcome {
   case undo
   /// A command is to be carried out as if its key were pressed.
   case run(DashboardCommand)
+  /// The columns of a pane of the board are to stand like this.
+  case arrange(PaneKind, ColumnChoice)
   /// The look changes to the theme of this name.
   case theme(String)
   /// A text is to go to the clipboard; what it is, for the message.

@@ -50,12 +50,13 @@ extension BoardScreen {
     let count = list.count
     let isFocused = kind == focus
     let title = "\(kind.rawValue + 1) \(Wording.title(of: kind))"
-    let hidden = tables.hiddenSort(of: kind, width: area.width - 2)
+    let hidden = tables.hiddenSort(of: kind, width: area.width - 2 - gutter(of: kind))
     let notes = notes(of: kind, count: count, sort: hidden, desk: desk)
     let room = area.width - 9 - TextWidth.of(title)
     let inside = PaneFrame.draw(
       on: &surface, in: area, title: title,
-      rightTitle: notes.first { TextWidth.of($0) <= room } ?? "", isFocused: isFocused)
+      rightTitle: notes.first { TextWidth.of($0) <= room } ?? "",
+      bottomTitle: totals(of: kind, desk), isFocused: isFocused)
     guard count > 0 else {
       surface.fill(inside, style: .text)
       drawEmpty(kind, on: &surface, in: inside, desk: desk)
@@ -78,7 +79,8 @@ extension BoardScreen {
       let list = desk.board.cases
       tables.cases.draw(
         on: &surface, in: inside, count: count, position: &panes[0].position,
-        isFocused: isFocused, sorts: tables.casesSort.map(PaneTable.SortMark.init)
+        isFocused: isFocused, sorts: tables.casesSort.map(PaneTable.SortMark.init),
+        isMarked: isMarked(list)
       ) { desk.shown(list[$0]) }
     case .days:
       let list = desk.board.days
@@ -87,7 +89,7 @@ extension BoardScreen {
         x: inside.x, y: inside.y, width: inside.width, height: inside.height - legend)
       tables.days.draw(
         on: &surface, in: room, count: count, position: &panes[1].position, isFocused: isFocused,
-        sorts: tables.daysSort.map(PaneTable.SortMark.init)
+        sorts: tables.daysSort.map(PaneTable.SortMark.init), isMarked: isMarked(list)
       ) { DaysPane.row($0, of: list, desk: desk) }
       drawAxis(on: &surface, in: room)
       if legend == 1 {
@@ -107,9 +109,12 @@ extension BoardScreen {
   }
 
   private func drawAxis(on surface: inout Surface, in area: Rect) {
-    guard let place = tables.days.place(ofColumn: DaysPane.rulerColumn) else { return }
+    guard !tables.showsNumbers, let place = tables.days.place(ofColumn: DaysPane.rulerColumn) else {
+      return
+    }
     surface.put(
-      DayRuler.axis(width: place.width), x: area.x + place.x, y: area.y, style: Style(.muted),
+      DayRuler.axis(width: place.width), x: area.x + gutter(of: .days) + place.x, y: area.y,
+      style: Style(.muted),
       width: place.width)
   }
 

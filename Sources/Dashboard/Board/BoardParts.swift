@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import TerminalUI
 
 /// The parts of the board that can be drawn by themselves, so that a key draws only what it changed.
 struct BoardParts: OptionSet {
@@ -18,6 +19,8 @@ struct BoardParts: OptionSet {
 /// The tables of the four panes and how each is sorted.
 struct BoardTables {
   let today: Day
+  /// Whether what pictures show is written as numbers.
+  let showsNumbers: Bool
   var cases: PaneTable<CaseRow, CaseColumn>
   var days: PaneTable<DaysPane.Row, CaseColumn>
   var attendance: PaneTable<ProviderRow, ProviderColumn>
@@ -27,17 +30,19 @@ struct BoardTables {
   private(set) var attendanceSort = [SortKey(ProviderColumn.change)]
   private(set) var qualitySort = [SortKey(ProviderColumn.overall)]
 
-  init(today: Day) {
+  init(today: Day, numbers: Bool = false) {
     self.today = today
+    showsNumbers = numbers
     cases = PaneTable(CasesPane.columns(today: today))
-    days = PaneTable(DaysPane.columns(today: today))
-    attendance = PaneTable(AttendancePane.columns)
+    days = PaneTable(DaysPane.columns(today: today, numbers: numbers))
+    attendance = PaneTable(AttendancePane.columns(numbers: numbers))
     quality = PaneTable(QualityPane.columns(today: today))
   }
 
   /// The tables for another day, sorted as before.
-  init(today: Day, sortedAs other: BoardTables) {
-    self.init(today: today)
+  init(today: Day, sortedAs other: BoardTables, numbers: Bool = false) {
+    self.init(today: today, numbers: numbers)
+    for kind in PaneKind.allCases { choose(other.choice(of: kind), in: kind) }
     casesSort = other.casesSort
     daysSort = other.daysSort
     attendanceSort = other.attendanceSort
@@ -134,6 +139,52 @@ struct BoardTables {
     case .days: daysSort = keys(days.columns) ?? daysSort
     case .attendance: attendanceSort = keys(attendance.columns) ?? attendanceSort
     case .quality: qualitySort = keys(quality.columns) ?? qualitySort
+    }
+  }
+
+  /// The shapes of a pane's columns, as declared.
+  func shapes(of pane: PaneKind) -> [ColumnShape] {
+    switch pane {
+    case .cases: cases.shapes
+    case .days: days.shapes
+    case .attendance: attendance.shapes
+    case .quality: quality.shapes
+    }
+  }
+
+  /// What the columns of a pane are called, as declared.
+  func names(of pane: PaneKind) -> [String] {
+    func names<Row, Sort>(_ table: PaneTable<Row, Sort>) -> [String] {
+      table.columns.map { column in
+        let name = column.name ?? column.shape.longTitle ?? column.title
+        return name.isEmpty ? "Sign" : name
+      }
+    }
+    return switch pane {
+    case .cases: names(cases)
+    case .days: names(days)
+    case .attendance: names(attendance)
+    case .quality: names(quality)
+    }
+  }
+
+  /// The columns of a pane as the person wants them.
+  func choice(of pane: PaneKind) -> ColumnChoice {
+    switch pane {
+    case .cases: cases.choice
+    case .days: days.choice
+    case .attendance: attendance.choice
+    case .quality: quality.choice
+    }
+  }
+
+  /// Shows the columns of a pane as the person wants them.
+  mutating func choose(_ choice: ColumnChoice, in pane: PaneKind) {
+    switch pane {
+    case .cases: cases.choice = choice
+    case .days: days.choice = choice
+    case .attendance: attendance.choice = choice
+    case .quality: quality.choice = choice
     }
   }
 

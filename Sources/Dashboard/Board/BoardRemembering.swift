@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import TerminalUI
 
 /// Keeping the look of the board for the next time, and taking it up again.
 extension BoardScreen {
@@ -13,6 +14,7 @@ extension BoardScreen {
     look.narrowing = trail.compactMap(\.remembered)
     for kind in PaneKind.allCases {
       look.panes[kind.rawValue].selected = panes[kind.rawValue].identity
+      look.panes[kind.rawValue].columns = tables.choice(of: kind).text
       look.panes[kind.rawValue].sort = tables.rememberedSort(of: kind)
     }
     return look
@@ -24,7 +26,9 @@ extension BoardScreen {
     setFocus(to: PaneKind(rawValue: look.focus) ?? .cases)
     if look.isZoomed != isZoomed { toggleZoom() }
     desk.showsNumbers = look.showsNumbers
+    tables = BoardTables(today: desk.today, sortedAs: tables, numbers: look.showsNumbers)
     for kind in PaneKind.allCases {
+      tables.choose(ColumnChoice(look.panes[kind.rawValue].columns), in: kind)
       tables.restoreSort(look.panes[kind.rawValue].sort, of: kind)
       if let selected = look.panes[kind.rawValue].selected {
         panes[kind.rawValue].identity = selected

@@ -6,6 +6,8 @@ import TerminalUI
 struct BoardScreen: Screen {
   private(set) var focus = PaneKind.cases
   private(set) var isZoomed = false
+  /// The cases that are marked, to act on together.
+  var marks = MarkedRows()
   /// How the person has arranged the panes.
   var shape = BoardShape()
   /// The divider that the mouse holds.
@@ -15,7 +17,7 @@ struct BoardScreen: Screen {
   private var chosenIn: PaneKind?
   var panes: [PaneState]
   /// Whether a filter is being typed for the pane with the focus.
-  private(set) var isFiltering = false
+  var isFiltering = false
   /// What is being typed.
   var field = LineField()
   var tables: BoardTables
@@ -47,7 +49,7 @@ struct BoardScreen: Screen {
     }
   }
 
-  private mutating func answer(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+  mutating func answer(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
     if isFiltering, let outcome = answerWhileFiltering(command, desk) { return outcome }
     if let moved = panes[focus.rawValue].position.move(command, count: count(desk)) {
       return moved ? selectionMoved(desk) : .stay
@@ -68,15 +70,14 @@ struct BoardScreen: Screen {
       return .redraw
     case .sort: return .push(ChooserScreen.sorting(focus, tables: tables))
     case .sortThen: return .push(ChooserScreen.sorting(focus, tables: tables, then: true))
-    case .numbers:
-      desk.showsNumbers.toggle()
-      refresh(desk: desk)
-      return .redraw
     case .nextMatch: return goToMatch(forwards: true, desk)
     case .previousMatch: return goToMatch(forwards: false, desk)
     case .narrow: return .push(ChooserScreen.narrowing(desk: desk))
+    case .histogram: return .push(HistogramScreen())
     case .widen: return widen(desk)
     case .open: return open(desk)
+    case .mark, .markRange, .markAll: return mark(command, desk)
+    case .columns: return .push(ColumnsScreen(focus, tables: tables))
     case .narrower, .wider, .shorter, .taller, .evenPanes, .hidePane:
       return arrange(command)
     case .copyReference, .copyRow: return copy(command, desk)
@@ -105,7 +106,9 @@ struct BoardScreen: Screen {
   }
 
   mutating func refresh(desk: Desk) {
-    if desk.today != tables.today { tables = BoardTables(today: desk.today, sortedAs: tables) }
+    if desk.today != tables.today || desk.showsNumbers != tables.showsNumbers {
+      tables = BoardTables(today: desk.today, sortedAs: tables, numbers: desk.showsNumbers)
+    }
     for kind in PaneKind.allCases { desk.list(of: kind).filter(panes[kind.rawValue].filter) }
     applyNarrowing(desk)
     tables.applySorts(desk)
@@ -118,7 +121,7 @@ struct BoardScreen: Screen {
 
   // MARK: Focus and selection
 
-  private func count(_ desk: Desk) -> Int { desk.list(of: focus).count }
+  func count(_ desk: Desk) -> Int { desk.list(of: focus).count }
 
   /// Gives the pane in use the whole screen, or the others theirs again.
   mutating func toggleZoom() {
@@ -151,7 +154,7 @@ struct BoardScreen: Screen {
     return .redraw
   }
 
-  private mutating func selectionMoved(_ desk: Desk) -> Outcome {
+  mutating func selectionMoved(_ desk: Desk) -> Outcome {
     let state = panes[focus.rawValue]
     panes[focus.rawValue].identity = desk.list(of: focus).identity(at: state.position.selected)
     stale.insert(BoardParts(focus))
@@ -167,7 +170,7 @@ struct BoardScreen: Screen {
   }
 
   /// Puts each pane's selection where its case or provider is now.
-  private mutating func follow(_ desk: Desk) {
+  mutating func follow(_ desk: Desk) {
     for kind in PaneKind.allCases {
       let list = desk.list(of: kind)
       let count = list.count
@@ -183,98 +186,6 @@ struct BoardScreen: Screen {
       let selected = panes[kind.rawValue].position.selected
       panes[kind.rawValue].identity = desk.list(of: kind).identity(at: selected)
     }
-  }
-
-  // MARK: Filtering
-
-  private mutating func answerWhileFiltering(
-    _ command: DashboardCommand, _ desk: Desk
-  ) -> Outcome? {
-    switch command {
-    case .choose, .down:
-      isFiltering = false
-      keepWords()
-      if let identity = selectedIdentity(desk) { panes[focus.rawValue].identity = identity }
-      stale = .all
-      return .redraw
-    case .back:
-      isFiltering = false
-      return clearFilter(of: focus, desk)
-    default: return nil
-    }
-  }
-
-  /// Keeps the words of the filter for going through what holds them.
-  private mutating func keepWords() {
-    let words = panes[focus.rawValue].filter
-    guard !words.isEmpty else { return }
-    for kind in [focus, focus.partner] { panes[kind.rawValue].sought = words }
-  }
-
-  /// Goes to the next row that holds the words last typed, whether or not they filter the list still.
-  private mutating func goToMatch(forwards: Bool, _ desk: Desk) -> Outcome {
-    let state = panes[focus.rawValue]
-    let words = state.filter.isEmpty ? state.sought : state.filter
-    guard !words.isEmpty else {
-      return .message(Message(.notice, "Type / and words first; n then goes from one to the next."))
-    }
-    let shown = desk.shownFilter(words, of: focus)
-    let next = desk.list(of: focus).next(
-      holding: words, from: state.position.selected, forwards: forwards)
-    guard let next else {
-      return .message(Message(.notice, "Nothing here holds \u{201C}\(shown)\u{201D}."))
-    }
-    panes[focus.rawValue].position.select(next.position, of: count(desk))
-    _ = selectionMoved(desk)
-    return .several([
-      .redraw,
-      .message(Message(.notice, "\u{201C}\(shown)\u{201D}: \(next.number) of \(next.count)")),
-    ])
-  }
-
-  private mutating func type(_ key: Key, _ desk: Desk) -> Outcome {
-    guard isFiltering else { return .stay }
-    // Nothing left to take away: the filter is done with.
-    if key == Key(.backspace), field.isEmpty { return answer(.back, desk) }
-    switch field.press(key) {
-    case .changed: return filter(field.text, desk)
-    case .moved:
-      stale.insert(.status)
-      return .redraw
-    case .ignored: return .stay
-    }
-  }
-
-  private mutating func paste(_ text: String, _ desk: Desk) -> Outcome {
-    guard isFiltering, field.insert(text) == .changed else { return .stay }
-    return filter(field.text, desk)
-  }
-
-  /// Filters a pane, and the one beside it that lists the same children or providers.
-  private mutating func filter(_ words: String, _ desk: Desk) -> Outcome {
-    for kind in [focus, focus.partner] {
-      panes[kind.rawValue].filter = words
-      desk.list(of: kind).filter(words)
-      stale.insert(BoardParts(kind))
-    }
-    follow(desk)
-    stale.insert(.status)
-    return .redraw
-  }
-
-  /// Shows again what a filter left out, from the head of the list if the selected row is near it.
-  private mutating func clearFilter(of kind: PaneKind, _ desk: Desk) -> Outcome {
-    for kind in [kind, kind.partner] {
-      panes[kind.rawValue].filter = ""
-      desk.list(of: kind).filter("")
-    }
-    follow(desk)
-    for kind in [kind, kind.partner] {
-      let selected = panes[kind.rawValue].position.selected
-      panes[kind.rawValue].position.reveal(selected, of: desk.list(of: kind).count)
-    }
-    stale = .all
-    return .redraw
   }
 
   // MARK: Narrowing
@@ -317,22 +228,7 @@ struct BoardScreen: Screen {
 
   // MARK: Opening and acting
 
-  /// Puts the reference of what is selected, or its row, on the clipboard.
-  private func copy(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
-    let row = panes[focus.rawValue].position.selected
-    guard row < count(desk) else { return .message(Message(.notice, "There is nothing to copy.")) }
-    let isWhole = command == .copyRow
-    let text =
-      switch desk.list(of: focus) {
-      case .cases(let list):
-        isWhole
-          ? CopyText.row(desk.shown(list[row]), today: desk.today) : list[row].reference
-      case .providers(let list): isWhole ? CopyText.row(list[row]) : list[row].reference
-      }
-    return .copy(text, isWhole ? "the row" : "the reference")
-  }
-
-  private func selectedIdentity(_ desk: Desk) -> Int64? {
+  func selectedIdentity(_ desk: Desk) -> Int64? {
     desk.list(of: focus).identity(at: panes[focus.rawValue].position.selected)
   }
 
@@ -370,6 +266,9 @@ struct BoardScreen: Screen {
       return .message(Message(.warning, Wording.selectACase))
     }
     guard row < list.count else { return .stay }
+    if command == .assign, !marks.isEmpty {
+      return Acting.beginAssigning(markedCases(desk), desk: desk)
+    }
     return Acting.begin(command, on: list.id(at: row), desk: desk)
   }
 
@@ -394,7 +293,8 @@ struct BoardScreen: Screen {
       let inside = area.inset(1, 1)
       guard inside.contains(mouse.point) else { return .redraw }
       if mouse.point.y == inside.y {
-        guard let column = tables.column(of: kind, at: mouse.point.x - inside.x) else {
+        let offset = mouse.point.x - inside.x - gutter(of: kind)
+        guard let column = tables.column(of: kind, at: offset) else {
           return .redraw
         }
         return receive(.sort(column, then: !mouse.modifiers.isEmpty), desk: desk)

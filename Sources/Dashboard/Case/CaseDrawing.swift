@@ -49,11 +49,31 @@ extension CaseScreen {
       drawClocks(on: &surface, in: inside, isFocused: isFocused, desk: desk)
       return
     }
-    let room = inside.inset(inside.width > 30 ? 1 : 0, 0)
+    var room = inside.inset(inside.width > 30 ? 1 : 0, 0)
+    if slot.panel == .timeline { room = drawStrip(on: &surface, in: room, desk: desk) }
     let lines = lines(of: slot.panel, width: room.width, desk: desk)
     pages[slot.panel.rawValue].draw(
       lines, on: &surface, in: room, scrollBarAt: slot.area.right - 1)
     if isFocused { surface.cursor = Cursor(x: room.x, y: room.y, isVisible: false) }
+  }
+
+  /// The case as a strip of time above its events, where there is room for both; the room that is left.
+  private func drawStrip(on surface: inout Surface, in room: Rect, desk: Desk) -> Rect {
+    let events = open.timeline.events
+    guard !desk.showsNumbers, room.height >= 12, room.width >= 40, events.count > 1 else {
+      return room
+    }
+    let strip = TimelineStrip(
+      events.map { event in
+        let (sign, role) = CaseText.look(of: event.kind)
+        let isTold = event.kind == .exclusion || event.kind == .missed || event.kind == .placement
+        return TimelineStrip.Event(
+          Int(event.day.number), event.day.medium, sign.unicodeScalars.first ?? "·", Style(role),
+          event.day.short, importance: isTold ? 1 : 0)
+      }, today: Int(desk.today.number))
+    let used =
+      strip.draw(on: &surface, in: Rect(x: room.x, y: room.y, width: room.width, height: 2)) + 1
+    return Rect(x: room.x, y: room.y + used, width: room.width, height: room.height - used)
   }
 
   private func note(_ panel: CasePanel) -> String {

@@ -125,7 +125,7 @@ enum CaseText {
     return lines
   }
 
-  private static func look(of kind: Timeline.Kind) -> (String, Role) {
+  static func look(of kind: Timeline.Kind) -> (String, Role) {
     switch kind {
     case .exclusion: ("■", .overdue)
     case .missed: ("!", .overdue)

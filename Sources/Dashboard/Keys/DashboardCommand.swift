@@ -10,7 +10,7 @@ public enum DashboardCommand: Hashable, Sendable {
   case nextPane, previousPane, paneLeft, paneRight
   case pane(Int)
   case narrower, wider, shorter, taller, evenPanes, hidePane
-  case numbers, sortThen
+  case numbers, sortThen, columns, mark, markRange, markAll, histogram, columnUp, columnDown
   case open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
   // A case
   case why, nextCase, previousCase, nextTab, previousTab
@@ -46,6 +46,8 @@ extension KeyContext {
   public static let reading = KeyContext("reading", title: "Reading")
   /// A list from which one thing is chosen; letters typed narrow it.
   public static let choosing = KeyContext("choosing", title: "Choosing", takesText: true)
+  /// The columns of a pane being arranged.
+  public static let columns = KeyContext("columns", title: "Arranging columns")
   /// Words being typed to filter a pane.
   public static let filtering = KeyContext("filtering", title: "Filtering", takesText: true)
   /// Two versions of a change.
@@ -57,6 +59,7 @@ extension KeyContext {
   static let all: [KeyContext] =
     [
       .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .choosing,
+      .columns,
       .filtering, .form, .conflict, .meeting, .deciding,
     ] + panel
 
@@ -65,7 +68,8 @@ extension KeyContext {
   static let together: [[KeyContext]] = [
     [.board, .acting, .moving, .everywhere, .always],
     [.clocks, .caseFile, .acting, .moving, .everywhere, .always],
-    [.reading, .moving, .everywhere, .always], [.choosing, .always], [.filtering, .always],
+    [.reading, .moving, .everywhere, .always], [.choosing, .always], [.columns, .always],
+    [.filtering, .always],
     [.form, .always], [.conflict, .always],
     [.meeting, .moving, .everywhere, .always], [.deciding, .always],
     [.panels, .moving, .everywhere, .always], [.agenda, .moving, .everywhere, .always],
@@ -80,7 +84,8 @@ public enum DashboardKeys {
 
   /// Every binding.
   public static let table = KeyTable<DashboardCommand>(
-    board + caseFile + acting + moving + everywhere + always + reading + choosing + filtering + form
+    board + caseFile + acting + moving + everywhere + always + reading + choosing + columns
+      + filtering + form
       + conflict + meeting + deciding + panel)
 
   /// Every place in which keys hold, in the order of the help.
@@ -116,10 +121,23 @@ public enum DashboardKeys {
     Bound(
       .zoom, ["z"], "Zoom", "Give the pane the whole screen, and back", in: .board, prominence: 90),
     Bound(
-      .sortThen, ["S"], "Sort then by", "Sort by one more column, where those before are equal",
+      .mark, ["m"], "Mark", "Mark the case, to act on several; again takes the mark", in: .board),
+    Bound(
+      .markRange, ["V"], "Mark up to here", "Mark from the last marked case up to this one",
       in: .board),
     Bound(
-      .numbers, ["#"], "Numbers", "Show what the pictures show as numbers, and back", in: .board),
+      .markAll, ["*"], "Mark all", "Mark every case that the list shows; again takes every mark",
+      in: .board),
+    Bound(
+      .columns, ["C"], "Columns", "Choose the pane's columns, their order and their widths",
+      in: .board),
+    Bound(
+      .histogram, ["H"], "Day chart",
+      "Show how many children are out how long, with day six marked",
+      in: .board),
+    Bound(
+      .sortThen, ["S"], "Sort then by", "Sort by one more column, where those before are equal",
+      in: .board),
     Bound(.narrower, ["<"], "Narrower", "Make the pane narrower", in: .board),
     Bound(.wider, [">"], "Wider", "Make the pane wider", in: .board),
     Bound(.shorter, ["-"], "Shorter", "Make the pane shorter", in: .board),
@@ -206,6 +224,9 @@ public enum DashboardKeys {
       .palette, [":"], "More", "Find any command by a few letters of its name",
       in: .everywhere, prominence: 81, named: "palette"),
     Bound(
+      .numbers, ["#"], "Numbers", "Show what the pictures show as numbers, and back",
+      in: .everywhere),
+    Bound(
       .theme, ["T"], "Theme", "Choose the look, seeing each as you come to it", in: .everywhere),
     Bound(
       .share, ["x"], "Share", "Cover the names of children, since others can see the screen",
@@ -232,6 +253,29 @@ public enum DashboardKeys {
     Bound(.pageUp, ["pageup"], "Page up", "One page up", in: .choosing),
     Bound(.pageDown, ["pagedown"], "Page down", "One page down", in: .choosing),
     Bound(.back, ["esc"], "Cancel", "Go back without choosing", in: .choosing, prominence: 80),
+  ]
+
+  private static let columns = [
+    Bound(
+      .mark, ["space"], "Show", "Show the column, or hide it", in: .columns, prominence: 95),
+    Bound(
+      .columnUp, ["K", "shift+up"], "Move up", "Move the column forward", in: .columns,
+      prominence: 90),
+    Bound(
+      .columnDown, ["J", "shift+down"], "Move down", "Move the column back", in: .columns,
+      prominence: 89),
+    Bound(
+      .wider, ["+", ">", "right"], "Wider", "Make the column wider", in: .columns, prominence: 88),
+    Bound(
+      .narrower, ["-", "<", "left"], "Narrower", "Make the column narrower", in: .columns,
+      prominence: 87),
+    Bound(
+      .evenPanes, ["="], "As they were", "Show the columns as the program has them", in: .columns,
+      prominence: 86),
+    Bound(.choose, ["enter", "q"], "Keep", "Keep the columns so", in: .columns, prominence: 94),
+    Bound(.back, ["esc"], "Undo", "Go back to the columns before", in: .columns, prominence: 93),
+    Bound(.up, ["up", "k"], "Up", "One line up", in: .columns),
+    Bound(.down, ["down", "j"], "Down", "One line down", in: .columns),
   ]
 
   private static let filtering = [

@@ -13,7 +13,7 @@ enum Shape {
     case .overdue: "■"
     case .begunPartTime: "◐"
     case .met: "✓"
-    case .metLate: "✓"
+    case .metLate: "~"
     case .ended: "–"
     case .provisional: "?"
     }

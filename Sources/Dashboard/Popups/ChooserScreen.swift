@@ -29,6 +29,8 @@ struct ChooserScreen: Screen {
     case answer(Answer)
     /// Changes the caseload.
     case act(Act)
+    /// Changes the caseload in a way that no act on one case covers.
+    case change(Change)
     /// Goes on to a form.
     case form(ActForm)
     /// Goes on to another list.
@@ -169,6 +171,7 @@ struct ChooserScreen: Screen {
     switch item(position.selected).choice {
     case .answer(let answer): return .answer(answer)
     case .act(let act): return .several([.pop, .perform(act)])
+    case .change(let change): return .several([.pop, .change(change)])
     case .form(let form): return .replace(FormScreen(form, desk: desk))
     case .list(let next): return .replace(next(desk))
     case .screen(let next): return .replace(next(desk))

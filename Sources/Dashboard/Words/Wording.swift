@@ -136,6 +136,8 @@ enum Wording {
     ("△", .dueSoon, "due this week"),
     ("○", .safe, "running; of a child: out of education today"),
     ("✓", .met, "met, or education in place"),
+    ("~", .dueSoon, "met, but late"),
+    ("◆", .marked, "marked, to act on together"),
     ("?", .provisional, "not yet certain: the calendar does not reach so far"),
     ("R A G", .heading, "red, amber, green"),
     ("L S E", .heading, "looked after, social worker, EHC plan"),

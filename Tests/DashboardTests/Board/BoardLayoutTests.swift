@@ -64,7 +64,7 @@ struct ColumnPlanTests {
     for plan in [
       ColumnPlan(CasesPane.columns(today: day), width: width),
       ColumnPlan(DaysPane.columns(today: day), width: width),
-      ColumnPlan(AttendancePane.columns, width: width),
+      ColumnPlan(AttendancePane.columns(), width: width),
       ColumnPlan(QualityPane.columns(today: day), width: width),
     ] {
       #expect(plan.places.allSatisfy { $0.x + $0.width <= width })

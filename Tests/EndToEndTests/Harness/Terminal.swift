@@ -128,6 +128,11 @@ final class Terminal {
     try send(bytes: Array(("\u{1b}[200~" + text + "\u{1b}[201~").utf8))
   }
 
+  /// Gives the window another size while nobody looks, as while the program is stopped.
+  func resizeWithoutWaiting(columns: Int, rows: Int) throws {
+    try command("resize-window -x \(columns) -y \(rows)")
+  }
+
   /// Gives the window another size, and waits for the frame that fits it.
   func resize(columns: Int, rows: Int) throws {
     try command("resize-window -x \(columns) -y \(rows)")

@@ -7,7 +7,7 @@ enum AttendancePane {
   typealias Column = PaneColumn<ProviderRow, ProviderColumn>
 
   /// The columns, in the order in which they stand.
-  static var columns: [Column] {
+  static func columns(numbers: Bool = false) -> [Column] {
     [
       .text("Provider", width: 14, spread: 26, importance: 100, sort: .name) { $0.name },
       Column(
@@ -19,7 +19,16 @@ enum AttendancePane {
           PercentText.whole(share), x: rect.x, y: rect.y, style: style(PercentText.role(share)),
           width: rect.width, align: .trailing)
       },
-      Column(title: "8 weeks", width: 8, importance: 95) { surface, rect, row, style in
+      Column(
+        title: "8 weeks", width: numbers ? 11 : 8, spread: numbers ? 12 : 0, importance: 95
+      ) { surface, rect, row, style in
+        if numbers {
+          // The latest stand at the right, as many as there is room for.
+          surface.put(
+            Trend.numbers(of: row, weeks: (rect.width + 1) / 3), x: rect.x, y: rect.y,
+            style: style(.trend), width: rect.width, align: .trailing)
+          return
+        }
         for (offset, week) in row.trend.suffix(rect.width).enumerated() {
           surface.set(
             rect.x + offset, rect.y, Trend.bar(of: week.attendance), style: style(.trend))
@@ -59,6 +68,16 @@ enum Trend {
   static func bar(of share: Share) -> Unicode.Scalar {
     let points = share.whole > 0 ? Double(PercentText.points(share)) : nil
     return Sparkline.level(points, from: 30, to: 100)
+  }
+
+  /// The shares of the last weeks in two digits each, "99" for all; two points where there are no marks.
+  static func numbers(of row: ProviderRow, weeks: Int) -> String {
+    row.trend.suffix(weeks).map { week in
+      let share = week.attendance
+      guard share.whole > 0 else { return " ·" }
+      let points = min(99, PercentText.points(share))
+      return points < 10 ? " \(points)" : "\(points)"
+    }.joined(separator: " ")
   }
 
   /// How the last four weeks with marks compare with the four before, in points: "-12", "+3", "=".

@@ -18,7 +18,7 @@ enum DaysPane {
   static let rulerColumn = 3
 
   /// The columns, in the order in which they stand.
-  static func columns(today: Day) -> [Column] {
+  static func columns(today: Day, numbers: Bool = false) -> [Column] {
     [
       Column(title: "", width: 1, importance: 110) { surface, rect, row, style in
         surface.put(
@@ -40,7 +40,11 @@ enum DaysPane {
       Column(
         title: "", width: 10, spread: 50, comfort: 26, importance: 104, sort: .daySix,
         name: "Day six"
-      ) { surface, rect, row, style in draw(row, on: &surface, in: rect, style) },
+      ) { surface, rect, row, style in
+        guard numbers else { return draw(row, on: &surface, in: rect, style) }
+        surface.put(
+          words(of: row), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: rect.width)
+      },
       Column(
         title: "Education", width: 12, spread: 18, importance: 40, sort: .provider,
         measured: { PlaceText.of($0.row, otherwise: "ended").0 }
@@ -89,6 +93,15 @@ enum DaysPane {
     if let began = ruler.educationBeganOn, began <= today { return .provided }
     guard let due = ruler.sixthDayDue, due < today else { return .safe }
     return .ended
+  }
+
+  /// What the ruler shows, as numbers: "4 past, G 15".
+  static func words(of row: Row) -> String {
+    let beyond = row.reached - DayRuler.daySix
+    let stand = beyond > 0 ? "\(beyond) past" : beyond == 0 ? "day 6" : "6 in \(-beyond)"
+    let marks = row.marks.sorted { $0.day < $1.day }
+      .map { "\($0.letter) \($0.day)\($0.isOverdue ? "!" : "")" }
+    return ([stand] + marks).joined(separator: ", ")
   }
 
   // MARK: Drawing

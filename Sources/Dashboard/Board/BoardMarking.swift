@@ -1,0 +1,109 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// Marking cases on the board, to act on them together.
+extension BoardScreen {
+  /// Answers a key that marks.
+  mutating func mark(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+    guard case .cases(let list) = desk.list(of: focus) else {
+      return .message(Message(.warning, Wording.selectACase))
+    }
+    let row = panes[focus.rawValue].position.selected
+    guard row < list.count else { return .stay }
+    let here = list.id(at: row).number
+    switch command {
+    case .mark:
+      marks.toggle(here)
+      _ = panes[focus.rawValue].position.move(.down, count: list.count)
+      panes[focus.rawValue].identity =
+        list.id(at: panes[focus.rawValue].position.selected).number
+    case .markRange: marks.extend(to: here, in: BoardScreen.identities(of: list))
+    case .markAll:
+      let all = BoardScreen.identities(of: list)
+      if all.allSatisfy({ marks.contains($0) }) { marks.clear() } else { marks.mark(all) }
+    default: return .stay
+    }
+    stale.formUnion([BoardParts(.cases), BoardParts(.days)])
+    return .redraw
+  }
+
+  private static func identities(of list: CaseList) -> [Int64] {
+    (0..<list.count).map { list.id(at: $0).number }
+  }
+
+  /// Which rows of a list of cases are marked; nil where none is anywhere, so that no room is kept.
+  func isMarked(_ list: CaseList) -> ((Int) -> Bool)? {
+    marks.isEmpty ? nil : { [marks] row in marks.contains(list.id(at: row).number) }
+  }
+
+  /// The columns at the left of a pane that its marks take.
+  func gutter(of kind: PaneKind) -> Int {
+    (kind == .cases || kind == .days) && !marks.isEmpty ? 2 : 0
+  }
+
+  /// What the foot of a pane says of all its rows, or of those that are marked.
+  func totals(of kind: PaneKind, _ desk: Desk) -> String {
+    guard case .cases(let list) = desk.list(of: kind) else { return "" }
+    let counts: [StateGroup: Int]
+    if marks.isEmpty {
+      // Beyond this the sum would be felt in every key.
+      guard list.count <= 20_000 else { return "" }
+      counts = list.counts()
+    } else {
+      var found: [StateGroup: Int] = [:]
+      for number in marks.identities {
+        guard let row = list.position(of: Identifier(number)) else { continue }
+        found[list[row].group, default: 0] += 1
+      }
+      counts = found
+    }
+    var signs: [(String, Int)] = []
+    for group in StateGroup.allCases where group != .safe && counts[group] ?? 0 > 0 {
+      let mark = Shape.mark(of: group)
+      if signs.last?.0 == mark {
+        signs[signs.count - 1].1 += counts[group] ?? 0
+      } else {
+        signs.append((mark, counts[group] ?? 0))
+      }
+    }
+    let sums = signs.map { "\($0.0) \(NumberText.grouped($0.1))" }.joined(separator: "  ")
+    guard !marks.isEmpty else { return sums }
+    let marked = "\(NumberText.grouped(marks.count)) marked"
+    return sums.isEmpty ? marked : "\(marked): \(sums)"
+  }
+
+  /// The cases that are marked, in the order in which the list shows them.
+  func markedCases(_ desk: Desk) -> [Identifier<Case>] {
+    let list = desk.board.cases
+    let rows = marks.identities.map { ($0, list.position(of: Identifier($0)) ?? .max) }
+    return rows.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { Identifier($0.0) }
+  }
+
+  /// Puts the reference of what is selected, or its row, on the clipboard.
+  func copy(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+    let row = panes[focus.rawValue].position.selected
+    guard row < count(desk) else { return .message(Message(.notice, "There is nothing to copy.")) }
+    let isWhole = command == .copyRow
+    if !marks.isEmpty, case .cases(let list) = desk.list(of: focus) {
+      return copyMarked(of: list, isWhole: isWhole, desk)
+    }
+    let text =
+      switch desk.list(of: focus) {
+      case .cases(let list):
+        isWhole
+          ? CopyText.row(desk.shown(list[row]), today: desk.today) : list[row].reference
+      case .providers(let list): isWhole ? CopyText.row(list[row]) : list[row].reference
+      }
+    return .copy(text, isWhole ? "the row" : "the reference")
+  }
+
+  func copyMarked(of list: CaseList, isWhole: Bool, _ desk: Desk) -> Outcome {
+    let rows = markedCases(desk).compactMap { list.position(of: $0) }
+    let lines = rows.map { row in
+      isWhole ? CopyText.row(desk.shown(list[row]), today: desk.today) : list[row].reference
+    }
+    return .copy(
+      lines.joined(separator: "\n"), NumberText.count(lines.count, isWhole ? "row" : "reference"))
+  }
+}

@@ -1,0 +1,42 @@
+import TerminalUI
+
+/// How many excluded children are out how many school days, day six marked: as a picture or in numbers.
+struct HistogramScreen: Screen {
+  private static let last = 40
+  private var page = TextPage()
+
+  var contexts: [KeyContext] { [.reading, .moving, .everywhere] }
+  var isOverlay: Bool { true }
+
+  mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    switch input {
+    case .command(.back), .key(Key(.character("H"))): return .pop
+    case .command(let command):
+      return desk.showsNumbers && page.move(command, count: HistogramScreen.last + 1)
+        ? .redraw : .stay
+    case .mouse(let mouse):
+      return desk.showsNumbers ? page.answer(mouse, count: HistogramScreen.last + 1) : .stay
+    default: return .stay
+    }
+  }
+
+  mutating func draw(on surface: inout Surface, desk: Desk) {
+    guard FormScreen.fits(surface) else { return }
+    let counts = desk.board.days.dayCounts(through: HistogramScreen.last)
+    let buckets = counts.enumerated().map { index, count in
+      let label = index + 1 > HistogramScreen.last ? "\(HistogramScreen.last)+" : String(index + 1)
+      return Histogram.Bucket(label, count, Style(index + 1 >= DayRuler.daySix ? .overdue : .safe))
+    }
+    let chart = Histogram(buckets, marked: DayRuler.daySix - 1, markStyle: Style(.daySix))
+    let area = surface.bounds.inset(2, 1).centred(Size(width: 130, height: 24))
+    let inside = Popup.draw(
+      on: &surface, in: area, title: "Excluded children by school days out",
+      bottomTitle: desk.showsNumbers ? "# picture, Esc closes" : "# numbers, Esc closes")
+    if desk.showsNumbers {
+      let lines = chart.numbers(markedBy: "day six").map { TextLine($0, .popup) }
+      page.draw(lines, on: &surface, in: inside, scrollBarAt: area.right - 1)
+    } else {
+      chart.draw(on: &surface, in: inside)
+    }
+  }
+}

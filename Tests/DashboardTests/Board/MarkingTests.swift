@@ -1,0 +1,121 @@
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+@Suite("Marking cases, and columns as a person wants them")
+struct MarkingTests {
+  private func board(_ bench: Bench) -> BoardScreen? { bench.app.screens.first as? BoardScreen }
+
+  @Test("marked cases are told by a sign, and are assigned by one change that one undo takes back")
+  func assign() throws {
+    let bench = try Bench(120, 40)
+    bench.press("m", "m", "m")
+    #expect(board(bench)?.marks.count == 3)
+    #expect(bench.lines.filter { $0.hasPrefix("┃◆") }.count == 3)
+    #expect(bench.shows("3 marked"))
+    bench.press("a")
+    #expect(bench.shows("Assign 3 marked cases to"))
+    bench.type("patel")
+    bench.press("enter")
+    #expect(bench.shows("3 cases now with J. Patel"))
+    let officers = try ["AP-2026-0001", "AP-2026-0006", "AP-2026-0005"].map {
+      try bench.small.caseload.file(reference: $0)?.value.officer
+    }
+    #expect(officers == ["J. Patel", "J. Patel", "J. Patel"])
+    bench.press("u")
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.officer == nil)
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0006")?.value.officer == nil)
+  }
+
+  @Test("a range, all that a filter leaves, and none again; marks outlast a sort and a filter")
+  func ranges() throws {
+    let bench = try Bench(120, 40)
+    bench.press("m", "j", "j", "V")
+    #expect(board(bench)?.marks.count == 4)
+    bench.press("s")
+    bench.type("child")
+    bench.press("enter")
+    #expect(board(bench)?.marks.count == 4)
+    bench.press("/")
+    bench.type("marsh")
+    bench.press("enter", "*", "esc")
+    let marked = try #require(board(bench)?.marks.count)
+    #expect(marked > 4)
+    bench.press("*")
+    #expect(board(bench)?.marks.count == 7)
+    bench.press("*")
+    #expect(board(bench)?.marks.isEmpty == true)
+    #expect(!bench.shows("◆"))
+  }
+
+  @Test("y copies the references of all that are marked, a line each")
+  func copy() throws {
+    let bench = try Bench(120, 40)
+    bench.press("m", "m", "y")
+    let texts = bench.app.takeEffects().compactMap { effect -> String? in
+      if case .copy(let text) = effect { text } else { nil }
+    }
+    #expect(texts == ["AP-2026-0001\nAP-2026-0006"])
+  }
+
+  @Test("a click on a head still sorts by it while rows are marked")
+  func clickBesideMarks() throws {
+    let bench = try Bench(120, 40)
+    bench.press("m")
+    let x = try #require(bench.lines[2].range(of: "Child"))
+    let column = bench.lines[2].distance(from: bench.lines[2].startIndex, to: x.lowerBound)
+    bench.send(.mouse(Mouse(.press, at: Point(x: column + 1, y: 2))))
+    #expect(bench.selectedLine?.contains("FOX") == true)
+    #expect(bench.lines[2].contains("Child▴"))
+  }
+
+  @Test("columns are hidden, moved and widened while one sees the list, and Escape takes it back")
+  func columns() throws {
+    let bench = try Bench(120, 40)
+    let before = bench.lines[2]
+    bench.press("C", "down", "down", "space")
+    #expect(!bench.lines[2].contains("Due"))
+    bench.press("down", "K", "K", "+")
+    bench.press("esc")
+    #expect(bench.lines[2] == before)
+    bench.press("C", "down", "down", "space", "enter")
+    #expect(!bench.lines[2].contains("Due"))
+    bench.press("C", "=", "enter")
+    #expect(bench.lines[2] == before)
+  }
+
+  @Test("a second column decides where the first leaves rows equal")
+  func sortThen() throws {
+    let bench = try Bench(200, 60)
+    // Four were excluded, who are equal by their route.
+    func excluded() -> [String] {
+      bench.lines[3...9].compactMap { line in
+        ["FOX", "MARLOW", "OSEI", "PIKE"].first { line.prefix(50).contains($0) }
+      }
+    }
+    bench.press("s")
+    bench.type("route")
+    bench.press("enter", "S")
+    bench.type("child")
+    bench.press("enter")
+    #expect(excluded() == ["FOX", "MARLOW", "OSEI", "PIKE"])
+    bench.press("S")
+    bench.type("child")
+    bench.press("enter")
+    #expect(excluded() == ["PIKE", "OSEI", "MARLOW", "FOX"])
+  }
+
+  @Test("pictures are numbers with one key, on the board, in the chart and in a case")
+  func numbers() throws {
+    let bench = try Bench(200, 60)
+    #expect(bench.shows("██████"))
+    bench.press("#")
+    #expect(!bench.shows("██████"))
+    #expect(bench.shows("4 past"))
+    bench.press("H")
+    #expect(bench.shows("day six"))
+    bench.press("#")
+    #expect(!bench.shows("  day six"))
+  }
+}

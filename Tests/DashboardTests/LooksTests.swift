@@ -1,0 +1,74 @@
+import AlternativeProvision
+import CaseStore
+import Testing
+import Themes
+
+@testable import Dashboard
+@testable import TerminalUI
+
+@Suite("Every screen in every look")
+struct LooksTests {
+  /// The roles of cells with something in them, on every screen at every size.
+  private static let used: Set<UInt8> = {
+    var roles: Set<UInt8> = []
+    for (width, height) in SnapshotTests.sizes {
+      guard let bench = try? Bench(width, height, isDemo: true) else { continue }
+      for keys in SharedViewTests.walk + [["esc", "m", "C"], ["esc", "H"], ["esc", "x", "#"]] {
+        for key in keys { bench.press(key) }
+        for y in 0..<height {
+          for x in 0..<width where bench.surface.text(x, y) != " " {
+            roles.insert(bench.surface.style(x, y).role)
+          }
+        }
+      }
+    }
+    return roles
+  }()
+
+  @Test("every cell of every screen has a role that themes know")
+  func known() {
+    let roles = Set((Role.general + Role.dashboard).map(\.number))
+    #expect(LooksTests.used.count > 20)
+    #expect(LooksTests.used.subtracting(roles).isEmpty)
+  }
+
+  @Test("what stands on a screen can be seen at every depth of colour", arguments: Themes.names)
+  func seen(_ name: String) throws {
+    let file = ThemeFile(
+      try #require(Themes.named(name)), name: name, roles: Role.general + Role.dashboard,
+      shipped: Themes.named)
+    for role in LooksTests.used {
+      for depth in [ColourDepth.direct, .indexed, .sixteen, .eight] {
+        let (ink, ground) = file.theme.numbers(of: role, at: depth)
+        #expect(ink != ground || ink == -1, "\(name), role \(role), \(depth)")
+      }
+    }
+  }
+
+  @Test("what is told by a sign is told apart without colour, in Unicode and in ASCII")
+  func signs() throws {
+    let families: [[(String, Role)]] = [
+      StateGroup.allCases.map { (Shape.mark(of: $0), Shape.role(of: $0)) },
+      [
+        ClockState.notStarted, .running, .dueToday, .overdue, .met, .metLate, .ended, .provisional,
+      ].map { (Shape.mark(of: $0), Shape.role(of: $0)) },
+      [DayRuler.Zone.safe, .thisWeek, .past, .provided, .without, .ended]
+        .map { (DaysPane.mark(of: $0), DaysPane.role(of: $0)) },
+      Rating.allCases.map { (String($0.letter), Shape.role(of: $0)) },
+    ]
+    for family in families {
+      let signs = Set(family.map(\.0))
+      let plain = try Set(
+        signs.map { sign in
+          let scalar = try #require(sign.unicodeScalars.first)
+          return PlainCharacter.standing(for: scalar.value, wide: false)
+        })
+      #expect(plain.count == signs.count, "\(signs)")
+      for (sign, role) in family {
+        for (other, unlike) in family where other == sign {
+          #expect(role == unlike, "\(sign) has two looks")
+        }
+      }
+    }
+  }
+}
