@@ -45,6 +45,8 @@ private enum Said {
 
 /// A meeting of the made-up panel, with a chair's terminal and what the test knows of the agenda.
 private final class MeetingTable {
+  private static let chairsName = "Marian Holroyd"
+
   private let scratch: Scratch
   private let caseload: String
   private let columns: Int
@@ -75,7 +77,7 @@ private final class MeetingTable {
     surnames = Array(titles.keys)
     chair = try Terminal(
       sixthday: ["panel", "--caseload", caseload], in: scratch, columns: columns, rows: rows,
-      environment: ["USER": "chair"])
+      environment: ["USER": Self.chairsName])
   }
 
   // MARK: Before
@@ -125,9 +127,9 @@ private final class MeetingTable {
     kill(try chair.process(), SIGKILL)
     #expect(try chair.exitCode() == nil)
 
-    chair = try opened(by: "chair")
+    chair = try opened(by: Self.chairsName)
     try chair.wait(for: "He keeps what he begins")
-    let clerk = try opened(by: "clerk")
+    let clerk = try opened(by: "Rosalind Peake")
     try Self.jump(clerk, to: titles["Maddocks-Holt"] ?? "")
     try clerk.press("a")
     // Both type at once, a few letters each in turn.
@@ -197,8 +199,19 @@ private final class MeetingTable {
 
   // MARK: After
 
+  /// Closes it though items are left over, and approves the minutes.
   func close() throws {
-    try chair.press("Escape")
+    try chair.press("C")
+    try chair.wait(for: "Not finished")
+    try chair.press("c")
+    try chair.wait(for: "c again closes")
+    try chair.press("c")
+    try chair.wait(for: "in draft")
+    try chair.press("m", "a")
+    try chair.wait(for: "Approve the minutes")
+    try chair.press("F9")
+    try until("the minutes are approved") { try $0.meeting(meeting)?.minutes != nil }
+    try chair.pressWithoutWaiting(["q"])
   }
 
   /// Everything that was typed is in the minutes, to the letter; in the covered ones no name is.
@@ -208,6 +221,7 @@ private final class MeetingTable {
     #expect(minutes.exitCode == 0, "\(minutes.errors)")
     for words in Said.all { #expect(minutes.output.contains(words), "not minuted: \(words)") }
     #expect(minutes.output.contains("Apologies:** Nasreen Qadir"))
+    #expect(minutes.output.contains("Approved by \(Self.chairsName)"))
     let covered = try sixthday(
       "panel", "minutes", "\(meeting.number)", "--initials", "--caseload", caseload, in: scratch
     ).output
@@ -239,7 +253,7 @@ private final class MeetingTable {
 
   /// Chooses what is decided, by the first letters.
   private func choose(_ option: String) throws {
-    try chair.press("d", "Enter")
+    try chair.press("d")
     try chair.type(option)
     try chair.press("Enter")
   }

@@ -29,7 +29,9 @@ enum PanelMeasure {
     }
     for _ in 0..<count { _ = session.act("p", quiet: 0.02, limit: 0.2) }
     for _ in 0..<place { _ = session.act("n", quiet: 0.03, limit: 0.2) }
+    // What is decided is asked for first; Escape leaves it open and stays in the form.
     _ = session.act("d", quiet: 0.05, limit: 1)
+    _ = session.act(escape, quiet: 0.06, limit: 1)
     // The list of decisions opens by itself where none is chosen yet.
     _ = session.act(escape, quiet: 0.1, limit: 1)
     for _ in 0..<toRationale { _ = session.act("\t", quiet: 0.03, limit: 0.2) }
