@@ -141,8 +141,8 @@ extension PanelStory {
         is one table and no bell. I want to be with Nana and do the volcano project.
         """)
     referral.reasons = """
-      Three times in a month furniture was thrown; a teaching assistant’s wrist was broken. Ofsted \
-      registered nurture place ended in July when it closed.
+      Three times in a month furniture was thrown; a teaching assistant’s wrist was broken. The nurture \
+      group where he did well closed in July.
       """
     referral.outcomeSought =
       "A small registered setting that takes primary age, and an assessment of needs begun."
@@ -190,7 +190,7 @@ extension PanelStory {
     ]
     var referral = referral(
       4, .longSuspension, received: 2, by: "Tomasz Zieliński", role: "Virtual school",
-      parent: "Carol Whitworth (foster carer, delegated authority)", relationship: "Foster carer",
+      parent: "Carol Whitworth", relationship: "Foster carer, with delegated authority",
       child: """
         This is my fifth school. I don’t unpack any more. Mr Bell lets me do the bikes at dinner and I \
         never kick off with him. If I have to move again I want to see it first.

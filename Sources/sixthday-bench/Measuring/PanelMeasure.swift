@@ -5,9 +5,6 @@ import Glibc
 /// How long a panel waits for the next referral, and how soon what is typed is on the screen and kept.
 enum PanelMeasure {
   private static let escape = "\u{1b}"
-  /// From the field of the decision on, so often, to the rationale of an item without an option.
-  private static let toRationale = 3
-
   static func run(
     _ subject: Subject, _ workshop: Workshop, caseload path: String, presses: Int
   ) throws -> [Row] {
@@ -34,12 +31,30 @@ enum PanelMeasure {
     _ = session.act(escape, quiet: 0.06, limit: 1)
     // The list of decisions opens by itself where none is chosen yet.
     _ = session.act(escape, quiet: 0.1, limit: 1)
-    for _ in 0..<toRationale { _ = session.act("\t", quiet: 0.03, limit: 0.2) }
-    rows += try typing(
-      session, subject.name, caseload, file.items[place].item.id, presses: presses)
+    let item = file.items[place].item.id
+    guard try findRationale(session, caseload, item) else {
+      throw BenchProblem("Tab does not lead to the rationale in \(subject.name)")
+    }
+    rows += try typing(session, subject.name, caseload, item, presses: presses)
     rows.append(
       Row(subject.name, "peak memory of a meeting", value: session.peakMemory, unit: "MB"))
     return rows
+  }
+
+  /// Goes on from field to field until a letter that was typed is the rationale's in the store.
+  private static func findRationale(
+    _ session: Session, _ caseload: Caseload, _ item: Identifier<AgendaItem>
+  ) throws -> Bool {
+    for _ in 0..<12 {
+      _ = session.act("\t", quiet: 0.03, limit: 0.2)
+      _ = session.act("x", quiet: 0.03, limit: 0.2)
+      let end = now() + 0.6
+      while now() < end {
+        _ = session.read(within: 0.01)
+        if try caseload.words(of: item)[.rationale]?.text.isEmpty == false { return true }
+      }
+    }
+    return false
   }
 
   private static func stepping(
