@@ -1,10 +1,10 @@
 /// Reduces the names of children and their families to initials wherever they stand in a text.
 ///
 /// For a screen that others can see, and for minutes that leave the team. A name is found as a whole
-/// word, in capitals or not; one that is an everyday word as well ("Grace", "Will") only where it begins
-/// with a capital.
+/// word, in capitals or not, with its accents or without, and in the plural ("the Novaks"); one that is an
+/// everyday word as well ("Grace", "Will") only where it begins with a capital.
 public struct NameCover: Sendable {
-  /// The words to look for, in small letters, with the initial that each leaves.
+  /// The words to look for, in small letters without accents, with the initial that each leaves.
   private var initials: [String: String] = [:]
 
   /// A cover that finds nothing yet.
@@ -23,7 +23,7 @@ public struct NameCover: Sendable {
   /// Words of a single letter are left, being initials already, and so are titles.
   public mutating func add(name: String) {
     for part in name.split(whereSeparator: { !NameCover.isPart($0) }) where part.count > 1 {
-      let key = part.lowercased()
+      let key = NameCover.plain(part)
       guard !NameCover.titles.contains(key) else { continue }
       initials[key] = part.first.map { String($0).uppercased() }
     }
@@ -69,10 +69,38 @@ public struct NameCover: Sendable {
   }
 
   private func initial(of word: Substring) -> String? {
-    let key = word.lowercased()
-    guard let initial = initials[key] else { return nil }
+    let key = NameCover.plain(word)
     let isSmall = word.first?.isLowercase ?? false
-    return isSmall && NameCover.everydayWords.contains(key) ? nil : initial
+    func found(_ key: String) -> String? {
+      guard let initial = initials[key] else { return nil }
+      return isSmall && NameCover.everydayWords.contains(key) ? nil : initial
+    }
+    if let initial = found(key) { return initial }
+    // "The Brannigans", as of a family.
+    guard key.count > 3, key.hasSuffix("s") else { return nil }
+    return found(String(key.dropLast())).map { $0 + "s" }
+  }
+
+  /// A word as people type it in haste: in small letters, without accents.
+  ///
+  /// The letter beneath an accent is read from the character's own name, as in "LATIN SMALL LETTER I WITH
+  /// ACUTE"; what is no accented Latin letter stays as it is.
+  private static func plain(_ word: Substring) -> String {
+    let small = word.lowercased()
+    if small.utf8.allSatisfy({ $0 < 0x80 }) { return small }
+    var plain = ""
+    for scalar in small.unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
+      plain += scalar.isASCII ? String(scalar) : letter(beneath: scalar)
+    }
+    return plain
+  }
+
+  private static func letter(beneath scalar: Unicode.Scalar) -> String {
+    if scalar == "ı" { return "i" }
+    let head = "LATIN SMALL LETTER "
+    guard let name = scalar.properties.name, name.hasPrefix(head) else { return String(scalar) }
+    let base = name.dropFirst(head.count).prefix { $0 != " " }
+    return base.count <= 2 ? base.lowercased() : String(scalar)
   }
 
   private static func isPart(_ character: Character) -> Bool { character.isLetter }
