@@ -190,7 +190,7 @@ public struct TextEditor: Sendable {
     var plain = String.UnicodeScalarView()
     var refused = 0
     var isAfterReturn = false
-    for scalar in text.unicodeScalars {
+    for scalar in PlainText.withoutSequences(text).unicodeScalars {
       defer { isAfterReturn = scalar == "\r" }
       switch scalar.value {
       case 0x0A where isAfterReturn: break
