@@ -35,10 +35,11 @@ public struct NameCover: Sendable {
     if let consent = referral.consent { add(contact: consent.parent) }
   }
 
-  /// Looks for a name as a form holds it: what stands after it in brackets, such as "(foster carer)", is
-  /// no name.
+  /// Looks for a name as a form holds it: what is in small letters or in brackets, such as
+  /// "(foster carer)", is no name.
   private mutating func add(contact: String) {
-    add(name: String(contact.prefix { $0 != "(" }))
+    let parts = contact.prefix { $0 != "(" }.split(separator: " ")
+    add(name: parts.filter { $0.first?.isUppercase ?? false }.joined(separator: " "))
   }
 
   /// Looks for whatever another cover looks for as well.

@@ -197,7 +197,8 @@ public struct TextEditor: Sendable {
       case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: plain.append(allowsLineBreaks ? "\n" : " ")
       case 0x09:
         plain.append(contentsOf: allowsLineBreaks ? "    ".unicodeScalars : " ".unicodeScalars)
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: refused += 1
+      case 0..<0x20, 0x7F..<0xA0, 0x200B, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF:
+        refused += 1
       default: plain.append(scalar)
       }
     }

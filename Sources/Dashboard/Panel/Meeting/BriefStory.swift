@@ -6,6 +6,10 @@ import TerminalUI
 extension BriefText {
   var tried: BriefPart? {
     let interventions = view.brief.referral?.value.interventions ?? []
+    if coversAccounts, !interventions.isEmpty {
+      let count = NumberText.count(interventions.count, "thing")
+      return BriefPart("Tried", "\(count): \(BriefText.coveredAccount)", .muted)
+    }
     let texts = interventions.map { step -> (String, Role) in
       let when = step.when.isEmpty ? "" : " (\(step.when))"
       let impact = step.impact.isEmpty ? "nobody says what came of it" : shown(step.impact)
@@ -31,7 +35,7 @@ extension BriefText {
             consent.isWritten && consent.givenOn != nil ? .good : .dueSoon
           ))
       } else if let reason = referral.noConsentBecause, !reason.isEmpty {
-        part.texts.append(("No consent: \(shown(reason))", .dueSoon))
+        part.texts.append(("No consent: \(told(reason))", .dueSoon))
       }
     }
     return part
@@ -41,12 +45,16 @@ extension BriefText {
     _ title: String, _ voice: Voice, _ referred: String?, _ missing: String?
   ) -> BriefPart {
     var texts: [(String, Role)] = []
+    let isSaid = (view.brief.file?.views ?? []).contains { $0.value.voice == voice }
+    if coversAccounts, isSaid || !(referred ?? "").isEmpty {
+      return BriefPart(title, "Heard: \(BriefText.coveredAccount)", .muted)
+    }
     if let referred, !referred.isEmpty { texts.append(("“\(shown(referred))”", .words)) }
     for said in (view.brief.file?.views ?? []).reversed() where said.value.voice == voice {
       texts.append(("“\(shown(said.value.words))” \(said.value.givenOn.medium)", .words))
     }
     if texts.isEmpty {
-      let why = missing.flatMap { $0.isEmpty ? nil : "Not asked: \(shown($0))" }
+      let why = missing.flatMap { $0.isEmpty ? nil : "Not asked: \(told($0))" }
       texts = [(why ?? "Nothing is recorded.", .dueSoon)]
     }
     return BriefPart(title, texts)
@@ -58,7 +66,7 @@ extension BriefText {
       let name = view.brief.file?.providers[placement.value.provider]?.name
       let end =
         placement.value.endedOn == nil
-        ? "goes on" : shown(placement.value.outcome ?? "nobody says how it ended")
+        ? "goes on" : placement.value.outcome.map(told) ?? "nobody says how it ended"
       texts.append(
         (
           "\(name ?? "A provider not on file"), \(BriefWords.span(of: placement.value)): \(end)",
@@ -78,7 +86,7 @@ extension BriefText {
   var open: BriefPart? {
     var texts: [(String, Role)] = []
     if let referral = view.brief.referral?.value {
-      if !referral.openQuestions.isEmpty { texts.append((shown(referral.openQuestions), .dueSoon)) }
+      if !referral.openQuestions.isEmpty { texts.append((told(referral.openQuestions), .dueSoon)) }
       texts += referral.gaps(on: file.meeting.value.heldOn).map {
         ($0.description, Role.dueSoon)
       }
@@ -91,7 +99,7 @@ extension BriefText {
       let due = action.action.dueOn.map { ", due \($0.medium)" } ?? ""
       texts.append(
         (
-          "Action: \(shown(action.action.what)) (\(action.action.owner)\(due))",
+          "Action: \(told(action.action.what)) (\(action.action.owner)\(due))",
           action.action.isOverdue(on: today) ? .overdue : .text
         ))
     }

@@ -46,8 +46,9 @@ struct BriefText {
   private var coveredMatters: BriefPart? {
     var names: [String] = []
     if shared.covers(.safeguarding) { names.append("care and risks") }
-    if shared.covers(.diagnoses), health != nil { names.append("health") }
+    if shared.covers(.diagnoses) { names.append("needs and health") }
     if shared.covers(.address), contacts != nil { names.append("address and contacts") }
+    if coversAccounts { names.append("accounts and views") }
     guard !names.isEmpty else { return nil }
     return BriefPart("Covered", "▒▒ \(names.joined(separator: ", ")): v shows them", .muted)
   }
@@ -83,6 +84,35 @@ struct BriefText {
     return parts
   }
 
+  // MARK: What people tell
+
+  /// Whether what people tell of the child is covered: an account of a child in care, at risk or with a
+  /// diagnosis nearly always says so.
+  var coversAccounts: Bool {
+    guard shared.isOn, let pupil = view.brief.pupil?.value else { return false }
+    let referral = view.brief.referral?.value
+    let route = view.brief.file?.file.value.route ?? referral?.route
+    let isInCare =
+      pupil.isLookedAfter || pupil.hasSocialWorker || route == .safeguardingSeparation
+      || (referral?.socialCare ?? .noneKnown) != .noneKnown || !(referral?.risks ?? "").isEmpty
+    let isDiagnosed =
+      route == .medical || !(referral?.healthEvidence ?? []).isEmpty
+      || pupil.needs.contains(where: BriefText.diagnoses.contains)
+    return (isInCare && shared.covers(.safeguarding))
+      || (isDiagnosed && shared.covers(.diagnoses))
+  }
+
+  /// Needs that somebody has diagnosed, and that an account would name.
+  private static let diagnoses: Set<String> = [
+    "ASD", "DS", "HI", "MSI", "PD", "PMLD", "SLD", "SPLD", "VI",
+  ]
+
+  /// What stands in the place of an account that is covered.
+  static let coveredAccount = "▒▒ covered"
+
+  /// An account as it may be shown: covered, or with its names reduced.
+  func told(_ text: String) -> String { coversAccounts ? BriefText.coveredAccount : shown(text) }
+
   // MARK: Items about no child
 
   private var aboutMeeting: [BriefPart] {
@@ -112,7 +142,7 @@ struct BriefText {
                   : "\(earlier.decision.option.title), recommended on \(earlier.confirmedOn.medium)",
                 .dueSoon
               ),
-              (shown(earlier.decision.rationale), .text),
+              (told(earlier.decision.rationale), .text),
             ]))
       }
     default: break
@@ -164,7 +194,7 @@ struct BriefText {
       if permanent.outcome != .pending { first += ", \(permanent.outcome.title.lowercased())" }
     }
     texts.append((first, .heading))
-    if let reasons = view.brief.referral?.value.reasons, !reasons.isEmpty {
+    if !coversAccounts, let reasons = view.brief.referral?.value.reasons, !reasons.isEmpty {
       texts.append((shown(reasons), .text))
     }
     return BriefPart("Why here", texts)
@@ -172,7 +202,7 @@ struct BriefText {
 
   private var asked: BriefPart? {
     if let sought = view.brief.referral?.value.outcomeSought, !sought.isEmpty {
-      return BriefPart("Asked", shown(sought), .heading)
+      return BriefPart("Asked", told(sought), coversAccounts ? .muted : .heading)
     }
     switch item.item.value.kind {
     case .reviewDue: return BriefPart("Asked", "Review the placement: go on, step down or end.")
@@ -213,7 +243,7 @@ struct BriefText {
       : "\(NumberText.count(now.count, "suspension")), \(days(now)) days this year"
     if !earlier.isEmpty { words += "; \(earlier.count) in earlier years, \(days(earlier)) days" }
     var texts: [(String, Role)] = [(words, now.isEmpty ? .muted : .text)]
-    if let said = view.brief.referral?.value.suspensions, !said.isEmpty {
+    if !coversAccounts, let said = view.brief.referral?.value.suspensions, !said.isEmpty {
       texts.append((shown(said), .text))
     }
     return BriefPart("Suspended", texts)
@@ -238,7 +268,7 @@ struct BriefText {
       }
       texts.append((words, level == .withinBounds ? .text : .absentUnauthorised))
     }
-    if let said = view.brief.referral?.value.attendance, !said.isEmpty {
+    if !coversAccounts, let said = view.brief.referral?.value.attendance, !said.isEmpty {
       texts.append((shown(said), .text))
     }
     return BriefPart("Attended", texts.isEmpty ? [("No marks on file.", .muted)] : texts)
@@ -249,7 +279,7 @@ struct BriefText {
   private var needs: BriefPart? {
     guard let pupil = view.brief.pupil?.value else { return nil }
     var words = pupil.needs.map { Codes.needs.meaning(of: $0) }.joined(separator: ", ")
-    if words.isEmpty { words = "None recorded" }
+    if words.isEmpty { words = "None recorded" } else if shared.covers(.diagnoses) { words = "▒▒" }
     words +=
       "; " + (pupil.hasPlan ? "EHC plan" : Codes.senProvision.meaning(of: pupil.senProvision))
     if let plan = pupil.plan {

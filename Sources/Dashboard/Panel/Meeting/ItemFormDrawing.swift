@@ -18,7 +18,8 @@ extension MeetingScreen {
     let title = formTitle(item)
     if layout.isFramed {
       area = PaneFrame.draw(
-        on: &surface, in: area, title: title.text, isFocused: part == .form
+        on: &surface, in: area, title: title.text, rightTitle: seen(desk),
+        isFocused: part == .form
       ).inset(1, 0)
     } else {
       let rule = area.row(0)
@@ -29,6 +30,13 @@ extension MeetingScreen {
       surface.put(
         " \(title.text) ", x: rule.x + 1, y: rule.y,
         style: Style(part == .form ? .focusedTitle : title.role, .bold), width: rule.width - 2)
+      let note = seen(desk)
+      let width = TextWidth.of(note)
+      if width > 0, TextWidth.of(title.text) + width + 8 < rule.width {
+        surface.put(
+          " \(note) ", x: rule.right - width - 3, y: rule.y, style: Style(.warning),
+          width: width + 2)
+      }
       area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     }
     guard area.height > 1 || part == .form else {
@@ -60,6 +68,11 @@ extension MeetingScreen {
       in: Rect(
         x: layout.isFramed ? area.right : area.right - 1, y: area.y, width: 1, height: area.height),
       offset: form.top, page: area.height, of: placed.height)
+  }
+
+  /// That what is being typed stands on the screen as it is typed, where others can see it.
+  private func seen(_ desk: Desk) -> String {
+    part == .form && desk.isShared ? "The room sees what you type: write initials" : ""
   }
 
   private func formTitle(_ item: ItemFile) -> (text: String, role: Role) {

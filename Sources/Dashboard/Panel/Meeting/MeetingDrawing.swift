@@ -23,7 +23,7 @@ extension MeetingScreen {
     drawHeadline(on: &surface, desk: desk)
     drawChild(on: &surface, desk: desk)
     drawBrief(on: &surface, desk: desk)
-    drawOptions(on: &surface)
+    drawOptions(on: &surface, desk: desk)
     drawForm(on: &surface, desk: desk)
     StatusLine.draw(on: &surface, in: layout.status, desk: desk)
   }

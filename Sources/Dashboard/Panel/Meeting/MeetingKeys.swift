@@ -8,7 +8,7 @@ public enum MeetingCommand: Hashable, Sendable {
   case nextPane, previousPane, zoom, choose
   case nextField, previousField, leaveField, ownEditor
   case undoTyping, redoTyping
-  case openMeeting
+  case openMeeting, stepOut
 }
 
 extension KeyContext {
@@ -74,7 +74,10 @@ extension DashboardKeys {
       .panel(.closing), ["C"], "Close", "See what is unfinished, and close the meeting",
       in: .meeting, prominence: 64),
     Bound(
-      .back, ["esc", "q"], "Leave", "Leave the meeting as it stands", in: .meeting, prominence: 80),
+      .back, ["q"], "Leave", "Leave the meeting as it stands", in: .meeting, prominence: 80),
+    Bound(
+      .meeting(.stepOut), ["esc"], "Step out", "Back to the brief; it never leaves an open meeting",
+      in: .meeting),
   ]
 
   static let deciding = [

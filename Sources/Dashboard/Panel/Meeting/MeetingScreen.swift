@@ -154,6 +154,7 @@ struct MeetingScreen: Screen {
     case .undoTyping: return edit(desk) { $0.undo() }
     case .redoTyping: return edit(desk) { $0.redo() }
     case .openMeeting: return openMeeting()
+    case .stepOut: return stepOut(desk)
     }
   }
 
@@ -172,13 +173,19 @@ struct MeetingScreen: Screen {
     return .redraw
   }
 
-  /// One step out: from the whole screen, from the providers, then from the meeting.
-  private mutating func back(_ desk: Desk) -> Outcome {
+  /// One step out: from the whole screen, from the providers. Out of a meeting that sits goes only the
+  /// key that says so: one Esc too many must not show the room the dashboard.
+  private mutating func stepOut(_ desk: Desk) -> Outcome {
     if isZoomed {
       isZoomed = false
       return everything()
     }
     guard part == .brief else { return go(to: .brief, desk) }
+    guard file.meeting.value.state == .open else { return back(desk) }
+    return .message(Message(.notice, "The meeting goes on: q leaves it as it stands."))
+  }
+
+  private mutating func back(_ desk: Desk) -> Outcome {
     let problem = save(desk)
     return form.unsaved.isEmpty ? .pop : everything(problem)
   }

@@ -15,7 +15,10 @@ extension MeetingScreen {
     var wanted = option.required + (option == .note ? [.notes] : [.rationale])
     // The chair gives a place, or says in words what is done.
     if option == .chairsAction, item.draft[.provider].isEmpty { wanted.insert(.measure, at: 0) }
-    return wanted.first { MinuteText.trimmed(item.draft[$0]).isEmpty } ?? .rationale
+    let unread = item.draft.read().problems.compactMap(\.unreadField)
+    return wanted.first {
+      MinuteText.trimmed(item.draft[$0]).isEmpty || unread.contains($0)
+    } ?? unread.first ?? .rationale
   }
 
   mutating func go(to wanted: Part, _ desk: Desk) -> Outcome {

@@ -4,7 +4,7 @@ import TerminalUI
 
 extension MeetingScreen {
   /// The providers that could take the child, and what is to be known of the one that is selected.
-  mutating func drawOptions(on surface: inout Surface) {
+  mutating func drawOptions(on surface: inout Surface, desk: Desk) {
     var area = layout.options
     guard !area.isEmpty, let view, !view.options.isEmpty else { return }
     let open = view.options.filter(\.isOpen).count
@@ -22,7 +22,7 @@ extension MeetingScreen {
         style: Style(part == .options ? .focusedTitle : .title, .bold), width: area.width)
       area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     }
-    let notes = optionNotes(view, in: area)
+    let notes = optionNotes(view, in: area, desk)
     optionRows = Rect(
       x: area.x, y: area.y, width: area.width, height: max(0, area.height - notes.count))
     options.fit(height: optionRows.height, count: view.options.count)
@@ -43,9 +43,13 @@ extension MeetingScreen {
   }
 
   /// Below the list: the provider that is selected in full, what is against it first.
-  private func optionNotes(_ view: ItemView, in area: Rect) -> ArraySlice<TextLine> {
+  private func optionNotes(
+    _ view: ItemView, in area: Rect, _ desk: Desk
+  ) -> ArraySlice<TextLine> {
     guard part == .options, let option = view.options[safe: options.selected] else { return [] }
-    let reasons = OptionRow.reasons(option).flatMap {
+    let reasons = OptionRow.reasons(
+      option, coversNeeds: desk.sharedView.covers(.diagnoses)
+    ).flatMap {
       TextLine.wrapped($0, width: area.width, indent: 2, .warning)
     }
     let facts = TextLine.wrapped(OptionRow.facts(option), width: area.width, .muted)
@@ -56,8 +60,13 @@ extension MeetingScreen {
 /// A provider in one line beside the brief.
 enum OptionRow {
   /// What is against a provider, in full.
-  static func reasons(_ option: ProviderOption) -> [String] {
-    option.objections.map { ($0.isBar ? "✗ " : "! ") + $0.description }
+  static func reasons(_ option: ProviderOption, coversNeeds: Bool) -> [String] {
+    option.objections.map { objection in
+      if case .need = objection, coversNeeds {
+        return "! it does not say that it meets the child's main need; ask it first"
+      }
+      return (objection.isBar ? "✗ " : "! ") + objection.description
+    }
   }
 
   /// What is to be known of a provider, in a sentence.
