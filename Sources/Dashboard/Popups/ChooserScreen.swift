@@ -152,6 +152,9 @@ struct ChooserScreen: Screen {
     }
     shown = found[0] + found[1] + found[2]
     let text = String(field.text.split(separator: " ").joined(separator: " "))
+    // Whoever types 9 means the ninth, and not one of the 9th of November.
+    let exact = shown.filter { items.titles[$0].drop { $0 == " " }.hasPrefix(text + " ") }
+    if !text.isEmpty, !exact.isEmpty { shown = exact + shown.filter { !exact.contains($0) } }
     typed = nil
     if let newItem, !text.isEmpty, !items.titles.contains(where: { words.isSame(as: $0) }) {
       typed = newItem(text)

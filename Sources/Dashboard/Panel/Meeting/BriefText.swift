@@ -50,7 +50,7 @@ struct BriefText {
     if shared.covers(.address), contacts != nil { names.append("address and contacts") }
     if coversAccounts { names.append("accounts and views") }
     guard !names.isEmpty else { return nil }
-    return BriefPart("Covered", "▒▒ \(names.joined(separator: ", ")): v shows them", .muted)
+    return BriefPart("Covered", "▒▒ v shows \(names.joined(separator: ", "))", .muted)
   }
 
   /// A part, unless it is covered.

@@ -51,18 +51,24 @@ struct ConfirmScreen: Screen {
     }
     title = "Confirm the decision?"
     self.lines = lines.map { (text: $0.0, role: $0.1) }
-    change = ConfirmScreen.change(item, draft)
+    change = ConfirmScreen.change(item, draft, file.deciding(on: item))
   }
 
-  private static func change(_ item: ItemFile, _ draft: DecisionDraft) -> Change {
+  private static func change(
+    _ item: ItemFile, _ draft: DecisionDraft, _ deciding: Deciding
+  ) -> Change {
     let number = item.item.id
+    let title = draft.option?.title ?? "The decision"
+    let isRecommended =
+      draft.option.map { DecisionStanding($0, hasQuorum: deciding.hasQuorum) } == .recommended
     // An action that says nothing yet is left to be typed; what says something is settled with this.
     let actions = item.actions.filter {
       !$0.words.isEmpty && !MinuteText.trimmed($0.action.what).isEmpty
     }.map(\.id)
     return Change(
       cause: "decide \(item.item.value.title)",
-      done: "\(draft.option?.title ?? "The decision") is confirmed; o reopens it.",
+      done:
+        "\(title) is \(isRecommended ? "recommended, to be ratified" : "confirmed"); o reopens it.",
       then: .meeting(.itemDone)
     ) { door in
       for action in actions { try door.settle(action) }

@@ -53,6 +53,7 @@ extension MeetingScreen {
   mutating func put(_ text: String, in field: DecisionField, _ desk: Desk) -> Outcome {
     if let refusal = refusal(desk, into: .decision(field)) { return .message(refusal) }
     let problem = write(value: text, in: field, desk)
+    if field == .option { fillPlacement(desk) }
     if let item { form.take(item, rule: file.panel.value.terms.decides) }
     // What comes after the choice is what one writes next.
     if problem == nil, part == .form, !text.isEmpty, form.focus == .decision(field) {
@@ -77,6 +78,17 @@ extension MeetingScreen {
     } catch {
       return Message(.error, error.description)
     }
+  }
+
+  /// Fills in the placement that the decision is about, where there is only one that it can be.
+  private mutating func fillPlacement(_ desk: Desk) {
+    guard let item, item.draft.option?.fields.contains(.placement) == true,
+      item.draft[.placement].isEmpty
+    else { return }
+    let current = (view?.brief.file?.placements ?? []).filter { $0.value.endedOn == nil }
+    let only = current.count == 1 ? current.first?.id : nil
+    guard let placement = item.item.value.placement ?? only else { return }
+    _ = write(value: String(placement.number), in: .placement, desk)
   }
 
   /// Takes the provider that is selected beside the brief into the decision.
