@@ -65,7 +65,7 @@ extension MeetingScreen {
   private var endOfAgenda: String {
     let open = items.filter { $0.item.value.state == .waiting }.count
     let parked = items.filter { $0.item.value.state == .parked }.count
-    if open == 0 && parked == 0 { return "This is the last item, and every item is decided." }
+    if open == 0 && parked == 0 { return "Every item is decided: C closes the meeting." }
     let waiting = open > 0 ? "\(open) not decided" : ""
     let left = parked > 0 ? "\(parked) parked (r returns)" : ""
     return "This is the last item: "
