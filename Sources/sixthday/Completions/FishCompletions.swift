@@ -8,6 +8,12 @@ struct FishCompletions {
       "# Completions of sixthday for fish, made by: sixthday completions fish",
       "complete -c sixthday -f",
       "",
+      "# Whether the command is the one named.",
+      "function __sixthday_is",
+      "  set -l words (commandline -opc)",
+      "  test \"$words[2]\" = $argv[1]",
+      "end",
+      "",
       "# Whether the command is the one named, with so many words after it.",
       "function __sixthday_at",
       "  set -l words (commandline -opc)",
@@ -47,7 +53,7 @@ struct FishCompletions {
 
   private func options(of command: CommandSpecification) -> [String] {
     let condition =
-      command.name.isEmpty ? "__sixthday_none" : "__fish_seen_subcommand_from \(command.name)"
+      command.name.isEmpty ? "__sixthday_none" : "__sixthday_is \(command.name)"
     return command.everyOption.flatMap { option in
       option.words.map { word in
         "complete -c sixthday -n \(Self.quoted(condition)) -l \(word.dropFirst(2))"

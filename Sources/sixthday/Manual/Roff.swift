@@ -3,6 +3,7 @@
 struct Roff {
   /// The page so far.
   private(set) var text = ""
+  private var isAfterHeading = false
 
   /// Begins a page.
   init(title: String, section: Int, date: String, source: String, manual: String) {
@@ -17,8 +18,9 @@ struct Roff {
 
   /// A paragraph of plain text.
   mutating func paragraph(_ words: String) {
-    line(".PP")
-    line(Self.escaped(words))
+    // A heading begins a paragraph by itself.
+    if !isAfterHeading { line(".PP") }
+    wrap(words)
   }
 
   /// Text that goes on in the paragraph or item that was begun; `\f` macros may stand in it already.
@@ -28,7 +30,7 @@ struct Roff {
   mutating func item(_ term: String, _ words: String) {
     line(".TP")
     line(".B \(Self.quoted(term))")
-    line(Self.escaped(words))
+    wrap(words)
   }
 
   /// Lines as they are, such as calls to type.
@@ -79,5 +81,21 @@ struct Roff {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  private mutating func line(_ roff: String) { text += roff + "\n" }
+  private mutating func line(_ roff: String) {
+    text += roff + "\n"
+    isAfterHeading = roff.hasPrefix(".SH") || roff.hasPrefix(".SS")
+  }
+
+  /// Puts text on lines of a length that old tools take.
+  private mutating func wrap(_ words: String) {
+    var row = ""
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      if !row.isEmpty, row.utf8.count + word.utf8.count > 64 {
+        line(Self.escaped(row))
+        row = ""
+      }
+      row += row.isEmpty ? String(word) : " \(word)"
+    }
+    if !row.isEmpty { line(Self.escaped(row)) }
+  }
 }
