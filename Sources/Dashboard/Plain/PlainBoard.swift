@@ -206,6 +206,7 @@ extension DayRuler.Zone {
     case .past: "past day six, and no education is in place"
     case .provided: "education is in place"
     case .without: "out of education today"
+    case .partTime: "past day six, and the education that has begun is not full time"
     case .ended: "day six passed when the exclusion had ended"
     }
   }
