@@ -15,9 +15,21 @@ extension CaseFacts {
       known.exclusion = known.exclusion.known(asAt: day)
       return known
     }
-    facts.placements = placements.compactMap { $0.known(asAt: day) }
+    facts.placements = []
+    for placement in placements {
+      guard let known = placement.known(asAt: day) else { continue }
+      let position = facts.placements.count
+      if let reviewed = placement.lastReviewedOn, reviewed > day {
+        facts.keptFromLater.reviews[position] = reviewed
+      }
+      if let visited = placement.lastVisitedOn, visited > day {
+        facts.keptFromLater.visits[position] = visited
+      }
+      facts.placements.append(known)
+    }
     if let reviewed = pupil.plan?.lastReviewedOn, reviewed > day {
       facts.pupil.plan?.lastReviewedOn = nil
+      facts.keptFromLater.planReview = reviewed
     }
     if let issued = pupil.plan?.issuedOn, issued > day { facts.pupil.plan = nil }
     facts.examinationsFinishedOn = examinationsFinishedOn.known(asAt: day)

@@ -17,6 +17,8 @@ public struct CaseFacts: Sendable {
   public var placements: [Placement] = []
   /// What registers say.
   public var attendance = AttendanceEvidence()
+  /// What was reviewed or visited only after the day as of which these facts stand.
+  var keptFromLater: KeptFromLater = .init()
   /// When the pupil had sat the last public examination for which they were entered, if known.
   public var examinationsFinishedOn: Day?
   /// The calendars by which days are counted.
@@ -46,6 +48,19 @@ extension CaseFacts {
       return ExclusionSpan(known, calendar: calendar).covers(day, session)
     }
   }
+}
+
+/// The recurring duties whose last time is after the day as of which facts stand.
+///
+/// Of a review only the last is kept. Where that is later, there may have been one before that day too,
+/// and nobody can say that it was overdue then.
+struct KeptFromLater: Sendable {
+  /// The day of the last review of the EHC plan, where it was after.
+  var planReview: Day?
+  /// The days of the last review of placements, where they were after, by the placement's position.
+  var reviews: [Int: Day] = [:]
+  /// The days of the last monitoring visit to placements, where they were after.
+  var visits: [Int: Day] = [:]
 }
 
 /// An exclusion with the school that excluded, whose kind and calendar decide its clocks.

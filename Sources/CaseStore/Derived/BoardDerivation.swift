@@ -52,6 +52,8 @@ struct BoardDerivation {
     if touched.calendars || touched.targets { return try refreshAll() }
     var cases = touched.cases
     try add(to: &cases, ofPupils: touched.pupils)
+    // What an open case shows may change where its row does not: a view, a referral, a reason.
+    let named = cases
     for school in touched.schools { try add(to: &cases, ofSchool: school) }
     for provider in touched.providers { try add(to: &cases, taughtBy: provider) }
     var onlyWeeks: Set<Int64> = []
@@ -63,7 +65,7 @@ struct BoardDerivation {
     let refresh = try CaseRefresh(caseload, on: day)
     for number in cases.sorted() { try refresh.refresh(number) }
     for number in onlyWeeks.sorted() { try refresh.refreshWeeks(number) }
-    return refresh.changed
+    return refresh.changed.union(named)
   }
 
   /// Works out every open case again, and says which rows are not what they were.

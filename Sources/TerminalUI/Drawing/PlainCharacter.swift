@@ -10,6 +10,11 @@ enum PlainCharacter {
     case 0xA0..<0x180:
       let letter = latin[Int(scalar - 0xA0)]
       return UInt32(letter)
+    // Romanian's letters with a comma below stand beyond the table.
+    case 0x218: return 0x53  // S
+    case 0x219: return 0x73  // s
+    case 0x21A: return 0x54  // T
+    case 0x21B: return 0x74  // t
     case 0x2010...0x2015, 0x2212: return 0x2D  // -
     case 0x2018, 0x2019, 0x2032: return 0x27  // '
     case 0x201C, 0x201D, 0x2033: return 0x22  // "

@@ -81,6 +81,27 @@ struct OtherClockTests {
     #expect(facts.reading(.placementReview)?.state(on: day("2025-10-14")) == .ended)
   }
 
+  @Test("as at a day before the last review on record nobody is said to have been late")
+  func reviewsKeptFromLater() throws {
+    var pupil = MadeUp.pupil()
+    pupil.plan = CarePlan(issuedOn: day("2021-11-25"))
+    pupil.plan?.lastReviewedOn = day("2025-12-01")
+    var facts = MadeUp.facts(.outreach, opened: "2025-01-06", pupil: pupil)
+    facts.placements = [MadeUp.placement("2025-01-06")]
+    facts.placements[0].lastReviewedOn = day("2025-12-02")
+    facts.placements[0].lastVisitedOn = day("2025-12-03")
+    let then = day("2025-11-10")
+    for kind in [ClockKind.placementReview, .monitoringVisit, .annualReview] {
+      let reading = try #require(facts.reading(kind, asAt: then))
+      #expect(reading.state(on: then) == .running)
+      #expect(reading.deadline == nil)
+      #expect(reading.proof.remarks.contains { $0.contains("the last on record was on") })
+      #expect(facts.reading(kind)?.deadline != nil)
+    }
+    facts.placements[0].lastVisitedOn = nil
+    #expect(facts.reading(.monitoringVisit, asAt: then)?.state(on: then) == .overdue)
+  }
+
   @Test("a plan is reviewed within the twelve months that start with its last review")
   func annualReview() throws {
     var pupil = MadeUp.pupil()

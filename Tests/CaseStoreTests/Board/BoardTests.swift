@@ -72,6 +72,20 @@ import Testing
     }
   }
 
+  @Test("a case is told of as changed though nothing of its row is other than it was")
+  func viewsAreTold() throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 5)
+    let board = try Board(team.caseload, today: today)
+    try load(board)
+    let file = try #require(rows(board.cases).first).id
+    let other = try Caseload.open(shelf.file(), access: .readWrite)
+    try other.change(by: "clerk", at: Instant(seconds: 1_764_000_000), cause: "views") { door in
+      try door.put(View(file: file, voice: .child, givenOn: today, words: "I like the workshop"))
+    }
+    #expect(try board.notice()?.cases == [file])
+  }
+
   @Test("changes that arrive while the rest is being read are not lost and count once")
   func followsWhileReading() throws {
     let shelf = Shelf()
