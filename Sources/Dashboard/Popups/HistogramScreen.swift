@@ -23,14 +23,17 @@ struct HistogramScreen: Screen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
     guard FormScreen.fits(surface) else { return }
     let counts = desk.board.days.dayCounts(through: HistogramScreen.last)
-    let buckets = counts.enumerated().map { index, count in
-      let label = index + 1 > HistogramScreen.last ? "\(HistogramScreen.last)+" : String(index + 1)
-      return Histogram.Bucket(label, count, Style(index + 1 >= DayRuler.daySix ? .overdue : .safe))
+    // Those beyond are said in words: together they would dwarf every day that matters.
+    let buckets = counts.dropLast().enumerated().map { index, count in
+      Histogram.Bucket(
+        String(index + 1), count, Style(index + 1 > DayRuler.daySix ? .overdue : .safe))
     }
+    let beyond = NumberText.grouped(counts.last ?? 0)
     let chart = Histogram(buckets, marked: DayRuler.daySix - 1, markStyle: Style(.daySix))
     let area = surface.bounds.inset(2, 1).centred(Size(width: 130, height: 24))
     let inside = Popup.draw(
-      on: &surface, in: area, title: "Excluded children by school days out",
+      on: &surface, in: area,
+      title: "Excluded children by school days out; \(beyond) more than \(HistogramScreen.last)",
       bottomTitle: desk.showsNumbers ? "# picture, Esc closes" : "# numbers, Esc closes")
     if desk.showsNumbers {
       let lines = chart.numbers(markedBy: "day six").map { TextLine($0, .popup) }
