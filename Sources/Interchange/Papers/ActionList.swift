@@ -63,7 +63,7 @@ public enum ActionList {
   ) -> [TableCell] {
     [
       .day(heldOn), .integer(file.number), .text(item), .text(reference),
-      .text(cover.covered(file.action.what)), .text(file.action.owner),
+      .text(cover.covered(file.action.what)), .text(cover.covered(file.action.owner)),
       .day(orNone: file.action.dueOn), .day(orNone: file.action.doneOn),
       .text(cover.covered(file.action.result)),
     ]

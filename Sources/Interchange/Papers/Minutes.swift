@@ -229,7 +229,10 @@ private struct MinutesWriter {
 
   private mutating func write(_ recorded: RecordedDecision) {
     let decision = recorded.decision
-    page.strong("\(recorded.standing.title): \(covered(facts.sentence(of: decision)))")
+    let isInForce = recorded.reopening == nil
+    page.strong(
+      (isInForce ? "" : "No longer in force. ")
+        + "\(recorded.standing.title): \(covered(facts.sentence(of: decision)))")
     if let reopening = recorded.reopening {
       page.labelled(
         "Reopened in the meeting by \(reopening.by)", covered(reopening.reason)
@@ -267,7 +270,7 @@ private struct MinutesWriter {
       ["No.", "Action", "Owner", "Due"],
       all.map {
         [
-          "\($0.number)", covered($0.action.what), $0.action.owner,
+          "\($0.number)", covered($0.action.what), covered($0.action.owner),
           $0.action.doneOn.map { "done \($0.medium)" } ?? $0.action.dueOn?.medium ?? "",
         ]
       })

@@ -157,9 +157,27 @@ struct MinutesTests {
       try door.confirm(scene.item)
     }
     let text = Minutes.markdown(try scene.facts())
-    #expect(text.contains("Agree provision with The Boatyard"))
+    #expect(text.contains("**No longer in force. Decided: Agree provision with The Boatyard"))
+    #expect(!text.contains("No longer in force. Decided: Declined"))
     #expect(text.contains("**Reopened in the meeting by Bel:** Petra rang"))
     #expect(text.contains("Declined; instead: Early help"))
+  }
+
+  @Test("with initials no owner of an action names a child")
+  func owners() throws {
+    let scene = try PaperScene()
+    try scene.desk.caseload.change(by: "Ada", at: PaperScene.time, cause: "act") { door in
+      try door.add(
+        PanelAction(what: "Send work home", owner: "Ada, or Tereza Novak's tutor"),
+        to: scene.meeting, item: scene.item)
+    }
+    let facts = try scene.facts()
+    for paper in [
+      Minutes.markdown(facts, names: .initials), ActionList.csv(facts, names: .initials),
+    ] {
+      #expect(paper.contains("TN's tutor") && !paper.contains("Novak"))
+    }
+    #expect(ActionList.csv(facts).contains("Tereza Novak's tutor"))
   }
 
   @Test("actions are a table that reads back")
