@@ -111,7 +111,9 @@ struct PanelCall {
     let templates = try NoticeKind.allCases.map { kind in
       (kind, try NoticeTemplate.load(kind, folder: invocation.value("templates")))
     }
-    let letters = NoticeLetters(facts, templates: templates, day: surroundings.today)
+    let letters = NoticeLetters(
+      facts, templates: templates, day: surroundings.today,
+      tellsParents: invocation.has("tell-parents"))
     guard !letters.files.isEmpty else {
       throw Failure.refusal("no decision stands on a child at \(words(for: facts)), so no letters")
     }
@@ -206,7 +208,7 @@ struct PanelCall {
       case nil, .meet: ["read-only"] + OptionSpecification.settings.map(\.name)
       case .list: ["format", "output"]
       case .minutes, .actions: ["format", "output", "initials"]
-      case .notices: ["folder", "templates"]
+      case .notices: ["folder", "templates", "tell-parents"]
       case .template: ["output"]
       }
     for option in invocation.command.options.map(\.name)

@@ -33,6 +33,9 @@ extension CommandSpecification {
       OptionSpecification(
         name: "templates", value: "DIR",
         help: "A folder with your own letters (notices); the built-in ones unless given."),
+      OptionSpecification(
+        name: "tell-parents", value: nil,
+        help: "Write to the parents too where a child was referred to safeguarding (notices)."),
       .readOnly,
     ] + OptionSpecification.settings,
     notes: [

@@ -157,8 +157,10 @@ struct MinutesTests {
       try door.confirm(scene.item)
     }
     let text = Minutes.markdown(try scene.facts())
-    #expect(text.contains("**No longer in force. Decided: Agree provision with The Boatyard"))
-    #expect(!text.contains("No longer in force. Decided: Declined"))
+    // This scene has no quorum.
+    let inForce = "Recommended, to be ratified: Declined"
+    #expect(text.contains("**No longer in force. Recommended, to be ratified: Agree provision"))
+    #expect(text.contains("**\(inForce)") && !text.contains("No longer in force. \(inForce)"))
     #expect(text.contains("**Reopened in the meeting by Bel:** Petra rang"))
     #expect(text.contains("Declined; instead: Early help"))
   }

@@ -97,4 +97,47 @@ struct NoticeTests {
       #expect(throws: Never.self) { try NoticeTemplate.load(kind, folder: desk.folder + "/none") }
     }
   }
+
+  @Test("a parent is told of a referral to safeguarding only where that is asked for")
+  func safeguarding() throws {
+    let scene = try PaperScene()
+    let caseload = scene.desk.caseload
+    try caseload.change(by: "Bel", at: PaperScene.time, cause: "another child") { door in
+      let child = try door.put(
+        Pupil(
+          reference: "S2", surname: "Lund", forename: "Harvey",
+          dateOfBirth: Day(year: 2012, month: 5, day: 6) ?? scene.desk.today, yearGroup: "9")
+      ).id
+      var item = AgendaItem(meeting: scene.meeting, kind: .escalation, title: "AP-2")
+      item.file = try door.put(
+        Case(
+          reference: "AP-2", pupil: child, route: .medical,
+          openedOn: scene.desk.today.adding(days: -9))
+      ).id
+      try door.put(item)
+      try door.reopen(scene.item, because: "Something was said")
+    }
+    let words = try caseload.words(of: scene.item)
+    for (field, text) in [
+      (DecisionField.option, "referSafeguarding"), (.referredTo, "The duty team"),
+      (.owner, "Ada"), (.dueOn, "2026-11-30"), (.rationale, "She is not safe there, nor is Harvey"),
+    ] {
+      _ = try caseload.save(
+        text, to: .item(scene.item, field), over: words[field] ?? Words(), by: "Ada",
+        at: PaperScene.time)
+    }
+    try caseload.change(by: "Ada", at: PaperScene.time, cause: "confirm") { door in
+      try door.confirm(scene.item)
+    }
+    let facts = try scene.facts()
+    let templates = try NoticeKind.allCases.map { ($0, try NoticeTemplate.load($0, folder: nil)) }
+    let letters = NoticeLetters(facts, templates: templates, day: scene.desk.today)
+    #expect(letters.files.map(\.name) == ["01-R-1-school.txt"])
+    #expect(letters.notes.contains { $0.hasPrefix("no letter to the parent on R-1") })
+    #expect(letters.notes.contains { $0.hasPrefix("the letters on R-1 may name another child") })
+    #expect(letters.notes.contains("no letters on AP-2: nothing is decided"))
+    let all = NoticeLetters(
+      facts, templates: templates, day: scene.desk.today, tellsParents: true)
+    #expect(all.files.count == 2)
+  }
 }
