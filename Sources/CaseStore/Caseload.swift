@@ -55,6 +55,7 @@ public final class Caseload {
     }
     isChanging = true
     defer { isChanging = false }
+    try connection.requireInPlace()
     try connection.run("BEGIN IMMEDIATE")
     do {
       var door = Door(into: self, author: author, time: time, cause: cause)

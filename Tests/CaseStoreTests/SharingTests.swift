@@ -25,6 +25,24 @@ struct SharingTests {
     #expect(try reader.connection.number("PRAGMA data_version") != before)
   }
 
+  @Test(
+    "nothing is written into a file that was deleted or replaced while it was open",
+    arguments: [false, true])
+  func movedAway(isReplaced: Bool) throws {
+    let caseload = try shelf.caseload()
+    let scene = try Scene(in: caseload)
+    try FileManager.default.removeItem(atPath: shelf.file())
+    if isReplaced { try Data().write(to: URL(fileURLWithPath: shelf.file())) }
+    var file = try #require(try caseload.file(scene.file))
+    file.officer = "Bel"
+    let refused = #expect(throws: StoreError.self) {
+      try caseload.change(by: "Bel", at: MadeUp.now, cause: "assign") { try $0.put(file) }
+    }
+    #expect(refused?.kind == .missing)
+    #expect(refused?.description.contains("put the file back") == true)
+    #expect(try caseload.file(scene.file)?.officer == nil)
+  }
+
   @Test("many processes and this one write at once, and every change arrives whole")
   func manyWriters() throws {
     let caseload = try shelf.caseload()

@@ -270,6 +270,7 @@ extension Caseload {
     // on the screen and are saved a second later.
     try connection.run("PRAGMA busy_timeout = 200")
     defer { try? connection.run("PRAGMA busy_timeout = \(Connection.patience)") }
+    try connection.requireInPlace()
     try connection.statement("BEGIN IMMEDIATE").run()
     do {
       let answer = try body()

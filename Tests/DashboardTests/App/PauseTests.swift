@@ -8,6 +8,8 @@ import Testing
 private struct Listener: Screen {
   /// Kept outside, so that it can be read while the app holds the screen.
   final class Notes {
+    /// The file that the app works on, which goes with its last holder.
+    var file: SmallCaseload?
     var heard: [String] = []
     var deadline: Duration?
     var hasWork = false
@@ -60,6 +62,7 @@ struct PauseTests {
 
   private func app(_ notes: Listener.Notes, _ watch: Watch = Watch()) throws -> DashboardApp {
     let small = try SmallCaseload()
+    notes.file = small
     var settings = Settings()
     settings.blankAfter = 0
     let setting = DashboardSetting(
