@@ -84,7 +84,8 @@ private final class MeetingTable {
 
   /// Goes from the panels to today's agenda, says who is here, and opens the meeting.
   func open() throws {
-    try chair.press("j", "Enter")
+    // The panels open on today's meeting.
+    try chair.press("Enter")
     try chair.wait(for: "Matters arising")
     try chair.press("t")
     try chair.wait(for: "Marian Holroyd")

@@ -74,6 +74,9 @@ public enum AgendaKind: String, CaseIterable, Sendable, Titled {
   /// Whether every meeting has it, however little time there is.
   var isAlwaysTaken: Bool { rank != 2 }
 
+  /// Whether it may be talked about without anything being decided.
+  public var isForTalk: Bool { self == .mattersArising || self == .other }
+
   /// The clocks that bear on it, and by which it is put into order.
   public var clocks: [ClockKind] {
     switch self {

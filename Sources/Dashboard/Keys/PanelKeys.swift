@@ -120,6 +120,9 @@ extension DashboardKeys {
     Bound(
       .panel(.lessTime), ["-"], "Less time", "Give the item five minutes less", in: .agenda),
     Bound(
+      .panel(.done), ["D"], "Done", "Note that an action of an earlier meeting was done",
+      in: .agenda, prominence: 58),
+    Bound(
       .panel(.edit), ["e"], "Meeting", "Change the day, time, place and length of the meeting",
       in: .agenda, prominence: 55),
     Bound(

@@ -277,11 +277,6 @@ private struct MinutesWriter {
   }
 }
 
-extension AgendaKind {
-  /// Whether it may be talked about without anything being decided.
-  fileprivate var isForTalk: Bool { self == .mattersArising || self == .other }
-}
-
 extension PaperFacts {
   /// The kind of an item, and for a child the school and year.
   func subtitle(of entry: ItemFile) -> String {

@@ -84,7 +84,19 @@ struct MeetingTests {
     #expect(
       try table.change("build") { door in try door.buildAgenda(table.meeting) }
         == AgendaBuilt(added: 0, leftOff: 2))
-    #expect(try table.caseload.agendaCounts()[table.meeting] == AgendaCount(items: 5, decided: 0))
+    try table.change("no length") { door in
+      var meeting = try table.file().meeting.value
+      meeting.minutesAllotted = nil
+      try door.put(meeting)
+      var panel = try #require(try table.caseload.panel(table.panel))
+      panel.terms.minutesInAll = 60
+      try door.put(panel)
+    }
+    // Without a length of its own the meeting has the panel's: one more fits into sixty minutes.
+    #expect(
+      try table.change("build") { door in try door.buildAgenda(table.meeting) }
+        == AgendaBuilt(added: 1, leftOff: 1))
+    #expect(try table.caseload.agendaCounts()[table.meeting] == AgendaCount(items: 6, decided: 0))
   }
 
   @Test("an item is dropped with a reason, which stays until it is taken up again")
@@ -266,6 +278,8 @@ struct MeetingTests {
     try table.change("act") { door in
       _ = try door.add(PanelAction(what: "Ring"), to: table.meeting, item: item)
       try door.put(Attendee(PanelTable.members[4], .expected), in: table.meeting)
+      // What is only talked about needs no decision.
+      try door.put(AgendaItem(meeting: table.meeting, kind: .other, title: "Any other business"))
     }
     let found = try table.file().unfinished()
     #expect(found.count == 3)

@@ -81,13 +81,13 @@ struct AgendaScreenTests {
     bench.press("F9")
     bench.rest()
     #expect(bench.shows("3 items · 30 of 30 min"))
-    #expect(bench.shows("2 items left off for want of time"))
+    #expect(bench.shows("2 more belong on it"))
     bench.press("m")
     #expect(bench.shows("All 2 items"))
     bench.press("enter")
     bench.rest()
     #expect(bench.shows("4 items · 40 of 30 min"))
-    #expect(bench.shows("1 item left off"))
+    #expect(bench.shows("1 more belong on it"))
     bench.press("b")
     #expect(bench.shows("Nothing new belongs on it; 1 more have no time: m shows them."))
   }
@@ -177,6 +177,33 @@ struct AgendaScreenTests {
     #expect(bench.shows("The meeting is open. No quorum"))
     #expect(bench.shows("SHARED VIEW"))
     #expect(!bench.text.lowercased().contains("marlow"))
+  }
+
+  @Test("an action of an earlier meeting is noted as done from the next agenda")
+  func earlierActions() throws {
+    let small = try PanelOffice.small()
+    let panel = try #require(try small.caseload.panels().first)
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "meet") { door in
+      let meeting = try door.put(
+        Meeting(panel: panel.id, heldOn: SmallCaseload.day(2026, 11, 19))
+      ).id
+      try door.add(
+        PanelAction(
+          what: "Ring the school", owner: "Ms Ward", dueOn: SmallCaseload.day(2026, 11, 20)),
+        to: meeting, item: nil)
+    }
+    let bench = try PanelOffice.bench(120, 40, small: small)
+    bench.press("2")
+    let rows = bench.lines.filter { $0.contains("19 Nov") || $0.contains("26 Nov") }
+    #expect(!rows.isEmpty)
+    for _ in 1...5 where bench.selectedLine?.contains("26 Nov") == false { bench.press("j") }
+    bench.press("enter")
+    #expect(try titles(bench).first == "Matters arising and open actions")
+    #expect(bench.shows("Ring the school – Ms Ward"))
+    bench.press("D", "enter", "F9")
+    #expect(try small.caseload.openActions().isEmpty)
+    bench.press("D")
+    #expect(bench.shows("No action of an earlier meeting is open."))
   }
 
   @Test("what another terminal does to the agenda is seen here")

@@ -86,7 +86,8 @@ extension Door {
   /// of the clocks.
   ///
   /// What is on it already stays as it is, dropped items among it; where the chair has put the items
-  /// into an order of their own, new ones come after them. A meeting without a length takes everything.
+  /// into an order of their own, new ones come after them. A meeting without a length of its own has the
+  /// panel's.
   @discardableResult
   public mutating func buildAgenda(
     _ meeting: Identifier<Meeting>, engine: ClockEngine = ClockEngine()
@@ -96,8 +97,10 @@ extension Door {
     let isInOrder =
       AgendaOrder.sorted(present.map(\.value)).map(\.title) == present.map(\.value.title)
     let missing = try caseload.missingFromAgenda(of: meeting, engine: engine)
+    let panel: Panel? = try caseload.read(held.panel.number)
     let (taken, leftOff) = AgendaOrder.fitting(
-      missing, into: held.minutesAllotted, beside: present.map(\.value))
+      missing, into: held.minutesAllotted ?? panel?.terms.minutesInAll,
+      beside: present.map(\.value))
     for item in taken { try put(item) }
     if isInOrder, !taken.isEmpty { try orderByClock(meeting) }
     return AgendaBuilt(added: taken.count, leftOff: leftOff.count)

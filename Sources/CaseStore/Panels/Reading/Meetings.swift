@@ -36,10 +36,14 @@ extension Caseload {
     try readAll("ORDER BY received_on DESC, id DESC")
   }
 
-  /// The referrals that are being written or wait for a panel, the latest first.
+  /// The referrals that no panel has decided on: those being written, then those that wait for a panel;
+  /// the latest first.
   public func undecidedReferrals() throws(StoreError) -> [Stored<Referral>] {
     try readAll(
-      "WHERE status IN ('draft', 'submitted', 'deferred') ORDER BY received_on DESC, id DESC")
+      """
+      WHERE status IN ('draft', 'submitted', 'deferred')
+      ORDER BY status <> 'draft', received_on DESC, id DESC
+      """)
   }
 
   /// The referrals of a child, the latest first.

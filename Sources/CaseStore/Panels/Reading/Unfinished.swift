@@ -40,11 +40,15 @@ extension MeetingFile {
     }
     for entry in items where entry.item.value.state == .waiting || entry.item.value.state == .parked
     {
+      let isParked = entry.item.value.state == .parked
+      // Notes are minuted as they stand; what is only for talk needs no decision.
+      let hasWords = entry.words.contains {
+        $0.key != .notes && !$0.value.text.allSatisfy(\.isWhitespace)
+      }
+      if entry.item.value.kind.isForTalk, !isParked, !hasWords { continue }
       found.append(
         .item(
-          entry.item.id, title: entry.item.value.title,
-          isParked: entry.item.value.state == .parked,
-          hasWords: entry.words.values.contains { !$0.text.allSatisfy(\.isWhitespace) }))
+          entry.item.id, title: entry.item.value.title, isParked: isParked, hasWords: hasWords))
     }
     for action in actions + items.flatMap(\.actions) {
       let problems = action.action.problems(on: meeting.value.heldOn)

@@ -59,10 +59,10 @@ extension AgendaScreen {
     if let missing, !missing.isEmpty {
       let clock = missing.first?.dueOn.map { "; the first runs out on \($0.medium)" } ?? ""
       lines.append(
-        TextLine("▲ \(NumberText.count(missing.count, "item")) left off for want of time", .dueSoon)
-          .then("\(clock). m shows them.", .muted))
+        TextLine("▲ \(NumberText.grouped(missing.count)) more belong on it", .dueSoon)
+          .then("\(clock). m chooses, b takes what there is time for.", .muted))
     }
-    lines.append(QuorumText.line(file, item: nil))
+    lines.append(QuorumText.line(file, hint: "t records attendance"))
     return lines
   }
 
@@ -188,13 +188,14 @@ extension PanelNames {
 
 /// Whether those present are a quorum, in a line.
 enum QuorumText {
-  static func line(_ file: MeetingFile, item: ItemFile?) -> TextLine {
-    let deciding = file.deciding(on: item)
+  /// - Parameter hint: What to do while nobody is recorded as here.
+  static func line(_ file: MeetingFile, hint: String) -> TextLine {
+    let deciding = file.deciding(on: nil)
     let here = file.attendees.filter { $0.presence == .present }.count
     let of = "\(here) of \(file.attendees.count) here"
     if here == 0 {
       return TextLine("Quorum: ", .muted).then("nobody is recorded as here yet", .dueSoon)
-        .then(". t records attendance.", .muted)
+        .then(". \(hint).", .muted)
     }
     if deciding.hasQuorum {
       return TextLine("✓ Quorum", .met).then("  \(of)", .muted)

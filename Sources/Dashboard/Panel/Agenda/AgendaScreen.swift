@@ -91,6 +91,7 @@ struct AgendaScreen: Screen {
       return .message(Message(.warning, "The minutes are approved: the agenda stays as it was."))
     }
     switch command {
+    case .done: return finishAction(desk)
     case .moveUp: return move(-1)
     case .moveDown: return move(1)
     case .drop: return drop(desk)
@@ -198,6 +199,30 @@ struct AgendaScreen: Screen {
   private func change(_ desk: Desk) -> Outcome {
     guard let entry = selected else { return .stay }
     return .push(AgendaAdding.editing(entry.item, desk: desk))
+  }
+
+  /// Notes an action as done that an earlier meeting of this panel agreed.
+  private mutating func finishAction(_ desk: Desk) -> Outcome {
+    let open =
+      (try? desk.caseload.openActions(of: file.panel.id, before: file.meeting.value.heldOn)) ?? []
+    guard !open.isEmpty else {
+      return .message(Message(.notice, "No action of an earlier meeting is open."))
+    }
+    var items: [ChooserScreen.Item] = []
+    for action in open {
+      let cover = names.covering(of: action, desk)
+      items.append(
+        ChooserScreen.Item(
+          cover(action.action.what),
+          notes: [
+            Span(action.action.owner, Style(.muted)),
+            Span(
+              action.action.dueOn?.short ?? "",
+              Style(action.action.isOverdue(on: desk.today) ? .overdue : .muted)),
+          ],
+          choice: .screen { _ in ActionForm.finish(action, cover: cover) }))
+    }
+    return .push(ChooserScreen(title: "Which action is done?", items: items, heads: ["", "Due"]))
   }
 
   private func build() -> Outcome {

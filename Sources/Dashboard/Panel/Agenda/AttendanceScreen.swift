@@ -313,7 +313,7 @@ struct AttendanceScreen: Screen {
 
   private func foot(width: Int) -> [TextLine] {
     let terms = TermsText.quorum(file.panel.value.terms.quorum)
-    var lines = [QuorumText.line(file, item: nil)]
+    var lines = [QuorumText.line(file, hint: "p says that one is, P that all are")]
     lines += TextLine.wrapped("Needed: \(terms).", width: width, indent: 8, .muted).prefix(2)
     return lines
   }

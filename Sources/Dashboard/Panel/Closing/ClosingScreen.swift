@@ -106,7 +106,7 @@ struct ClosingScreen: Screen {
     return .change(
       Change(
         cause: "close the meeting of \(file.meeting.value.heldOn.medium)",
-        done: "The meeting is closed; its minutes are in draft. m reads them, w writes the papers."
+        done: "Closed. The minutes are in draft: m reads them."
       ) { [id] door in
         try door.move(id, to: .closed)
         try door.move(id, to: .minutesDraft)

@@ -98,7 +98,7 @@ struct MinutesScreen: Screen {
           }
           return [
             "day": day > desk.today
-              ? .problem("\(day.medium) has not come yet.") : .reading(day.long)
+              ? .problem("\(day.medium) has not come yet.") : .day(day, typed: values["day"])
           ]
         },
         save: { [warning = warning(author)] values, desk in
@@ -157,7 +157,7 @@ struct MinutesScreen: Screen {
             found["day"] =
               day < approved.approvedOn
               ? .problem("That is before the approval, on \(approved.approvedOn.medium).")
-              : .reading(day.long)
+              : .day(day, typed: values["day"])
           } else {
             found["day"] = .problem(DayReading.problem(with: values["day"]))
           }

@@ -37,7 +37,7 @@ enum PaperForm {
           found["folder"] = .problem("Name the folder; it is made if it is not there.")
         }
         if let day = DayReading.day(values["day"], today: desk.today) {
-          found["day"] = .reading(day.long)
+          found["day"] = .day(day, typed: values["day"])
         } else {
           found["day"] = .problem(DayReading.problem(with: values["day"]))
         }
@@ -60,7 +60,12 @@ enum PaperForm {
     do {
       switch try papers.write(desk.caseload, meeting, order) {
       case .written(let count, let folder, let notes):
-        let more = notes.isEmpty ? "" : " " + notes.joined(separator: "; ") + "."
+        let more =
+          switch notes.count {
+          case 0: ""
+          case 1: " \(notes[0])."
+          default: " \(notes.count) children get no letter: nothing is decided."
+          }
         return .done(
           .message(Message(.notice, "\(NumberText.count(count, "paper")) in \(folder).\(more)")))
       case .exists(let names):

@@ -23,7 +23,7 @@ enum ActionForm {
         return [
           "day": day > desk.today
             ? .problem("\(day.medium) has not come yet: give the day on which it was done.")
-            : .reading(day.long)
+            : .day(day, typed: values["day"])
         ]
       },
       save: { values, desk in
@@ -53,7 +53,7 @@ enum ActionForm {
         if values["what"].isEmpty { found["what"] = .problem("Say what is to be done.") }
         if values["owner"].isEmpty { found["owner"] = .problem("Give it an owner.") }
         if let day = DayReading.day(values["due"], today: desk.today) {
-          found["due"] = .reading(day.long)
+          found["due"] = .day(day, typed: values["due"])
         } else {
           found["due"] = .problem(DayReading.problem(with: values["due"]))
         }

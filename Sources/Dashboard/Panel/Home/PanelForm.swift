@@ -136,7 +136,7 @@ enum PanelForm {
       if anchor.isEmpty {
         found[Name.anchor] = .problem("Say a day of a week in which it meets.")
       } else if let day = DayReading.day(anchor, today: desk.today) {
-        found[Name.anchor] = .reading(day.long)
+        found[Name.anchor] = .day(day, typed: anchor)
       } else {
         found[Name.anchor] = .problem(DayReading.problem(with: anchor))
       }
@@ -247,6 +247,11 @@ enum PanelForm {
 }
 
 extension FieldSheet.Remark {
+  /// A day as it was understood: in full, or only its weekday where the rest stands there already.
+  static func day(_ day: Day, typed: String) -> FieldSheet.Remark {
+    .reading(typed == day.medium ? day.weekday.longName : day.long)
+  }
+
   /// Whether it says what was understood, and nothing is wrong.
   var isReading: Bool {
     if case .reading = self { return true }

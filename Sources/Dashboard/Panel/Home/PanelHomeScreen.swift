@@ -36,6 +36,11 @@ struct PanelHomeScreen: Screen {
       failure = error.description
     }
     if overview.panels.isEmpty { focus = .panels }
+    // Whoever comes here on the day of a meeting comes for that.
+    let here =
+      overview.meetings.firstIndex { $0.state == .open }
+      ?? overview.meetings.firstIndex { $0.heldOn == desk.today && $0.state?.isOver != true } ?? 0
+    lists[Part.meetings.rawValue].position.select(here, of: overview.meetings.count)
   }
 
   var contexts: [KeyContext] { [.panels, .moving, .everywhere] }

@@ -148,9 +148,8 @@ enum ReferralForm {
       }
       if day > today, name != "receivedOn" {
         found[name] = .problem("\(day.medium) has not come yet.")
-      } else if typed != day.medium {
-        // What is written out in full needs no reading.
-        found[name] = .reading(day.long)
+      } else {
+        found[name] = .day(day, typed: typed)
       }
     }
     if texts["panel"] == "" {
