@@ -1,7 +1,8 @@
 import AlternativeProvision
 
 extension Caseload {
-  /// The children on file whose name, reference or UPN holds every one of the words, by name.
+  /// The children on file whose name, reference or UPN holds every one of the words, by name: those first
+  /// whose surname begins with the first word, then those whose forename does.
   ///
   /// Capitals of the Latin letters do not matter. Of many the first so many are given; without a word
   /// none are.
@@ -11,13 +12,15 @@ extension Caseload {
     let rows = try reading(
       """
       WHERE \((1...4).map(FindingPupils.holds).joined(separator: " AND "))
-      ORDER BY surname COLLATE NOCASE, forename COLLATE NOCASE, id LIMIT ?5
+      ORDER BY surname NOT LIKE ?6 ESCAPE '\\', forename NOT LIKE ?6 ESCAPE '\\',
+        surname COLLATE NOCASE, forename COLLATE NOCASE, id LIMIT ?5
       """, of: Pupil.table)
     for place in 0..<4 {
       rows.bind(
         Int32(place) + 1, place < words.count ? FindingPupils.pattern(words[place]) : "%")
     }
     rows.bind(5, Int64(limit))
+    rows.bind(6, FindingPupils.escaped(words[0]) + "%")
     defer { rows.reset() }
     var found: [Stored<Pupil>] = []
     while try rows.step() {
@@ -35,12 +38,15 @@ private enum FindingPupils {
       + " || ' ' || coalesce(upn, '')) LIKE ?\(place) ESCAPE '\\'"
   }
 
-  static func pattern(_ word: Substring) -> String {
-    var pattern = "%"
+  static func pattern(_ word: Substring) -> String { "%\(escaped(word))%" }
+
+  /// A word in which no sign stands for others.
+  static func escaped(_ word: Substring) -> String {
+    var escaped = ""
     for character in word {
-      if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }
-      pattern.append(character)
+      if character == "%" || character == "_" || character == "\\" { escaped.append("\\") }
+      escaped.append(character)
     }
-    return pattern + "%"
+    return escaped
   }
 }
