@@ -26,10 +26,8 @@ enum PanelMeasure {
     }
     for _ in 0..<count { _ = session.act("p", quiet: 0.02, limit: 0.2) }
     for _ in 0..<place { _ = session.act("n", quiet: 0.03, limit: 0.2) }
-    // What is decided is asked for first; Escape leaves it open and stays in the form.
-    _ = session.act("d", quiet: 0.05, limit: 1)
-    _ = session.act(escape, quiet: 0.06, limit: 1)
-    // The list of decisions opens by itself where none is chosen yet.
+    // The list of decisions opens by itself; one Escape closes it, and a second would leave the form.
+    _ = session.act("d", quiet: 0.1, limit: 1)
     _ = session.act(escape, quiet: 0.1, limit: 1)
     let item = file.items[place].item.id
     guard try findRationale(session, caseload, item) else {
