@@ -86,10 +86,10 @@ struct MeetingTests {
   func minuteWhileTyping() throws {
     let seat = try Seat(at: PanelTable())
     seat.go(to: .rationale)
-    #expect(!seat.sleep(.milliseconds(59_900)))
+    #expect(!seat.hasNews(after: .milliseconds(59_900)))
     seat.type("a")
     #expect(seat.shows("0 min"))
-    _ = seat.sleep(.milliseconds(200))
+    _ = seat.hasNews(after: .milliseconds(200))
     seat.type("b")
     #expect(seat.shows("1 min, 9 left"))
     // A key that comes before the clock was looked at hides no minute.
@@ -113,7 +113,7 @@ struct MeetingTests {
     let place = { try seat.table.small.caseload.place(of: "M. Okafor", in: seat.table.meeting) }
     seat.press("n")
     #expect(try place()?.item == nil)
-    #expect(!seat.sleep(MeetingScreen.settling), "nothing to draw")
+    #expect(!seat.hasNews(after: MeetingScreen.settling), "nothing to draw")
     #expect(try place()?.item == seat.table.items[1])
   }
 

@@ -185,8 +185,8 @@ final class Seat {
     surface = app.draw()
   }
 
-  /// Lets time go by without a look at the screen; whether there is anything new on it.
-  func sleep(_ duration: Duration) -> Bool {
+  /// Lets made-up time go by without a look at the screen; whether there is anything new on it.
+  func hasNews(after duration: Duration) -> Bool {
     watch.time += duration
     app.passTime()
     return app.needsDrawing

@@ -1,0 +1,57 @@
+/// The numbers of one open case, as they are read from the store and kept in columns.
+struct CaseValues {
+  /// Stands for no day.
+  static let noDay = Int32.max
+  /// Stands for no clock.
+  static let noClock = UInt8.max
+
+  var id: UInt32 = 0
+  var school: UInt32 = 0
+  var officer: UInt32 = 0
+  var provider: UInt32 = 0
+  var calendar: UInt32 = 0
+  var yearGroup: UInt8 = 0
+  var route: UInt8 = 0
+  var tier: UInt8 = 0
+  var bits: CaseBits = []
+  var openedOn = noDay
+  var outSince = noDay
+  /// How many school days the calendar has before `outSince`.
+  var ordinal = noDay
+  var sixthDayDue = noDay
+  var educationBeganOn = noDay
+  var clock = noClock
+  var clockDue = noDay
+  var placementStart = noDay
+  var placementEnd = noDay
+  var attended: UInt8 = 0
+  var possible: UInt8 = 0
+  /// Points by which attendance fell; nought where it did not or nobody can say.
+  var fall: UInt8 = 0
+  var ruler: Ruler?
+}
+
+/// What else is true of a case, a bit each; the lowest three are `CaseFlags`.
+struct CaseBits: OptionSet {
+  let rawValue: UInt8
+  static let flags: UInt8 = 7
+  /// The sixth-day clock neither ended otherwise nor was met on time before.
+  static let sixthDayOwed = CaseBits(rawValue: 8)
+  /// The next clock ends beyond the calendar that is known.
+  static let provisional = CaseBits(rawValue: 16)
+  /// Education is owed and no placement is current.
+  static let outOfEducation = CaseBits(rawValue: 32)
+  /// It arose from an exclusion, and has a ruler.
+  static let excluded = CaseBits(rawValue: 64)
+  /// That exclusion is permanent.
+  static let permanent = CaseBits(rawValue: 128)
+}
+
+/// The later clocks of an exclusion.
+struct Ruler: Hashable {
+  var isPermanent = false
+  var governorsDue = CaseValues.noDay
+  var governorsMetOn = CaseValues.noDay
+  var applicationDue = CaseValues.noDay
+  var hearingDue = CaseValues.noDay
+}
