@@ -136,12 +136,14 @@ void guard_prepare(void) {
   sigprocmask(SIG_UNBLOCK, &open, NULL);
 }
 
-// cbreak leaves the driver a few keys that a program wants: ^S, ^Q, ^V, ^O. ^C, ^\ and ^Z stay its own.
+// cbreak leaves the driver a few keys that a program wants: ^S, ^Q, ^V, ^O, and ^C, which would end it in
+// the middle of a word. ^\ and ^Z stay the driver's own.
 void guard_program_modes(void) {
   struct termios modes;
   if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
   modes.c_iflag &= (tcflag_t) ~(IXON | ICRNL | INLCR);
   modes.c_lflag &= (tcflag_t)~IEXTEN;
+  modes.c_cc[VINTR] = _POSIX_VDISABLE;
   tcsetattr(STDIN_FILENO, TCSANOW, &modes);
 }
 

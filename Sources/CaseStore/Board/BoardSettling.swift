@@ -42,9 +42,9 @@ extension Board {
   {
     do {
       // Whoever is writing may write for a while, and nobody should wait for that to see the board.
-      try source.connection.run("PRAGMA busy_timeout = 100")
-      defer { try? source.connection.run("PRAGMA busy_timeout = \(Connection.patience)") }
-      try source.caseload.settle(numbers, on: today)
+      try source.connection.waiting(atMost: 100) { () throws(StoreError) in
+        try source.caseload.settle(numbers, on: today)
+      }
       return true
     } catch  where error.kind == .notPermitted || error.kind == .busy {
       return false

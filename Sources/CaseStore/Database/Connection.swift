@@ -5,9 +5,8 @@ final class Connection {
   private let handle: OpaquePointer
   private var statements: [UInt: Statement] = [:]
   let path: String
-
-  /// How long to wait for another program's write, in milliseconds.
-  static let patience: Int32 = 5000
+  /// How long it waits, and for whom.
+  let patience = Patience()
 
   /// What the page cache may hold while nothing is imported: 2 MB.
   static let usualCache = "PRAGMA cache_size = -2000"
@@ -30,7 +29,13 @@ final class Connection {
     self.handle = opened
     self.path = path
     sqlite3_extended_result_codes(opened, 1)
-    sqlite3_busy_timeout(opened, Connection.patience)
+    patience.govern(opened)
+  }
+
+  /// Has somebody asked, from now on, whether to go on waiting.
+  func ask(_ question: ((Waiting) -> Bool)?) {
+    patience.ask = question
+    patience.govern(handle)
   }
 
   /// The path as SQLite takes it for nothing but a file.
@@ -135,7 +140,8 @@ final class Connection {
 
   /// What SQLite's last answer means to the person at the screen.
   func error(_ code: Int32) -> StoreError {
-    Connection.error(code, in: handle, path: path)
+    if patience.takeGivingUp() { return .givenUp }
+    return Connection.error(code, in: handle, path: path)
   }
 
   private static func error(_ code: Int32, in handle: OpaquePointer?, path: String) -> StoreError {
@@ -179,6 +185,10 @@ final class Connection {
 }
 
 extension StoreError {
+  /// Somebody did not want to wait any longer.
+  static let givenUp = StoreError(
+    .givenUp, "given up: nothing was changed", toDo: "try again when there is less to wait for")
+
   /// A file that is something else.
   static func notACaseload(_ path: String) -> StoreError {
     StoreError(

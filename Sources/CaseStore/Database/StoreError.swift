@@ -14,6 +14,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     case olderVersion
     /// Another program held the file for longer than the wait.
     case busy
+    /// Whoever was asked whether to wait on gave up.
+    case givenUp
     /// The file is damaged.
     case damaged
     /// The disk is full.

@@ -268,10 +268,10 @@ extension Caseload {
     }
     // Somebody types: who holds the file for long, as an import does, is not waited for. The words stay
     // on the screen and are saved a second later.
-    try connection.run("PRAGMA busy_timeout = 200")
-    defer { try? connection.run("PRAGMA busy_timeout = \(Connection.patience)") }
     try connection.requireInPlace()
-    try connection.statement("BEGIN IMMEDIATE").run()
+    try connection.waiting(atMost: 200) { () throws(StoreError) in
+      try connection.statement("BEGIN IMMEDIATE").run()
+    }
     do {
       let answer = try body()
       try connection.statement("COMMIT").run()

@@ -6,6 +6,7 @@ extension DashboardApp {
   public func draw() -> Surface {
     guard needsDrawing else { return surface }
     needsDrawing = false
+    longWait.goesOnToTheEnd()
     let base = screens.lastIndex { !$0.isOverlay } ?? 0
     if size.width < BoardLayout.smallest.width || size.height < BoardLayout.smallest.height {
       return drawTooSmall()
@@ -51,7 +52,10 @@ extension DashboardApp {
 
   private func drawMessage() {
     let line = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
-    if let message { message.draw(on: &surface, in: StatusLine.room(in: line, desk: desk)) }
+    if let message {
+      message.draw(on: &surface, in: StatusLine.room(in: line, desk: desk))
+      messageShown = messageShown ?? desk.setting.stopwatch()
+    }
     StatusLine.drawShared(on: &surface, in: line, desk: desk)
   }
 }

@@ -11,6 +11,8 @@ public final class DashboardApp {
   var message: Message?
   /// Whether the person has asked to leave.
   public private(set) var isFinished = false
+  /// Whether the last key asked to leave in a way that must be pressed twice.
+  private var isLeaving = false
   /// The signal that ended it, where one did; 0 or nil where the person left.
   public private(set) var endedBy: Int32?
   /// Whether the surface is out of date.
@@ -22,6 +24,12 @@ public final class DashboardApp {
   var keyLine = KeyLine()
   var idle: IdleBlank
   var effects: [TerminalEffect] = []
+  let longWait: LongWait
+  /// Whether keys leave the message where it is until there was time to read it: who types fast has
+  /// pressed the next ones before they could see that something failed, or what came of a long wait.
+  private var isMessageHeld = false
+  /// When the message came onto the screen; nil until it does.
+  var messageShown: Duration?
   private var textToEdit: String?
 
   init(desk: Desk, size: Size, first: any Screen) {
@@ -29,8 +37,10 @@ public final class DashboardApp {
     self.size = size
     self.surface = Surface(size)
     self.screens = [first]
+    longWait = LongWait(now: desk.setting.stopwatch)
     idle = IdleBlank(minutes: desk.setting.settings.blankAfter, now: desk.setting.stopwatch())
     if let notice = desk.setting.notice { message = Message(.warning, notice) }
+    desk.caseload.whileWaiting = { [longWait] in longWait.goesOn($0) }
   }
 
   /// Opens the board of a caseload.
@@ -58,16 +68,20 @@ public final class DashboardApp {
   /// Answers one event.
   public func handle(_ event: Event) {
     if isSwallowed(event) { return }
+    longWait.begin(canGiveUp: true)
     switch event {
     case .key(let key):
-      say(nil)
+      wipeMessage()
+      let wasLeaving = isLeaving
+      isLeaving = false
       press(key)
+      if wasLeaving && isLeaving { isFinished = true }
     case .mouse(let mouse):
-      if mouse.action == .press { say(nil) }
+      if mouse.action == .press { wipeMessage() }
       if mouse.action == .press, mouse.point.y == size.height - 1 { return press(at: mouse.point) }
       send(.mouse(mouse))
     case .paste(let text):
-      say(nil)
+      wipeMessage()
       send(.paste(text))
     case .resize(let size):
       self.size = size
@@ -77,6 +91,16 @@ public final class DashboardApp {
     case .quit(let signal):
       endedBy = signal
       isFinished = true
+    }
+  }
+
+  /// Answers what has happened, in order. What was typed while the store kept the person waiting falls
+  /// away, since nobody could see what it would meet.
+  func answer(_ events: [Event]) {
+    var rest = events[...]
+    while !isFinished, let event = rest.popFirst() {
+      handle(event)
+      if longWait.tookKeys { rest = longWait.takeLater() + rest.filter { !$0.isByHand } }
     }
   }
 
@@ -124,6 +148,9 @@ public final class DashboardApp {
       desk.showsNumbers.toggle()
       refreshScreens()
     case .repaint: redrawAll()
+    case .leave:
+      isLeaving = true
+      say(Message(.warning, Wording.leaving))
     case .undo: carryOut(.undo)
     case .share: share()
     default: send(.command(command))
@@ -148,12 +175,14 @@ public final class DashboardApp {
   private func send(_ input: Input) {
     guard !screens.isEmpty else { return }
     let outcome = screens[screens.count - 1].handle(input, desk: desk)
+    // What was read only in part is not shown.
+    if longWait.wasGivenUp { return giveUp() }
     carryOut(outcome)
   }
 
   // MARK: Outcomes
 
-  private func carryOut(_ outcome: Outcome) {
+  func carryOut(_ outcome: Outcome) {
     switch outcome {
     case .stay: break
     case .redraw: needsDrawing = true
@@ -203,6 +232,8 @@ public final class DashboardApp {
   }
 
   func say(_ message: Message?) {
+    messageShown = nil
+    isMessageHeld = longWait.tookKeys || message.map { $0.kind != .notice } == true
     guard message != self.message else { return }
     self.message = message
     if let message, message.kind != .notice, desk.setting.settings.bell { effects.append(.ring) }
@@ -211,88 +242,19 @@ public final class DashboardApp {
     if message == nil { mustRedrawAll = true }
   }
 
-  private func redrawAll() {
+  /// A key takes the message away, unless it was pressed before anybody could have read it.
+  private func wipeMessage() {
+    guard message != nil else { return }
+    if isMessageHeld {
+      let since = messageShown.map { desk.setting.stopwatch() - $0 } ?? .zero
+      guard since >= .milliseconds(400) else { return }
+    }
+    say(nil)
+  }
+
+  func redrawAll() {
     mustRedrawAll = true
     needsDrawing = true
-  }
-
-  // MARK: Changes
-
-  private func perform(_ act: Act, anyway: Bool) {
-    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
-    do {
-      try act.perform(on: desk, anyway: anyway)
-      takeInChanges()
-      say(Message(.notice, act.done(desk)))
-    } catch let placed as PlacedMeanwhile {
-      takeInChanges()
-      carryOut(.push(ConflictScreen(act: act, placed: placed)))
-    } catch let error as StoreError {
-      takeInChanges()
-      if let conflict = error.conflict {
-        carryOut(.push(ConflictScreen(act: act, conflict: conflict)))
-      } else {
-        say(Message(.error, error.description))
-      }
-    } catch {
-      say(Message(.error, "\(error)"))
-    }
-  }
-
-  private func perform(_ change: Change) {
-    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
-    do {
-      try desk.caseload.change(
-        by: desk.setting.author, at: desk.setting.now(), cause: change.cause, change.body)
-      // What concerns a meeting only moves nothing on the board, and is shown all the same.
-      if takeInChanges() == nil { refreshScreens() }
-      if !change.done.isEmpty { say(Message(.notice, change.done)) }
-      if let answer = change.then, !screens.isEmpty {
-        carryOut(screens[screens.count - 1].receive(answer, desk: desk))
-      }
-    } catch {
-      if takeInChanges() == nil { refreshScreens() }
-      say(Message(.error, (error as? StoreError)?.description ?? "\(error)"))
-    }
-  }
-
-  private func undo() {
-    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
-    do {
-      let undone = try desk.undo()
-      if takeInChanges() == nil { refreshScreens() }
-      say(Message(.notice, "Undone: \(undone)"))
-    } catch {
-      say(Message(.warning, (error as? StoreError)?.description ?? "\(error)"))
-    }
-  }
-
-  /// Looks whether another program has changed the caseload; where it has, shows it and says so.
-  public func caseloadMayHaveChanged() {
-    defer { for index in screens.indices { carryOut(screens[index].look(desk: desk)) } }
-    guard let changes = takeInChanges() else { return }
-    let others = changes.authors.filter { $0 != desk.setting.author }
-    guard !others.isEmpty else { return }
-    say(Message(.notice, Wording.changed(by: others, cases: changes.cases.count)))
-  }
-
-  /// Brings the board up to date with the caseload, and the screens with the board.
-  @discardableResult
-  private func takeInChanges() -> ChangeSet? {
-    do {
-      guard let changes = try desk.board.notice() else { return nil }
-      desk.forget()
-      refreshScreens()
-      return changes
-    } catch {
-      say(Message(.error, error.description))
-      return nil
-    }
-  }
-
-  private func refreshScreens() {
-    for index in screens.indices { screens[index].refresh(desk: desk) }
-    redrawAll()
   }
 
   // MARK: Time
@@ -303,6 +265,7 @@ public final class DashboardApp {
 
   /// Loads a few milliseconds' worth more, or makes ready what the screen will want next.
   public func work() {
+    longWait.begin(canGiveUp: false)
     if let top = screens.last, top.hasWork { return screens[screens.count - 1].work(desk: desk) }
     do {
       let unsettled = desk.board.unsettled
@@ -323,6 +286,7 @@ public final class DashboardApp {
   /// Tells the screens whose time has come.
   public func passTime() {
     let now = desk.setting.stopwatch()
+    longWait.begin(canGiveUp: false)
     // What stands in the shared view is meant for whoever is in the room, as through a long item.
     if !desk.isShared, idle.passTime(to: now) { redrawAll() }
     for index in screens.indices where screens.indices.contains(index) {
@@ -368,6 +332,7 @@ public final class DashboardApp {
   /// Goes on to another day, as at midnight: every figure is worked out anew.
   public func turn(to today: Day) {
     guard today != desk.today else { return }
+    longWait.begin(canGiveUp: false)
     do {
       desk.board = try Board(desk.caseload, today: today)
       desk.today = today

@@ -28,6 +28,7 @@ extension DashboardApp {
     var changes = ChangeWatch()
     let elapsed = desk.setting.stopwatch
     terminal.setTitle("Sixthday")
+    letWait(on: terminal)
     while !isFinished {
       for effect in takeEffects() { carryOut(effect, on: terminal) }
       if needsDrawing { terminal.show(draw()) }
@@ -36,14 +37,11 @@ extension DashboardApp {
         .compactMap { $0 }.min()
       let descriptors = watch.map { [$0.descriptor] } ?? []
       let events = terminal.wait(for: descriptors, atMost: hasWork ? .zero : next)
-      for event in events {
-        if case .wake = event {
-          watch?.drain()
-          changes.wake(at: elapsed())
-        }
-        handle(event)
-        if isFinished { break }
+      for case .wake in events {
+        watch?.drain()
+        changes.wake(at: elapsed())
       }
+      answer(events)
       if changes.isTimeToLook(at: elapsed()) { caseloadMayHaveChanged() }
       if events.isEmpty {
         if hasWork { work() }
@@ -60,6 +58,18 @@ extension DashboardApp {
 }
 
 extension DashboardApp {
+  /// Has a long wait shown on a terminal, and Escape heard there.
+  private func letWait(on terminal: Terminal) {
+    longWait.heard = { [unowned terminal] in terminal.wait(atMost: .zero) }
+    longWait.show = { [unowned terminal, desk] message in
+      var line = Surface(width: terminal.size.width, height: 1)
+      StatusLine.draw(on: &line, in: line.bounds, desk: desk)
+      message.draw(on: &line, in: StatusLine.room(in: line.bounds, desk: desk))
+      StatusLine.drawShared(on: &line, in: line.bounds, desk: desk)
+      terminal.show(line: line, at: terminal.size.height - 2)
+    }
+  }
+
   private func carryOut(_ effect: TerminalEffect, on terminal: Terminal) {
     switch effect {
     case .use(let theme): terminal.use(theme)

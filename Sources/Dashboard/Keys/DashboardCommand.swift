@@ -3,7 +3,7 @@ import TerminalUI
 /// Everything that a key can ask of the dashboard.
 public enum DashboardCommand: Hashable, Sendable {
   // Everywhere
-  case help, palette, theme, quit, undo, repaint, back, share
+  case help, palette, theme, quit, undo, repaint, back, share, leave
   // Lists and pages of text
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   // The board
@@ -237,6 +237,8 @@ public enum DashboardKeys {
     Bound(
       .share, ["alt+s"], "Share", "Cover the names of children, or show them again", in: .always),
     Bound(.repaint, ["ctrl+l"], "Repaint", "Draw the whole screen anew", in: .always),
+    Bound(
+      .leave, ["ctrl+c"], "Leave", "Leave Sixthday from anywhere, if pressed twice", in: .always),
   ]
 
   private static let reading = [

@@ -15,6 +15,10 @@ enum Wording {
     "Copied \(what), if your terminal lets programs use the clipboard."
   }
 
+  static let leaving = "Press Ctrl-C again to leave Sixthday; what is not saved is lost."
+  /// That a wait was cut short.
+  static let givenUp = "Given up: nothing was changed."
+
   static let selectACase = "Select a case first: press 1 or 2 for the cases."
   static let nothingToUndo = "There is no change of yours to undo."
   /// What stands in the place of what the room need not see.

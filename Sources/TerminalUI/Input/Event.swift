@@ -66,4 +66,12 @@ public enum Event: Hashable, Sendable {
   case wake(Int32)
   /// A signal asks the program to end; its number.
   case quit(Int32)
+
+  /// Whether a person's hand did it, looking at the screen as it was.
+  public var isByHand: Bool {
+    switch self {
+    case .key, .mouse, .paste: true
+    case .resize, .focus, .wake, .quit: false
+    }
+  }
 }

@@ -113,7 +113,7 @@ extension Key {
   public var whyItNeverComes: String? {
     guard modifiers == .control, case .character(let scalar) = code else { return nil }
     switch scalar {
-    case "c", "z", "\\": return "the terminal keeps \(text) to stop programs"
+    case "z", "\\": return "the terminal keeps \(text) to stop programs"
     case "i": return "terminals send tab for ctrl+i; write tab"
     case "m", "j": return "terminals send enter for \(text); write enter"
     case "h": return "terminals send backspace for ctrl+h; write backspace"

@@ -60,6 +60,14 @@ struct Painter {
     height = 0
   }
 
+  /// Gives ncurses the cells of one row that differ, from a surface of a single row; the others stay.
+  mutating func paint(line: Surface, at y: Int) {
+    guard y >= 0, y < height, line.width == width else { return }
+    isRisky = false
+    convert(line, 0, at: y)
+    paintRow(y)
+  }
+
   /// Gives ncurses the cells that differ. The caller updates the screen.
   mutating func paint(_ surface: Surface, on size: Size) {
     if size.width != width || size.height != height || marks.count > 7000 {
@@ -74,7 +82,7 @@ struct Painter {
     }
     isRisky = false
     for y in 0..<height {
-      convert(surface, y)
+      convert(surface, y, at: y)
       paintRow(y)
     }
   }
@@ -121,10 +129,11 @@ struct Painter {
     left.glyph == right.glyph && left.pair == right.pair && left.attributes == right.attributes
   }
 
-  /// Turns a row of the surface into cells for ncurses.
-  private mutating func convert(_ surface: Surface, _ y: Int) {
+  /// Turns a row of the surface into cells for ncurses, to stand in that row of the screen.
+  private mutating func convert(_ surface: Surface, _ line: Int, at y: Int) {
     let start = y * width
-    let inside = y < surface.height ? min(width, surface.width) : 0
+    let inside = line < surface.height ? min(width, surface.width) : 0
+    let first = line * surface.width
     let blankInk = ink(.text)
     var style = Style.text
     var current = blankInk
@@ -134,7 +143,7 @@ struct Painter {
         row[x] = blank(blankInk, x, start)
         continue
       }
-      let cell = surface.cells[y * surface.width + x]
+      let cell = surface.cells[first + x]
       let isShape = partsShapes && Self.isShape(cell.glyph)
       if cell.style != style || isShape != wasShape {
         style = cell.style
@@ -148,7 +157,7 @@ struct Painter {
       var glyph = cell.glyph
       if glyph >= 0x7F {
         if !showsUnicode {
-          let wide = x + 1 < inside && surface.cells[y * surface.width + x + 1].glyph == 0
+          let wide = x + 1 < inside && surface.cells[first + x + 1].glyph == 0
           glyph = glyph == 0 ? 0x20 : PlainCharacter.standing(for: cell.scalar, wide: wide)
         } else if cell.marks > 0 {
           glyph = cell.scalar | number(of: cell.marks, in: surface) << 21

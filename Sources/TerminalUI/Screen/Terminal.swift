@@ -128,7 +128,18 @@ public final class Terminal {
   public func show(_ surface: Surface) {
     guard isOpen else { return }
     painter.paint(surface, on: size)
-    let cursor = surface.cursor ?? Cursor(x: 0, y: size.height - 1, isVisible: false)
+    sendFrame(surface.cursor ?? Cursor(x: 0, y: size.height - 1, isVisible: false))
+  }
+
+  /// Shows one row over what is there, as while the rest can't be drawn: a surface of a single row, as
+  /// wide as the screen.
+  public func show(line: Surface, at row: Int) {
+    guard isOpen else { return }
+    painter.paint(line: line, at: row)
+    sendFrame(Cursor(x: cursorPlace.x, y: cursorPlace.y, isVisible: false))
+  }
+
+  private func sendFrame(_ cursor: Cursor) {
     let x = min(max(0, cursor.point.x), max(0, size.width - 1))
     let y = min(max(0, cursor.point.y), max(0, size.height - 1))
     var count = 0

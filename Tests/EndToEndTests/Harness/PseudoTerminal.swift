@@ -131,7 +131,7 @@ final class PseudoTerminal {
   var isWhole: Bool {
     let now = modes
     return now.c_lflag == modesBefore.c_lflag && now.c_iflag == modesBefore.c_iflag
-      && now.c_oflag == modesBefore.c_oflag
+      && now.c_oflag == modesBefore.c_oflag && now.c_cc.0 == modesBefore.c_cc.0
   }
 
   /// The end of what was written, made readable for a failing test.

@@ -1,0 +1,104 @@
+import CaseStore
+import TerminalUI
+
+/// Changes to the caseload: those of the person at the screen, and those of others.
+extension DashboardApp {
+  func perform(_ act: Act, anyway: Bool) {
+    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
+    do {
+      try act.perform(on: desk, anyway: anyway)
+      takeInChanges()
+      say(Message(.notice, act.done(desk)))
+    } catch let placed as PlacedMeanwhile {
+      takeInChanges()
+      carryOut(.push(ConflictScreen(act: act, placed: placed)))
+    } catch let error as StoreError {
+      takeInChanges()
+      if let conflict = error.conflict {
+        carryOut(.push(ConflictScreen(act: act, conflict: conflict)))
+      } else {
+        fail(error)
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  func perform(_ change: Change) {
+    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
+    do {
+      try desk.caseload.change(
+        by: desk.setting.author, at: desk.setting.now(), cause: change.cause, change.body)
+      // What concerns a meeting only moves nothing on the board, and is shown all the same.
+      if takeInChanges() == nil { refreshScreens() }
+      if !change.done.isEmpty { say(Message(.notice, change.done)) }
+      if let answer = change.then, !screens.isEmpty {
+        carryOut(screens[screens.count - 1].receive(answer, desk: desk))
+      }
+    } catch {
+      if takeInChanges() == nil { refreshScreens() }
+      fail(error)
+    }
+  }
+
+  func undo() {
+    if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
+    do {
+      let undone = try desk.undo()
+      if takeInChanges() == nil { refreshScreens() }
+      say(Message(.notice, "Undone: \(undone)"))
+    } catch {
+      fail(error, .warning)
+    }
+  }
+
+  /// Looks whether another program has changed the caseload; where it has, shows it and says so.
+  public func caseloadMayHaveChanged() {
+    defer { for index in screens.indices { carryOut(screens[index].look(desk: desk)) } }
+    guard let changes = takeInChanges() else { return }
+    let others = changes.authors.filter { $0 != desk.setting.author }
+    // What failed is still to be read, and matters more.
+    guard !others.isEmpty, message.map({ $0.kind == .notice }) ?? true else { return }
+    say(Message(.notice, Wording.changed(by: others, cases: changes.cases.count)))
+  }
+
+  /// Brings the board up to date with the caseload, and the screens with the board.
+  @discardableResult
+  func takeInChanges() -> ChangeSet? {
+    longWait.goesOnToTheEnd()
+    do {
+      guard let changes = try desk.board.notice() else { return nil }
+      desk.forget()
+      refreshScreens()
+      return changes
+    } catch {
+      say(Message(.error, error.description))
+      return nil
+    }
+  }
+
+  func refreshScreens() {
+    longWait.goesOnToTheEnd()
+    for index in screens.indices { screens[index].refresh(desk: desk) }
+    redrawAll()
+  }
+
+  // MARK: What did not come about
+
+  /// Says why something was not done.
+  private func fail(_ error: any Error, _ kind: Message.Kind = .error) {
+    if let error = error as? StoreError {
+      say(
+        error.kind == .givenUp
+          ? Message(.notice, Wording.givenUp) : Message(kind, error.description))
+    } else {
+      say(Message(kind, "\(error)"))
+    }
+  }
+
+  /// Leaves everything as it was, since the person did not want to wait.
+  func giveUp() {
+    refreshScreens()
+    say(Message(.notice, Wording.givenUp))
+  }
+}
