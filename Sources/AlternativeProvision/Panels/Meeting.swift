@@ -47,6 +47,9 @@ public enum MeetingState: String, CaseIterable, Sendable, Titled {
   /// Whether decisions may be made.
   public var isOpen: Bool { self == .open }
 
+  /// Whether the panel has risen.
+  public var isOver: Bool { self == .closed || self == .minutesDraft || self == .minutesApproved }
+
   /// The name in full.
   public var title: String {
     switch self {

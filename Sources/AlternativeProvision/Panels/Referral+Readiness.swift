@@ -23,8 +23,13 @@ extension Referral {
   public func isReady(on day: Day) -> Bool { gaps(on: day).isEmpty }
 
   /// What the form asks for and nobody has filled in; none of it keeps the referral from a panel.
-  public func omissions() -> [ReferralField] {
-    ReferralField.allCases.filter { !has($0) }
+  ///
+  /// - Parameter knowingRegister: Whether registers on file tell the attendance, so that nobody need
+  ///   write it down again.
+  public func omissions(knowingRegister: Bool = false) -> [ReferralField] {
+    ReferralField.allCases.filter { field in
+      !has(field) && !(field == .attendance && knowingRegister)
+    }
   }
 
   private func has(_ field: ReferralField) -> Bool {
@@ -92,6 +97,51 @@ public enum ReferralField: String, CaseIterable, Sendable, Titled {
     case .funding: "funding"
     case .reintegration: "return"
     case .declaration: "declared"
+    }
+  }
+}
+
+extension Pupil {
+  /// What a referral form asks about the child and the child's record does not say.
+  public func omissions() -> [PupilField] {
+    PupilField.allCases.filter { field in
+      switch field {
+      case .number: upn == nil
+      case .sex: sex == nil
+      case .ethnicity: ethnicity == nil
+      case .language: englishIsAdditional == nil
+      case .address: (address ?? "").allSatisfy(\.isWhitespace)
+      case .homeAuthority: authorities.home == nil
+      }
+    }
+  }
+}
+
+/// A part of a referral form that a child's own record answers.
+public enum PupilField: String, CaseIterable, Sendable, Titled {
+  case number, sex, ethnicity, language, address, homeAuthority
+
+  /// What is missing, in words.
+  public var title: String {
+    switch self {
+    case .number: "the UPN"
+    case .sex: "the sex"
+    case .ethnicity: "the ethnicity"
+    case .language: "whether English is an additional language"
+    case .address: "the address"
+    case .homeAuthority: "the home authority"
+    }
+  }
+
+  /// What is missing, in ten characters or fewer.
+  public var shortTitle: String {
+    switch self {
+    case .number: "UPN"
+    case .sex: "sex"
+    case .ethnicity: "ethnicity"
+    case .language: "language"
+    case .address: "address"
+    case .homeAuthority: "authority"
     }
   }
 }

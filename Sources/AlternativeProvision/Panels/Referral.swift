@@ -82,6 +82,13 @@ public struct Referral: Hashable, Sendable {
     self.route = route
   }
 
+  /// The parent to whom a letter goes: the one who consented, else the first of the contacts; nil where
+  /// nobody is named.
+  public var parentsName: String? {
+    ([consent?.parent] + contacts.map(\.name)).lazy
+      .compactMap { $0.map(MinuteText.trimmed) }.first { !$0.isEmpty }
+  }
+
   /// The kind of panel before which it comes.
   public var goesTo: PanelKind { panel ?? PanelKind.usual(for: route) }
 }

@@ -23,6 +23,11 @@ public struct Pupil: Hashable, Sendable {
   public var sex: String?
   /// Ethnicity, by the census code set.
   public var ethnicity: String?
+  /// The first language, by the census code ("POL") or in words; nil where nobody knows.
+  public var firstLanguage: String?
+  /// Whether English is an additional language, that is, whether the child hears another at home; nil
+  /// where nobody knows.
+  public var englishIsAdditional: Bool?
   /// SEN provision: N none, K SEN support, E education, health and care plan.
   public var senProvision: String = "N"
   /// SEN needs, primary first, by the census code set.

@@ -7,7 +7,8 @@ public struct PutResult<Value: Sendable>: Sendable {
   /// Its identifier.
   public let id: Identifier<Value>
 
-  init(_ outcome: PutOutcome, id: Identifier<Value>) {
+  /// What became of a record, and its identifier.
+  public init(_ outcome: PutOutcome, id: Identifier<Value>) {
     self.outcome = outcome
     self.id = id
   }

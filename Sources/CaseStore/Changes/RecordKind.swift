@@ -18,6 +18,8 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case agendaItem = "agenda item"
   case decision, ratification, action, minutes
   case correction
+  /// That a letter with a decision went out.
+  case letter
 
   /// What the record is called in a message.
   var title: String {

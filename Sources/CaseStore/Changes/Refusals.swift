@@ -110,6 +110,6 @@ extension Table {
     SettingRecord.table,
     Panel.table, Referral.table, Meeting.table, AttendeeRecord.table, AgendaItem.table,
     InterestRecord.table, DecisionRecord.table, RatificationRecord.table, ActionRecord.table,
-    MinutesRecord.table, CorrectionRecord.table,
+    MinutesRecord.table, CorrectionRecord.table, LetterRecord.table,
   ]
 }

@@ -38,6 +38,11 @@ enum CaseText {
       }
     }
     if let plan = pupil.plan { flag("EHC plan since \(plan.issuedOn.medium)") }
+    if pupil.englishIsAdditional == true {
+      flag(
+        "English additional"
+          + (pupil.firstLanguage.map { ": \(Codes.languages.meaning(of: $0))" } ?? ""))
+    }
     guard !desk.sharedView.covers(.diagnoses) else {
       return line.then("Needs and safeguarding are covered.", .muted)
     }

@@ -103,6 +103,8 @@ enum HistoryText {
     case "needs": return list(text).map { Codes.needs.meaning(of: $0) }.joined(separator: "; ")
     case "sen_provision": return Codes.senProvision.meaning(of: text)
     case "sex": return Codes.sex.meaning(of: text)
+    case "first_language": return Codes.languages.meaning(of: text)
+    case "english_is_additional": return text == "1" ? "yes" : text == "0" ? "no" : text
     case "reason": return Codes.placementReasons.meaning(of: text)
     case let name where name.hasSuffix("authority") || name.hasPrefix("authority_"):
       if let number = Int(text), number < 1000 { return Codes.authorityName(number) }
@@ -126,6 +128,7 @@ enum HistoryText {
     "first_session": "from the", "sessions": "length", "sen_provision": "SEN provision",
     "section19_accepted_on": "section 19 accepted on", "upn": "UPN", "former_upns": "former UPNs",
     "is_looked_after": "looked after", "has_social_worker": "social worker",
-    "free_school_meals": "free school meals", "nc_year": "year group",
+    "free_school_meals": "free school meals",
+    "english_is_additional": "English as an additional language", "nc_year": "year group",
   ]
 }

@@ -40,7 +40,8 @@ struct OpenCase {
       views: file.views.map(\.value), missed: missed,
       firstIll: file.file.value.route == .medical
         ? file.facts.attendance.illness.map(\.day).min() : nil,
-      decisions: decisions, actions: actions.map(\.action))
+      decisions: decisions, actions: actions.map(\.action),
+      letters: try desk.caseload.letters(of: id))
   }
 
   /// Overdue ones first, by their day; then those that run; then what is settled.

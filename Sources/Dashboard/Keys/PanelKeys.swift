@@ -15,7 +15,7 @@ public enum PanelCommand: Hashable, Sendable {
   // A referral
   case child
   // Closing
-  case read, close, approve, correct, write, full, reopen
+  case read, close, approve, correct, write, full, reopen, sent
   // Actions
   case done
   // Sheets
@@ -182,6 +182,9 @@ extension DashboardKeys {
     Bound(
       .panel(.write), ["w"], "Write papers", "Write minutes, notices and actions to a folder",
       in: .closing, prominence: 92),
+    Bound(
+      .panel(.sent), ["s"], "Sent", "Record letters as sent: when and by whom", in: .closing,
+      prominence: 68),
     Bound(
       .panel(.attendance), ["t"], "Attendance", "Say who was here", in: .closing, prominence: 70),
     Bound(

@@ -45,6 +45,16 @@ enum Wording {
     ]
   }
 
+  /// What is known of a child's language: "English is an additional language (Polish)".
+  static func language(of pupil: Pupil) -> String {
+    let first = pupil.firstLanguage.map { Codes.languages.meaning(of: $0) }
+    switch pupil.englishIsAdditional {
+    case true?: return "English is an additional language" + (first.map { " (\($0))" } ?? "")
+    case false?: return first ?? "English is the first language"
+    case nil: return first ?? ""
+    }
+  }
+
   /// The title of a pane.
   static func title(of pane: PaneKind) -> String {
     switch pane {

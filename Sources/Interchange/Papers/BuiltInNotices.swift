@@ -1,3 +1,5 @@
+import AlternativeProvision
+
 /// The letters that a team has until it writes its own.
 enum BuiltInNotices {
   static func text(_ kind: NoticeKind) -> String {

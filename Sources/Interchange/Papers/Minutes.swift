@@ -214,6 +214,13 @@ private struct MinutesWriter {
       let state = entry.item.value.state == .parked ? "Parked; not decided." : "Not decided."
       page.strong(state)
     }
+    if !entry.letters.isEmpty {
+      page.labelled(
+        "Letters sent",
+        entry.letters.map {
+          "\($0.to.title.lowercased()) on \($0.sentOn.medium), by \($0.sentBy)"
+        }.joined(separator: "; ") + ".")
+    }
     let notes = MinuteText.cleaned(MinuteText.trimmed(entry[.notes].text))
     if !notes.isEmpty { page.labelled("Notes", covered(notes)) }
     if !entry.actions.isEmpty {

@@ -58,7 +58,7 @@ public enum Notice {
     values[.dateOfBirth] = child.pupil.dateOfBirth.medium
     values[.yearGroup] = child.pupil.yearGroup
     values[.school] = child.school?.name
-    values[.parent] = Notice.parent(child.referral)
+    values[.parent] = child.referral?.parentsName ?? "parent or carer"
     values[.referrer] = child.referral?.referrer
     values[.panel] = facts.file.panel.value.name
     values[.meetingDate] = facts.file.meeting.value.heldOn.long
@@ -88,13 +88,6 @@ public enum Notice {
       values[placeholder] = facts.value(of: field, in: decision)
     }
     return values.mapValues(MinuteText.cleaned)
-  }
-
-  /// How a parent is addressed: by the name on the consent or among the contacts, where there is one.
-  private static func parent(_ referral: Referral?) -> String {
-    let names = [referral?.consent?.parent] + (referral?.contacts.map(\.name) ?? [])
-    return names.lazy.compactMap { $0.map(MinuteText.trimmed) }.first { !$0.isEmpty }
-      ?? "parent or carer"
   }
 }
 

@@ -2,26 +2,7 @@ import AlternativeProvision
 import CaseStore
 import Glibc
 
-/// To whom a decision is told.
-public enum NoticeKind: String, CaseIterable, Sendable, Titled {
-  case school, parent
-
-  /// To whom, in words.
-  public var title: String {
-    switch self {
-    case .school: "To the school"
-    case .parent: "To the parent"
-    }
-  }
-
-  /// To whom, in ten characters or fewer.
-  public var shortTitle: String {
-    switch self {
-    case .school: "School"
-    case .parent: "Parent"
-    }
-  }
-
+extension NoticeKind {
   /// The file in a team's folder that takes the place of the built-in template.
   public var fileName: String { "notice-\(rawValue).txt" }
 }

@@ -26,6 +26,7 @@ extension AuthorityStory {
       dateOfBirth: first.adding(days: dice.below(365)), yearGroup: year == 0 ? "R" : String(year))
     pupil.sex = dice.chance(0.004) ? "U" : isGirl ? "F" : "M"
     pupil.ethnicity = person.ethnicity
+    giveLanguage(&pupil)
     if dice.chance(0.07) { pupil.preferredName = AuthorityStory.shortened(person.forename) }
     pupil.freeSchoolMeals = dice.chance(0.54)
     let school = chooseSchool(year: year, route: route)
@@ -41,6 +42,23 @@ extension AuthorityStory {
     pupil.address = places.address(in: town, &dice)
     pupil.postcode = places.postcode(in: town, &dice)
     return ChildDraft(pupil: pupil, school: school)
+  }
+
+  /// About two in three of those whose families often came with a language speak it at home; told from
+  /// the birthday and not by chance, so that every other made-up fact stays as it was.
+  private func giveLanguage(_ pupil: inout Pupil) {
+    let languages: [String: [String]] = [
+      "WOTH": ["POL", "RUM", "UKR", "LIT"], "APKN": ["URD", "PNJ"], "ABAN": ["BNG"],
+      "AIND": ["GUJ", "PNJ", "HIN"], "BAFR": ["SOM", "YOR", "SHO", "AMR"],
+      "OOTH": ["KUR", "PRS", "ARA"], "AOTH": ["TAM", "CHI"], "CHNE": ["CHI"], "WROM": ["RUM"],
+    ]
+    let number = Int(pupil.dateOfBirth.number)
+    guard let spoken = languages[pupil.ethnicity ?? ""], number % 3 != 0 else {
+      if number % 5 != 0 { (pupil.firstLanguage, pupil.englishIsAdditional) = ("ENG", false) }
+      return
+    }
+    pupil.firstLanguage = spoken[number / 3 % spoken.count]
+    pupil.englishIsAdditional = true
   }
 
   private mutating func chooseSchool(year: Int, route: CaseRoute) -> Int {

@@ -181,6 +181,19 @@ extension PanelFilling {
     }
     if let count, meeting.number > 0 {
       let approved = min(today, day.adding(days: count))
+      let sent = min(approved, day.adding(days: 3))
+      try change(on: sent, hour: 15, "record letters as sent") { door in
+        for entry in try caseload.meeting(meeting)?.items ?? [] {
+          for kind in entry.lettersDue {
+            guard let decision = entry.decision?.id else { continue }
+            try door.put(
+              SentLetter(
+                decision: decision, to: kind,
+                addressee: try caseload.addressee(of: kind, on: entry.item.value), sentOn: sent,
+                sentBy: PanelPeople.clerk))
+          }
+        }
+      }
       try Minutes.approve(
         meeting, in: caseload, by: PanelPeople.chair, on: approved,
         at: Instant(day: approved, hour: 10))

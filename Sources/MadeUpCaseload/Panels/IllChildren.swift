@@ -51,6 +51,7 @@ extension PanelStory {
     let school = story.schools.secondary[5]
     var pupil = pupil(6, "Szymon", "Kaczmarek", sex: "M", year: 11, born: 96, school: school)
     pupil.ethnicity = "WOTH"
+    (pupil.firstLanguage, pupil.englishIsAdditional) = ("POL", true)
     let child = ChildDraft(pupil: pupil, school: school)
     var referral = referral(
       6, .medical, received: 4, by: "Anne Lomas", role: "Pastoral lead", parent: "Ewa Kaczmarek",

@@ -98,6 +98,7 @@ extension PanelStory {
       dateOfBirth: first.adding(days: born), yearGroup: String(year))
     pupil.sex = sex
     pupil.ethnicity = "WBRI"
+    (pupil.firstLanguage, pupil.englishIsAdditional) = ("ENG", false)
     pupil.school = Identifier(Int64(school))
     pupil.authorities = PupilAuthorities(home: story.number, school: story.number)
     let serial = 103_000 + number

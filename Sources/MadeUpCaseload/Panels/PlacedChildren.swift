@@ -70,6 +70,7 @@ extension PanelStory {
     let school = story.schools.secondary[5]
     var pupil = pupil(11, "Zainab", "Rafiq", sex: "F", year: 9, born: 150, school: school)
     pupil.ethnicity = "APKN"
+    (pupil.firstLanguage, pupil.englishIsAdditional) = ("URD", true)
     pupil.needs = ["SEMH"]
     pupil.senProvision = "K"
     var child = ChildDraft(pupil: pupil, school: school)

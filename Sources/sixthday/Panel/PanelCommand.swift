@@ -1,3 +1,4 @@
+import AlternativeProvision
 import Interchange
 
 extension CommandSpecification {

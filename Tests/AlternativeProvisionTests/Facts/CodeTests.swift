@@ -75,6 +75,7 @@ struct CodeTests {
     check(Codes.senProvision)
     check(Codes.needs)
     check(Codes.ethnicity)
+    check(Codes.languages)
     check(Codes.yearGroups)
     check(Codes.sex)
     check(Codes.enrolment)
@@ -85,6 +86,16 @@ struct CodeTests {
     check(Codes.establishmentTypes)
     check(Codes.phases)
     check(Codes.localAuthorities)
+  }
+
+  @Test(
+    "a language is known by its code or its name, and tells whether English is an additional one")
+  func languages() {
+    #expect(Codes.language(named: "pol") == "POL" && Codes.language(named: "polish") == "POL")
+    #expect(Codes.language(named: "Twi") == "Twi", "a language that is not in the table stays")
+    #expect(Codes.englishIsAdditional(besides: "Twi") == true)
+    #expect(Codes.englishIsAdditional(besides: "English") == false)
+    #expect(Codes.englishIsAdditional(besides: "REF") == nil)
   }
 
   @Test("England has 153 authorities with education duties, and remembers those that were")

@@ -200,7 +200,7 @@ struct MeetingTests {
     let placed = try #require(
       try table.file().items.first { $0.item.value.file == file }?.item.id)
     let second = try #require(try reader.brief(placed, on: PanelTable.day))
-    #expect(second.file?.placements.count == 1 && second.weeks.count == 8)
+    #expect(second.file?.placements.count == 1 && second.register.weeks.count == 8)
     #expect(second.clocks.contains { $0.kind == .placementReview })
     #expect(try reader.brief(Identifier(9999), on: PanelTable.day) == nil)
   }

@@ -143,6 +143,79 @@ struct ClosingScreenTests {
     #expect(bench.shows("The minutes are approved: attendance stays as it was minuted."))
   }
 
+  /// A meeting that is over, with one child declined.
+  private func declined() throws -> Bench {
+    let bench = try open(80, 24)
+    let meeting = try PanelOffice.meeting(bench)
+    let item = try #require(meeting.items.first { $0.item.value.isAboutChild }?.item.id)
+    let caseload = bench.small.caseload
+    for (field, text) in [
+      (DecisionField.option, "decline"), (.declineRoute, "earlyHelp"), (.rationale, "Too early."),
+    ] {
+      _ = try caseload.save(
+        text, to: .item(item, field), over: Words(), by: "Clerk", at: SmallCaseload.now)
+    }
+    try caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "decide") { door in
+      try door.confirm(item)
+    }
+    bench.rest()
+    return bench
+  }
+
+  @Test("letters are recorded as sent, with the day and the sender, and stand on the child's case")
+  func letters() throws {
+    let bench = try declined()
+    bench.press("s")
+    #expect(bench.shows("Letters go out after the meeting: c closes it, w writes them."))
+    #expect(!bench.shows("not sent"))
+    bench.press("c", "c")
+    #expect(bench.shows("letter to the school and to the parent not sent"))
+    #expect(bench.shows("none is recorded as sent"))
+    bench.press("s", "tab", "ctrl+u")
+    bench.type("24/11")
+    #expect(bench.shows("24 Nov 2026 has not come yet"))
+    bench.press("ctrl+u")
+    bench.type("22/11")
+    #expect(bench.shows("That is before the meeting"))
+    bench.press("ctrl+u")
+    bench.type("today")
+    bench.press("tab", "ctrl+u", "F9")
+    #expect(bench.shows("Say who sent them."))
+    bench.type("R. Shah")
+    bench.press("F9")
+    #expect(bench.shows("2 letters recorded as sent. u undoes it."))
+    #expect(!bench.shows("not sent"))
+    #expect(bench.shows("2 of 2 sent"))
+    let entry = try #require(
+      try PanelOffice.meeting(bench).items.first { $0.item.value.isAboutChild })
+    #expect(entry.letters.map(\.sentBy) == ["R. Shah", "R. Shah"])
+    bench.press("s")
+    #expect(bench.shows("Every letter is recorded as sent already."))
+    bench.press("u")
+    #expect(try PanelOffice.meeting(bench).items.allSatisfy(\.letters.isEmpty))
+    #expect(bench.shows("letter to the school and to the parent not sent"))
+  }
+
+  @Test("from the line of a letter that was not sent, that child's letters are recorded, one alone")
+  func oneLetter() throws {
+    let bench = try declined()
+    bench.press("c", "c", "G")
+    for _ in 0..<20 where !bench.shows("Letters that were sent") {
+      bench.press("enter")
+      if !bench.shows("Letters that were sent") { bench.press("esc", "k") }
+    }
+    bench.press("right", "F9")
+    #expect(bench.shows("1 letter recorded as sent"))
+    #expect(bench.shows("letter to the parent not sent"))
+    let file = try #require(
+      try PanelOffice.meeting(bench).items.first { !$0.letters.isEmpty }?.item.value.file)
+    let open = try #require(try OpenCase(file, desk: bench.app.desk))
+    #expect(
+      open.timeline.events.contains {
+        $0.text.hasPrefix("Panel's letter to the school") && $0.text.hasSuffix("sent by Clerk")
+      })
+  }
+
   @Test("while the view is shared the minutes have initials, and f does not show more")
   func shared() throws {
     let bench = try open()

@@ -177,6 +177,54 @@ struct ReferralScreenTests {
     #expect(try referral(bench).referrerRole == "Teacher")
   }
 
+  @Test("attendance and suspensions stand on the form as the caseload knows them, as at their day")
+  func schoolRecord() throws {
+    let small = try PanelOffice.small()
+    try PanelOffice.refer("S02", on: small)
+    let child = try #require(try small.caseload.pupil(reference: "S02"))
+    let provider = try #require(try small.caseload.providers().first)
+    let school = try #require(try small.caseload.schools().first)
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "register") { door in
+      for (offset, code) in [(0, "/"), (1, "I"), (2, "O"), (3, "I")] {
+        for session in Session.allCases {
+          try door.put(
+            AttendanceMark(
+              pupil: child.id, provider: provider.id,
+              day: SmallCaseload.day(2026, 11, 16).adding(days: offset), session: session,
+              code: code))
+        }
+      }
+      var suspension = Exclusion(
+        pupil: child.id, school: school.id, category: .suspension,
+        firstDay: SmallCaseload.day(2026, 10, 5))
+      suspension.sessions = 5
+      suspension.reasons = ["PP"]
+      try door.put(suspension)
+    }
+    let bench = try PanelOffice.bench(160, 60, small: small)
+    bench.press("3", "enter")
+    #expect(bench.shows("25.0% of 8 sessions, as at 19 Nov 2026; codes: I 4, O 2"))
+    #expect(bench.shows("1 suspension, 2½ days this year; 1 of them this term, 2½ days. Physical"))
+    #expect(bench.text.contains("what the school says besides"))
+    #expect(!bench.text.contains("the attendance,"))
+  }
+
+  @Test("where the caseload knows neither, the school's own figures are asked for")
+  func noSchoolRecord() throws {
+    let small = try PanelOffice.small()
+    let pupil = Pupil(
+      reference: "S77", surname: "Quickly", forename: "Zed",
+      dateOfBirth: SmallCaseload.day(2012, 3, 4), yearGroup: "10")
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "pupil") { door in
+      try door.put(pupil)
+    }
+    try PanelOffice.refer("S77", on: small)
+    let bench = try PanelOffice.bench(160, 60, small: small)
+    bench.press("3", "enter")
+    #expect(bench.shows("the school's figures: per cent, and codes"))
+    #expect(bench.text.contains("the attendance,"))
+  }
+
   @Test("a day that cannot be read is named, and what was on file stays")
   func wrongDay() throws {
     let bench = try form("marlow")
@@ -201,7 +249,7 @@ struct ReferralScreenTests {
     bench.press("ctrl+u")
     bench.type("4/3/2012")
     #expect(bench.shows("Sun 4 Mar 2012, aged 14"))
-    for _ in 1...4 { bench.press("tab") }
+    for _ in 1...6 { bench.press("tab") }
     bench.type("X12")
     bench.press("F9")
     #expect(bench.shows("a UPN has 13 characters"))
@@ -212,6 +260,20 @@ struct ReferralScreenTests {
     bench.type("Mr Bell")
     bench.press("esc")
     #expect(try referral(bench).referrer == "Mr Bell")
+  }
+
+  @Test("the child's language is among the facts, and is mended on the child's record")
+  func language() throws {
+    let bench = try form("marlow", 160, 60)
+    #expect(bench.text.contains("whether English is an additional"))
+    bench.press("F3")
+    for _ in 1...7 { bench.press("tab") }
+    bench.press("right", "tab")
+    bench.type("Polish")
+    bench.press("F9")
+    #expect(bench.shows("English is an additional language (Polish)"))
+    let child = try #require(try bench.small.caseload.pupil(reference: "S02")).value
+    #expect(child.englishIsAdditional == true && child.firstLanguage == "POL")
   }
 
   @Test("from a case the child, the route and the school are known")

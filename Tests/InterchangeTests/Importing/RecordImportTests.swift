@@ -22,6 +22,26 @@ struct RecordImportTests {
     #expect(pupil.postcode == "ZZ1 3ZZ", "a column that is absent leaves what is on file")
   }
 
+  @Test("a child's language comes by code or in words, and English as an additional one with it")
+  func language() throws {
+    let desk = try Desk.stocked()
+    func child(_ columns: String, _ values: String) throws -> Pupil {
+      try desk.take(
+        .pupils, "pupil,surname,forename,dob,year,\(columns)\nP-1,A,B,1/2/2012,9,\(values)\n")
+      return try #require(try desk.caseload.pupil(reference: "P-1")).value
+    }
+    var pupil = try child("First Language", "Polish")
+    #expect(pupil.firstLanguage == "POL" && pupil.englishIsAdditional == true)
+    pupil = try child("Home Language", "ENG")
+    #expect(pupil.firstLanguage == "ENG" && pupil.englishIsAdditional == false)
+    pupil = try child("EAL", "Y")
+    #expect(pupil.firstLanguage == "ENG" && pupil.englishIsAdditional == true)
+    pupil = try child("EAL,language", ",Twi")
+    #expect(pupil.firstLanguage == "Twi" && pupil.englishIsAdditional == nil)
+    pupil = try child("English as an Additional Language", "No")
+    #expect(pupil.firstLanguage == "Twi" && pupil.englishIsAdditional == false)
+  }
+
   @Test("what is wrong with a pupil is told in one go")
   func pupilProblems() throws {
     let desk = try Desk.stocked()

@@ -21,6 +21,21 @@ struct ReferralImportTests {
     #expect(found.childsViews == "I like the workshop" && found.declaredOn != nil)
   }
 
+  @Test("a referral form tells the child's language, which is then on the child's record")
+  func language() throws {
+    let desk = try Desk.stocked()
+    let columns = "referral,pupil,route,received_on,referrer,eal,first_language\n"
+    let row = "R-1,PUPIL-EXAMPLE,medical,16/11/2026,B. Head,"
+    try desk.take(.referrals, columns + row + "yes,Urdu\n")
+    let child = try #require(try desk.caseload.pupil(reference: "PUPIL-EXAMPLE")).value
+    #expect(child.englishIsAdditional == true && child.firstLanguage == "URD")
+    #expect(try desk.take(.referrals, columns + row + "yes,URD\n").unchanged == 1)
+    try desk.take(.referrals, columns + row + ",\n")
+    let after = try #require(try desk.caseload.pupil(reference: "PUPIL-EXAMPLE")).value
+    #expect(after == child, "a form that leaves it empty takes nothing away")
+    #expect(try desk.take(.referrals, columns + row + "no,ENG\n").changed == 1)
+  }
+
   @Test("a new referral that is not ready is kept as a draft, and what it lacks is told")
   func drafts() throws {
     let desk = try Desk.stocked()

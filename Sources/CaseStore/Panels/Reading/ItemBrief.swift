@@ -16,10 +16,8 @@ public struct ItemBrief: Sendable {
   public var exclusions: [Stored<Exclusion>] = []
   /// The clocks, the one that runs out first first; those met or ended come last.
   public var clocks: [ClockReading] = []
-  /// Attendance in this school year, at every provider.
-  public var attendance = AttendanceTally()
-  /// Attendance in each of the last eight weeks, oldest first.
-  public var weeks: [AttendanceTally] = []
+  /// What the registers on file say.
+  public var register = RegisterFigures()
   /// What panels decided on this child before, the latest first.
   public var earlierDecisions: [Stored<RecordedDecision>] = []
   /// The open actions of the case.
@@ -86,7 +84,7 @@ public final class BriefReader {
         try readReferred(referral.value, facts, into: &brief, on: day)
       }
       guard let pupil = brief.pupil else { return brief }
-      try readAttendance(of: pupil.id, into: &brief, on: day)
+      brief.register = try caseload.registerFigures(of: pupil.id, on: day)
       brief.calendar = try facts.calendar(
         for: pupil.value.school,
         authority: brief.school?.value.authority ?? pupil.value.authorities.school
@@ -136,23 +134,6 @@ public final class BriefReader {
     file.exclusion = brief.exclusions.last?.id
     if let facts = try facts.facts(of: file, number: 0) {
       brief.clocks = sorted(engine.readings(for: facts), on: day)
-    }
-  }
-
-  private func readAttendance(
-    of pupil: Identifier<Pupil>, into brief: inout ItemBrief, on day: Day
-  ) throws(StoreError) {
-    let year = ReferencePeriod.schoolYear(of: day)
-    let first = day.monday.adding(days: -56)
-    brief.weeks = [AttendanceTally](repeating: AttendanceTally(), count: 8)
-    for mark in try caseload.marks(of: pupil, from: min(first, year.first), through: day) {
-      guard
-        let sort = AttendanceClass(
-          first: mark.code.first, second: mark.code.second, on: mark.day)
-      else { continue }
-      if mark.day >= year.first { brief.attendance.count(sort) }
-      let week = mark.day.days(since: first) / 7
-      if mark.day >= first, week < 8 { brief.weeks[week].count(sort) }
     }
   }
 

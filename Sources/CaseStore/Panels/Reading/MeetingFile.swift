@@ -41,12 +41,22 @@ public struct ItemFile: Sendable {
   public var decisions: [Stored<RecordedDecision>]
   /// Its actions, in the order in which they were begun.
   public var actions: [ActionFile]
+  /// The letters that went out with its decisions.
+  public var letters: [SentLetter] = []
   /// What stands in each field of its form.
   public var words: [DecisionField: Words]
 
   /// The decision that stands; nil while there is none.
   public var decision: Stored<RecordedDecision>? {
     decisions.last.flatMap { $0.value.reopening == nil ? $0 : nil }
+  }
+
+  /// To whom the decision that stands is still to be told.
+  public var lettersDue: [NoticeKind] {
+    guard item.value.isAboutChild, let decision else { return [] }
+    return decision.value.decision.option.isToldTo.filter { kind in
+      !letters.contains { $0.decision == decision.id && $0.to == kind }
+    }
   }
 
   /// The form as it stands.

@@ -58,7 +58,7 @@ extension Caseload {
 
   /// All of a meeting; nil where there is none of that identifier.
   ///
-  /// Eight short queries, however many items there are: a second terminal reads it again at every
+  /// Nine short queries, however many items there are: a second terminal reads it again at every
   /// change.
   public func meeting(_ id: Identifier<Meeting>) throws(StoreError) -> MeetingFile? {
     try snapshot { () throws(StoreError) in
@@ -109,6 +109,12 @@ extension Caseload {
     for decision in try decisions(inMeeting + " ORDER BY item_id, number", meeting.number) {
       guard let place = places[decision.value.item.number] else { continue }
       opened.items[place].decisions.append(decision)
+    }
+    for letter in try letters(after: meeting) {
+      let place = opened.items.firstIndex { entry in
+        entry.decisions.contains { $0.id == letter.decision }
+      }
+      if let place { opened.items[place].letters.append(letter) }
     }
     for action in try actions("WHERE meeting_id = ?1 ORDER BY number", meeting.number) {
       if let place = action.item.flatMap({ places[$0.number] }) {

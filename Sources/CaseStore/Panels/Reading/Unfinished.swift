@@ -12,6 +12,8 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
   case action(Identifier<PanelAction>, number: Int, problems: [ActionProblem])
   /// A decision that the next meeting has to ratify.
   case toRatify(Identifier<AgendaItem>, title: String, DecisionStanding)
+  /// A decision of a meeting that is over, which nobody has noted as told to these.
+  case letters(Identifier<AgendaItem>, title: String, [NoticeKind])
 
   /// What is not finished, and what to do.
   public var description: String {
@@ -27,6 +29,8 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
       "action \(number): \(problems.map(\.description).joined(separator: "; "))"
     case .toRatify(_, let title, let standing):
       "\(title): \(standing.title.lowercased()) by the next meeting"
+    case .letters(_, let title, let kinds):
+      "\(title): letter \(kinds.map { $0.title.lowercased() }.joined(separator: " and ")) not sent"
     }
   }
 }
@@ -63,6 +67,12 @@ extension MeetingFile {
       if let decision = entry.decision, decision.value.awaitsRatification {
         found.append(
           .toRatify(entry.item.id, title: entry.item.value.title, decision.value.standing))
+      }
+    }
+    // Nobody writes letters while the panel sits.
+    if meeting.value.state.isOver {
+      for entry in items where !entry.lettersDue.isEmpty {
+        found.append(.letters(entry.item.id, title: entry.item.value.title, entry.lettersDue))
       }
     }
     return found

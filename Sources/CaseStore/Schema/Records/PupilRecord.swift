@@ -12,7 +12,8 @@ extension Pupil: Readable {
       .init("is_looked_after"), .init("has_social_worker"), .init("social_worker"),
       .init("plan_issued_on"), .init("plan_last_reviewed_on"),
       .init("plan_maximum_weekly_hours"), .init("school_id", refers: .school), .init("address"),
-      .init("postcode"), .init("examinations_finished_on"),
+      .init("postcode"), .init("examinations_finished_on"), .init("first_language"),
+      .init("english_is_additional"),
     ],
     key: ["reference"], touches: [.pupil(nil)])
 
@@ -54,6 +55,8 @@ extension Pupil: Readable {
     cells.add(address)
     cells.add(postcode)
     cells.add(examinationsFinishedOn)
+    cells.add(firstLanguage)
+    cells.add(englishIsAdditional.map { $0 ? 1 : 0 })
   }
 
   func validate(on day: Day) throws(StoreError) {
@@ -96,5 +99,7 @@ extension Pupil: Readable {
     address = reader.textOrNil()
     postcode = reader.textOrNil()
     examinationsFinishedOn = reader.dayOrNil()
+    firstLanguage = reader.textOrNil()
+    englishIsAdditional = reader.intOrNil().map { $0 != 0 }
   }
 }

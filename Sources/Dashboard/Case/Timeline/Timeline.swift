@@ -21,7 +21,7 @@ struct Timeline: Equatable {
   init(
     file: Case, exclusions: [(Exclusion, school: String)], placements: [(Placement, at: String)],
     views: [View], missed: [(Day, String)] = [], firstIll: Day? = nil,
-    decisions: [RecordedDecision] = [], actions: [PanelAction] = []
+    decisions: [RecordedDecision] = [], actions: [PanelAction] = [], letters: [SentLetter] = []
   ) {
     add(file.openedOn, .file, "Case \(file.reference) opened: \(file.route.title)")
     add(file.section19AcceptedOn, .decision, "Section 19 duty accepted")
@@ -35,6 +35,12 @@ struct Timeline: Equatable {
     add(firstIll, .file, "First day away through illness on the register")
     for decision in decisions { add(decision) }
     for action in actions { add(action.doneOn, .decision, "Done: \(action.what)") }
+    for letter in letters {
+      let name = letter.addressee.isEmpty ? "" : ", \(letter.addressee),"
+      add(
+        letter.sentOn, .decision,
+        "Panel's letter \(letter.to.title.lowercased())\(name) sent by \(letter.sentBy)")
+    }
     for view in views { add(view.givenOn, .view, "\(view.voice.title)'s view recorded") }
     let order = events.indices.sorted {
       events[$0].day != events[$1].day ? events[$0].day > events[$1].day : $0 > $1

@@ -9,6 +9,9 @@ struct ClosingScreen: Screen {
   var unfinished: [Unfinished]
   var list = LineList()
   var names = PanelNames()
+  /// The last day on which its letters are in time; nil where bank holidays can't be read.
+  private var lettersDueBy: Day?
+  private var areLettersLate = false
   /// Whether the person has been told that something is unfinished, so that the key now insists.
   private var hasAsked = false
 
@@ -17,6 +20,14 @@ struct ClosingScreen: Screen {
     id = meeting
     file = try AgendaScreen.read(meeting, desk)
     unfinished = file.unfinished()
+    readLetters(desk)
+  }
+
+  private mutating func readLetters(_ desk: Desk) {
+    let days = file.panel.value.terms.letterWorkingDays
+    let holidays = try? desk.caseload.bankHolidays()
+    lettersDueBy = holidays?.workingDay(days, after: file.meeting.value.heldOn)
+    areLettersLate = lettersDueBy.map { $0 < desk.today } ?? false
   }
 
   /// Opens it on top; a message where the meeting can't be read.
@@ -62,8 +73,17 @@ struct ClosingScreen: Screen {
     switch command {
     case .close: return close(desk)
     case .reopen: return reopen()
+    case .sent: return LetterForm.opening(file, on: selectedLetters, desk: desk)
     default: return .stay
     }
+  }
+
+  /// The item whose letters the selected line speaks of.
+  private var selectedLetters: Identifier<AgendaItem>? {
+    guard unfinished.indices.contains(list.position.selected),
+      case .letters(let item, _, _) = unfinished[list.position.selected]
+    else { return nil }
+    return item
   }
 
   /// Goes to what is not finished.
@@ -79,6 +99,9 @@ struct ClosingScreen: Screen {
           Message(.notice, "The meeting is closed: O opens it again, and then it can be decided."))
       }
       return PanelDoors.sitting(id, at: item, desk: desk)
+    case .letters(let item, _, _):
+      if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
+      return LetterForm.opening(file, on: item, desk: desk)
     case .action(let number, _, _):
       let all = file.actions + file.items.flatMap(\.actions)
       guard let action = all.first(where: { $0.id == number }) else { return .stay }
@@ -137,6 +160,7 @@ struct ClosingScreen: Screen {
     guard let again = try? AgendaScreen.read(id, desk) else { return }
     file = again
     unfinished = file.unfinished()
+    readLetters(desk)
     names = PanelNames()
     list.position.select(list.position.selected, of: unfinished.count)
   }
@@ -184,7 +208,11 @@ struct ClosingScreen: Screen {
   private func line(_ row: Int, width: Int) -> TextLine {
     let what = unfinished[row]
     let isOnlyTold: Bool
-    if case .toRatify = what { isOnlyTold = true } else { isOnlyTold = false }
+    switch what {
+    case .toRatify: isOnlyTold = true
+    case .letters: isOnlyTold = !areLettersLate
+    default: isOnlyTold = false
+    }
     return TextLine(isOnlyTold ? "△ " : "■ ", isOnlyTold ? .dueSoon : .overdue)
       .then(what.description)
   }
@@ -216,16 +244,23 @@ struct ClosingScreen: Screen {
       return count == 0 ? nil : "\(count) \(option.title.lowercased())"
     }
     if !kinds.isEmpty { fact("Decisions", kinds.joined(separator: ", ")) }
-    let waiting = decided.filter(\.awaitsRatification).count
-    if waiting > 0 {
-      fact("To ratify", "\(NumberText.count(waiting, "decision")) by the next meeting", .dueSoon)
+    let unratified = decided.filter(\.awaitsRatification).count
+    if unratified > 0 {
+      fact(
+        "To ratify", "\(NumberText.count(unratified, "decision")) by the next meeting", .dueSoon)
     }
     let actions = file.actions + file.items.flatMap(\.actions)
     fact("Actions", actions.isEmpty ? "none" : NumberText.grouped(actions.count))
-    let days = file.panel.value.terms.letterWorkingDays
-    if let holidays = try? desk.caseload.bankHolidays(), !decided.isEmpty {
-      let due = holidays.workingDay(days, after: file.meeting.value.heldOn)
-      fact("Letters", "are due out by \(due.long)")
+    let sent = on.reduce(0) { $0 + $1.letters.count }
+    let waiting = on.reduce(0) { $0 + $1.lettersDue.count }
+    if sent + waiting > 0 {
+      var words = sent > 0 ? "\(sent) of \(sent + waiting) sent" : "none is recorded as sent"
+      if waiting > 0, let due = lettersDueBy {
+        words += areLettersLate ? "; they were due out by \(due.long)" : "; due out by \(due.long)"
+      }
+      fact(
+        "Letters", words + (waiting > 0 && state.isOver ? ": s records it" : ""),
+        waiting == 0 ? .met : areLettersLate ? .overdue : .text)
     }
     fact("Minutes", minutes)
     return lines

@@ -109,11 +109,6 @@ enum PanelCalendar {
   }
 }
 
-extension MeetingState {
-  /// Whether the panel has risen.
-  var isOver: Bool { self == .closed || self == .minutesDraft || self == .minutesApproved }
-}
-
 extension Referral {
   /// Whether it is being written or waits for a panel.
   var isUndecided: Bool { status == .draft || status.isWaiting }

@@ -90,7 +90,7 @@ extension BriefText {
       texts += referral.gaps(on: file.meeting.value.heldOn).map {
         ($0.description, Role.dueSoon)
       }
-      let omissions = referral.omissions().map(\.title)
+      let omissions = referral.omissions(knowingRegister: record.hasRegister).map(\.title)
       if !omissions.isEmpty {
         texts.append(("Not filled in: \(omissions.joined(separator: ", "))", .muted))
       }

@@ -230,42 +230,39 @@ struct BriefText {
 
   // MARK: Suspensions and attendance
 
+  /// What the caseload itself knows of the child at school.
+  var record: SchoolRecord {
+    SchoolRecord(
+      register: view.brief.register, exclusions: view.brief.exclusions.map(\.value), today: today)
+  }
+
   private var suspensions: BriefPart? {
-    let year = ReferencePeriod.schoolYear(of: today)
-    let all = view.brief.exclusions.map(\.value).filter {
-      $0.category != .permanent && $0.outcome != .cancelled
-    }
-    let now = all.filter { year.contains($0.firstDay) }
-    let earlier = all.filter { $0.firstDay < year.first }
-    var words =
-      now.isEmpty
-      ? "None this year"
-      : "\(NumberText.count(now.count, "suspension")), \(days(now)) days this year"
-    if !earlier.isEmpty { words += "; \(earlier.count) in earlier years, \(days(earlier)) days" }
-    var texts: [(String, Role)] = [(words, now.isEmpty ? .muted : .text)]
+    let record = record
+    var texts: [(String, Role)] = [
+      (record.suspended, record.suspendedThisYear.isEmpty ? .muted : .text)
+    ]
     if !coversAccounts, let said = view.brief.referral?.value.suspensions, !said.isEmpty {
       texts.append((shown(said), .text))
     }
     return BriefPart("Suspended", texts)
   }
 
-  private func days(_ exclusions: [Exclusion]) -> String {
-    HalfDays.words(exclusions.reduce(0) { $0 + ($1.sessions ?? 0) })
-  }
-
   private var attendance: BriefPart? {
     var texts: [(String, Role)] = []
-    let tally = view.brief.attendance
-    if tally.possible > 0 {
+    let (record, tally) = (record, view.brief.register.year)
+    if record.hasRegister {
       let level = tally.absenceLevel ?? .withinBounds
       var words = "\(tally.attendance.text) this year"
       if tally.unauthorised > 0 {
         words += ", \(NumberText.count(Int(tally.unauthorised), "session")) without leave"
       }
       if level != .withinBounds { words += ", \(level.title.lowercased())" }
-      if view.brief.weeks.contains(where: { $0.possible > 0 }) {
-        words += "  " + Sparkline.text(view.brief.weeks.map(\.percentage), from: 0, to: 100)
+      let weeks = view.brief.register.weeks
+      if weeks.contains(where: { $0.possible > 0 }) {
+        words += "  " + Sparkline.text(weeks.map(\.percentage), from: 0, to: 100)
       }
+      let codes = record.codes(atMost: 6)
+      if !codes.isEmpty { words += "  \(codes)" }
       texts.append((words, level == .withinBounds ? .text : .absentUnauthorised))
     }
     if !coversAccounts, let said = view.brief.referral?.value.attendance, !said.isEmpty {
@@ -287,6 +284,7 @@ struct BriefText {
       words += plan.lastReviewedOn.map { ", reviewed \($0.medium)" } ?? ", never reviewed"
       if let most = plan.maximumWeeklyHours { words += ", at most \(most) hours" }
     }
+    if pupil.englishIsAdditional == true { words += "; \(Wording.language(of: pupil))" }
     return BriefPart("Needs", words)
   }
 

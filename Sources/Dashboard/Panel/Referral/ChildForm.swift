@@ -12,10 +12,15 @@ enum ChildFacts {
       field.isPrivate = isPrivate
       fields.append(field)
     }
-    fact("Name", "\(pupil.preferredName ?? pupil.forename) \(pupil.surname)")
+    let legal = "\(pupil.forename) \(pupil.surname)"
+    fact("Name", pupil.preferredName.map { "\(legal), goes by \($0)" } ?? legal)
+    var born =
+      "\(pupil.dateOfBirth.medium), aged \(pupil.age(on: day)), year \(pupil.yearGroup)"
+    if let sex = pupil.sex { born += ", \(Codes.sex.meaning(of: sex).lowercased())" }
+    fact("Born", born, isPrivate: true)
     fact(
-      "Born", "\(pupil.dateOfBirth.medium), aged \(pupil.age(on: day)), year \(pupil.yearGroup)",
-      isPrivate: true)
+      "Ethnicity", pupil.ethnicity.map { Codes.ethnicity.meaning(of: $0) } ?? "", isPrivate: true)
+    fact("Language", Wording.language(of: pupil))
     fact("UPN", pupil.upn?.text ?? "", isPrivate: true)
     fact(
       "Needs",
@@ -120,6 +125,13 @@ enum ChildForm {
       SheetField(
         "ethnicity", "Ethnicity", codes(Codes.ethnicity, none: "Not known"),
         text: pupil.ethnicity ?? ""),
+      SheetField(
+        "english", "English", .choice(english),
+        text: pupil.englishIsAdditional.map { $0 ? "additional" : "first" } ?? ""),
+      SheetField(
+        "language", "First language",
+        text: pupil.firstLanguage.map { Codes.languages.meaning(of: $0) } ?? "",
+        hint: "Polish, or a census code"),
       SheetField("upn", "UPN", text: pupil.upn?.text ?? "", hint: "13 characters"),
       school,
       SheetField(
@@ -149,6 +161,11 @@ enum ChildForm {
         text: yes(pupil.freeSchoolMeals)),
     ]
   }
+
+  private static let english = [
+    SheetChoice("", "Not known"), SheetChoice("additional", "An additional language"),
+    SheetChoice("first", "The first language"),
+  ]
 
   private static func remarks(
     _ values: SheetValues, over pupil: Pupil, _ desk: Desk
@@ -223,6 +240,9 @@ enum ChildForm {
     filled.yearGroup = values["year"]
     filled.sex = optional("sex")
     filled.ethnicity = optional("ethnicity")
+    filled.englishIsAdditional =
+      values["english"].isEmpty ? nil : values["english"] == "additional"
+    filled.firstLanguage = optional("language").map(Codes.language(named:))
     filled.upn = try? UPN(values["upn"])
     filled.school = Int64(values["school"]).map { Identifier($0) }
     filled.authorities.home = Int(values["home"])

@@ -70,10 +70,17 @@ extension ReferralScreen {
         lines += TextLine.wrapped("■ " + gap.description, width: width, indent: 2, .overdue)
       }
     }
-    let omissions = filled.omissions().map(\.title)
+    let omissions = filled.omissions(knowingRegister: record.hasRegister).map(\.title)
     if !omissions.isEmpty {
       lines += TextLine.wrapped(
         "○ Not filled in: \(omissions.joined(separator: ", "))", width: width, indent: 2, .muted)
+    }
+    let unknown = pupil.value.omissions().map(\.title)
+    if !unknown.isEmpty {
+      let key = DashboardKeys.label(of: .panel(.child), in: [.referral])
+      lines += TextLine.wrapped(
+        "○ Not on the child's record (\(key)): \(unknown.joined(separator: ", "))", width: width,
+        indent: 2, .muted)
     }
     return lines
   }

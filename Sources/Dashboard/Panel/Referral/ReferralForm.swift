@@ -6,7 +6,7 @@ import TerminalUI
 enum ReferralForm {
   /// The fields of a form, with an empty entry at the end of each list for what comes next.
   static func fields(
-    _ texts: [String: String], child: [SheetField], school: String
+    _ texts: [String: String], child: [SheetField], record: [SheetField], school: String
   ) -> [SheetField] {
     var fields = child
     func heading(_ heading: String, _ more: [SheetField]) {
@@ -73,9 +73,13 @@ enum ReferralForm {
       ])
     heading(
       "At school",
-      [
-        field("attendance", "Attendance", .prose, hint: "per cent, and which codes"),
-        field("suspensions", "Suspensions", .prose, hint: "how many, days, reasons"),
+      record + [
+        field(
+          "attendance", "Attendance", .prose,
+          hint: record.isEmpty ? "the school's figures: per cent, and codes" : besides),
+        field(
+          "suspensions", "Suspensions", .prose,
+          hint: record.isEmpty ? "the school's figures: how many, days, why" : besides),
         field("examinations", "Examinations", .prose, hint: "entered for"),
       ])
     let tried = ReferralFields.count("tried", in: texts)
@@ -114,6 +118,8 @@ enum ReferralForm {
       ])
     return fields
   }
+
+  private static let besides = "what the school says besides"
 
   private static let panels =
     [SheetChoice("", "The panel of the route")]

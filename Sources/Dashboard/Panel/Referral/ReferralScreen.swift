@@ -8,6 +8,8 @@ struct ReferralScreen: Screen {
   private(set) var id: Identifier<Referral>?
   private(set) var referral: Referral
   var pupil: Stored<Pupil>
+  /// What the caseload itself knows of the child at school.
+  private(set) var record: SchoolRecord
   var sheet: FieldSheet
   /// What stood in the fields when they were read or saved last.
   private var base: [String: String]
@@ -31,6 +33,7 @@ struct ReferralScreen: Screen {
     self.id = id
     self.referral = referral
     self.pupil = pupil
+    record = SchoolRecord(of: pupil.id, desk: desk)
     base = id == nil ? [:] : ReferralFields.texts(referral)
     sheet = FieldSheet([])
     sheet = FieldSheet(fields(ReferralFields.texts(referral), desk))
@@ -50,7 +53,8 @@ struct ReferralScreen: Screen {
   private func fields(_ texts: [String: String], _ desk: Desk) -> [SheetField] {
     let school = (referral.school.flatMap { (try? desk.caseload.school($0)) ?? nil })?.name
     return ReferralForm.fields(
-      texts, child: ChildFacts.fields(pupil.value, on: desk.today), school: school ?? "")
+      texts, child: ChildFacts.fields(pupil.value, on: desk.today), record: record.facts,
+      school: school ?? "")
   }
 
   /// Gives every list that is full another entry; empty ones at its end go, all but one.
@@ -65,7 +69,12 @@ struct ReferralScreen: Screen {
       }
     }
     let wanted = fields(filled, desk)
-    guard wanted.map(\.name) != sheet.fields.map(\.name) else { return }
+    let isSame =
+      wanted.count == sheet.fields.count
+      && zip(wanted, sheet.fields).allSatisfy { new, old in
+        new.name == old.name && (!new.isFact || new.text == old.text)
+      }
+    guard !isSame else { return }
     var kept = wanted
     for index in kept.indices {
       if let old = sheet.fields.first(where: { $0.name == kept[index].name }), !old.isFact {
@@ -341,10 +350,9 @@ struct ReferralScreen: Screen {
 
   /// Takes over what is on file; what is being typed stays.
   private mutating func takeOver(_ desk: Desk) {
-    guard let id, let now = (try? desk.caseload.referral(id)) ?? nil else { return }
-    if let child = (try? desk.caseload.pupil(now.pupil)) ?? nil {
-      pupil = Stored(id: now.pupil, value: child)
-    }
+    if let child = (try? desk.caseload.pupil(pupil.id)) ?? nil { pupil.value = child }
+    record = SchoolRecord(of: pupil.id, desk: desk)
+    guard let id, let now = (try? desk.caseload.referral(id)) ?? nil else { return arrange(desk) }
     let theirs = ReferralFields.texts(now)
     let mine = texts
     let saved = ReferralFields.merged(mine: mine, base: base, theirs: theirs).texts

@@ -14,6 +14,7 @@ struct PupilFile: RecordFile {
   private let yearGroup: Column<String>
   private let sex: Column<String>
   private let ethnicity: Column<String>
+  private let language: LanguageColumns
   private let senProvision: Column<String>
   private let primaryNeed: Column<String>
   private let secondaryNeed: Column<String>
@@ -79,6 +80,7 @@ struct PupilFile: RecordFile {
     ethnicity = list.optional(
       "ethnicity", also: ["ethnicity_code", "ethnic_group", "ethnic_code"],
       .code(Codes.ethnicity, "ethnicity, by the census code"))
+    language = LanguageColumns(in: &list, example: "POL")
     senProvision = list.optional(
       "sen_provision", also: ["sen_status", "sen", "sen_stage", "sen_code"],
       .code(Codes.senProvision, "SEN provision"), example: "E")
@@ -157,6 +159,7 @@ struct PupilFile: RecordFile {
     row.update(preferredName, &pupil.preferredName)
     row.update(sex, &pupil.sex)
     row.update(ethnicity, &pupil.ethnicity)
+    language.read(&row, into: &pupil)
     row.update(senProvision, &pupil.senProvision, blank: "N")
     readNeeds(&row, &pupil)
     row.update(freeSchoolMeals, &pupil.freeSchoolMeals, blank: false)

@@ -19,6 +19,7 @@ struct ReferralFile: RecordFile {
   private let socialCare: Column<SocialCareStatus>
   private let risksAssessedOn: Column<Day>
   private let declaredOn: Column<Day>
+  private let language: LanguageColumns
   private let consent: ConsentColumns
   private let optionalTexts: [(Column<String>, @Sendable (inout Referral, String?) -> Void)]
   private let contacts: [ContactColumns]
@@ -87,6 +88,7 @@ struct ReferralFile: RecordFile {
     declaredOn = list.optional(
       "declared_on", also: ["declaration_date"], .day("when the referrer declared it true"),
       example: "2026-11-16")
+    language = LanguageColumns(in: &list)
     optionalTexts = ReferralFile.texts(&list)
     contacts = (1...2).map { number in
       ContactColumns(
@@ -156,9 +158,15 @@ struct ReferralFile: RecordFile {
     ]
   }
 
+  /// A referral, and what its form says of the child where that is not on file so.
+  struct Referred: Hashable, Sendable {
+    var referral: Referral
+    var child: Pupil?
+  }
+
   func record(
     from row: inout Row, known: OnFile
-  ) throws(StoreError) -> KeyedRecord<Referral>? {
+  ) throws(StoreError) -> KeyedRecord<Referred>? {
     let reference = row.required(reference)
     let pupilKey = row.required(pupil)
     let route = row.required(route)
@@ -177,6 +185,9 @@ struct ReferralFile: RecordFile {
     if let received, received > known.today {
       row.problem(receivedOn, "it cannot have been received after today, \(known.today.medium)")
     }
+    let child = try pupilKey.flatMap { (key) throws(StoreError) in
+      try languageOfChild(key, &row, known)
+    }
     guard let reference, let pupilID, let route, let received, let referrer else { return nil }
     referral.reference = reference
     referral.pupil = pupilID
@@ -184,7 +195,20 @@ struct ReferralFile: RecordFile {
     referral.receivedOn = received
     referral.referrer = referrer
     readStatus(&row, &referral, isNew: onFile == nil, on: known.today)
-    return KeyedRecord(reference, record: referral)
+    return KeyedRecord(reference, record: Referred(referral: referral, child: child))
+  }
+
+  /// The child with the language that the form gives; nil where it gives none that is not on file. A form
+  /// that leaves it empty takes nothing away.
+  private func languageOfChild(
+    _ key: String, _ row: inout Row, _ known: OnFile
+  ) throws(StoreError) -> Pupil? {
+    guard language.isIn(row), let onFile = try known.pupil(key)?.value else { return nil }
+    var child = onFile
+    language.read(&row, into: &child)
+    child.firstLanguage = child.firstLanguage ?? onFile.firstLanguage
+    child.englishIsAdditional = child.englishIsAdditional ?? onFile.englishIsAdditional
+    return child == onFile ? nil : child
   }
 
   private func readForm(
@@ -275,8 +299,11 @@ struct ReferralFile: RecordFile {
   }
 
   func put(
-    _ record: Referral, through door: inout Door
-  ) throws(StoreError) -> PutResult<Referral> {
-    try door.put(record)
+    _ record: Referred, through door: inout Door
+  ) throws(StoreError) -> PutResult<Referred> {
+    let child = try record.child.map { (child) throws(StoreError) in try door.put(child).outcome }
+    let put = try door.put(record.referral)
+    let isChanged = put.outcome == .unchanged && (child ?? .unchanged) != .unchanged
+    return PutResult(isChanged ? .changed : put.outcome, id: Identifier(put.id.number))
   }
 }

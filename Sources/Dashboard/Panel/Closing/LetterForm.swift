@@ -1,0 +1,116 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// The form with which letters are noted as sent: which, when and by whom.
+enum LetterForm {
+  /// A letter that is still to be noted.
+  private struct Letter {
+    let item: AgendaItem
+    let decision: Identifier<RecordedDecision>
+    let kind: NoticeKind
+  }
+
+  /// Comes up over a meeting that is over; a message where no letter is left to be noted.
+  ///
+  /// - Parameter item: The item whose letters are proposed; nil for those of every item.
+  static func opening(
+    _ file: MeetingFile, on item: Identifier<AgendaItem>?, desk: Desk
+  ) -> Outcome {
+    guard file.meeting.value.state.isOver else {
+      return .message(
+        Message(.notice, "Letters go out after the meeting: c closes it, w writes them."))
+    }
+    let due = file.items.filter { !$0.lettersDue.isEmpty }
+    guard !due.isEmpty else {
+      return .message(
+        Message(
+          .notice,
+          file.items.contains { !$0.letters.isEmpty }
+            ? "Every letter is recorded as sent already."
+            : "There is no letter to send: no decision on a child stands."))
+    }
+    return .push(sheet(file, due, proposed: item, desk))
+  }
+
+  private static func sheet(
+    _ file: MeetingFile, _ due: [ItemFile], proposed: Identifier<AgendaItem>?, _ desk: Desk
+  ) -> SheetScreen {
+    let heldOn = file.meeting.value.heldOn
+    let count = due.reduce(0) { $0 + $1.lettersDue.count }
+    var choices = [SheetChoice("", "All that are not sent yet: \(count)")]
+    for entry in due {
+      let (id, title) = (entry.item.id.number, entry.item.value.title)
+      let kinds = entry.lettersDue
+      if kinds.count > 1 { choices.append(SheetChoice("\(id)", "\(title): both")) }
+      for kind in kinds {
+        choices.append(
+          SheetChoice("\(id) \(kind.rawValue)", "\(title): \(kind.title.lowercased())"))
+      }
+    }
+    let here = due.first { $0.item.id == proposed }
+    let choice =
+      here.map { entry in
+        entry.lettersDue.count > 1
+          ? "\(entry.item.id.number)" : "\(entry.item.id.number) \(entry.lettersDue[0].rawValue)"
+      } ?? ""
+    return SheetScreen(
+      "Letters that were sent",
+      intro: ["It stands on the child's case and, until they are approved, in the minutes."],
+      fields: [
+        SheetField("letters", "Which", .choice(choices), text: choice),
+        SheetField("on", "Sent on", text: desk.today.medium),
+        SheetField("by", "Sent by", text: desk.setting.author),
+      ],
+      check: { values, desk in
+        var found: [String: FieldSheet.Remark] = [:]
+        if let day = DayReading.day(values["on"], today: desk.today) {
+          found["on"] =
+            day > desk.today
+            ? .problem("\(day.medium) has not come yet: give the day on which they went out.")
+            : day < heldOn
+              ? .problem("That is before the meeting, on \(heldOn.medium).")
+              : .day(day, typed: values["on"])
+        } else {
+          found["on"] = .problem(DayReading.problem(with: values["on"]))
+        }
+        if values["by"].isEmpty { found["by"] = .problem("Say who sent them.") }
+        return found
+      },
+      save: { values, desk in
+        guard let day = DayReading.day(values["on"], today: desk.today) else {
+          return .refused(DayReading.problem(with: values["on"]))
+        }
+        let letters = chosen(values["letters"], among: due)
+        let (caseload, by) = (desk.caseload, values["by"])
+        return .change(
+          Change(
+            cause: "record letters as sent",
+            done: "\(NumberText.count(letters.count, "letter")) recorded as sent. u undoes it."
+          ) { door in
+            for letter in letters {
+              try door.put(
+                SentLetter(
+                  decision: letter.decision, to: letter.kind,
+                  addressee: try caseload.addressee(of: letter.kind, on: letter.item),
+                  sentOn: day, sentBy: by))
+            }
+          })
+      })
+  }
+
+  /// The letters that a choice means: of every item, of one, or one of one.
+  private static func chosen(_ choice: String, among due: [ItemFile]) -> [Letter] {
+    let words = choice.split(separator: " ")
+    var letters: [Letter] = []
+    for entry in due {
+      guard let decision = entry.decision?.id,
+        words.isEmpty || words[0] == "\(entry.item.id.number)"
+      else { continue }
+      for kind in entry.lettersDue where words.count < 2 || words[1] == kind.rawValue {
+        letters.append(Letter(item: entry.item.value, decision: decision, kind: kind))
+      }
+    }
+    return letters
+  }
+}

@@ -1,0 +1,108 @@
+import AlternativeProvision
+import CaseStore
+
+/// What the caseload itself knows of a child at school: registers and exclusions, put into words for the
+/// form of a referral and for the brief.
+struct SchoolRecord {
+  var register: RegisterFigures
+  /// From every school, earliest first.
+  var exclusions: [Exclusion]
+  /// The day to which all of it is told.
+  let today: Day
+
+  init(register: RegisterFigures, exclusions: [Exclusion], today: Day) {
+    self.register = register
+    self.exclusions = exclusions
+    self.today = today
+  }
+
+  /// What is on file of a child; nothing where it can't be read.
+  init(of pupil: Identifier<Pupil>, desk: Desk) {
+    self.init(
+      register: (try? desk.caseload.registerFigures(of: pupil, on: desk.today))
+        ?? RegisterFigures(),
+      exclusions: ((try? desk.caseload.exclusions(of: pupil)) ?? []).map(\.value),
+      today: desk.today)
+  }
+
+  /// Whether a register has said anything this year.
+  var hasRegister: Bool { register.year.possible > 0 }
+
+  /// "I 12, O 8": how often each code was given, the commonest first.
+  func codes(atMost most: Int) -> String {
+    register.codes.prefix(most).map { "\($0.code.text) \($0.sessions)" }.joined(separator: ", ")
+  }
+
+  private var suspensions: [Exclusion] {
+    exclusions.filter { $0.category != .permanent && $0.outcome != .cancelled }
+  }
+
+  /// The suspensions of the school year.
+  var suspendedThisYear: [Exclusion] {
+    let year = ReferencePeriod.schoolYear(of: today)
+    return suspensions.filter { year.contains($0.firstDay) }
+  }
+
+  /// "2 suspensions, 4½ days this year; 1 in earlier years, 2 days".
+  var suspended: String {
+    let now = suspendedThisYear
+    let year = ReferencePeriod.schoolYear(of: today)
+    let earlier = suspensions.filter { $0.firstDay < year.first }
+    var words =
+      now.isEmpty
+      ? "None this year"
+      : "\(NumberText.count(now.count, "suspension")), \(days(now)) this year"
+    if !earlier.isEmpty { words += "; \(earlier.count) in earlier years, \(days(earlier))" }
+    return words
+  }
+
+  private func days(_ exclusions: [Exclusion]) -> String {
+    Timeline.days(halves: exclusions.reduce(0) { $0 + ($1.sessions ?? 0) })
+  }
+
+  /// Why a child was excluded, each reason once: "Physical assault against a pupil, …".
+  func reasons(_ exclusions: [Exclusion]) -> String {
+    var found: [String] = []
+    for exclusion in exclusions {
+      for code in exclusion.reasons {
+        let reason = Codes.exclusionReasons.meaning(of: code, on: exclusion.firstDay)
+        if !found.contains(reason) { found.append(reason) }
+      }
+    }
+    return found.joined(separator: ", ")
+  }
+
+  // MARK: On the form
+
+  /// What the form shows above the fields that a school fills in, each said to come from the caseload.
+  var facts: [SheetField] {
+    var facts: [SheetField] = []
+    func fact(_ label: String, _ text: String) {
+      facts.append(SheetField("school\(facts.count)", label, .fact, text: text))
+    }
+    if hasRegister {
+      var words = "\(register.year.attendance.text) of \(register.year.possible) sessions"
+      if let last = register.lastDay { words += ", as at \(last.medium)" }
+      let codes = codes(atMost: 8)
+      if !codes.isEmpty { words += "; codes: \(codes)" }
+      fact("On the registers", words)
+    }
+    if let permanent = exclusions.last(where: { $0.category == .permanent }) {
+      var words = "permanently, \(permanent.firstDay.medium)"
+      let reasons = reasons([permanent])
+      if !reasons.isEmpty { words += ": \(reasons.lowercased())" }
+      if permanent.outcome != .pending { words += "; \(permanent.outcome.title.lowercased())" }
+      fact("Excluded", words)
+    }
+    if !suspensions.isEmpty {
+      let term = ReferencePeriod.term(of: today)
+      let now = suspendedThisYear.filter { term.contains($0.firstDay) }
+      var words = suspended
+      if !now.isEmpty { words += "; \(now.count) of them this term, \(days(now))" }
+      let reasons = reasons(suspendedThisYear)
+      if !reasons.isEmpty { words += ". \(reasons)" }
+      fact("On file", words + ", as at \(today.medium)")
+    }
+    return facts
+  }
+}
