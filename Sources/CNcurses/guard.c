@@ -88,7 +88,9 @@ static void on_signal(int signal_number) {
   bool ends = signal_number == SIGTERM || signal_number == SIGHUP || signal_number == SIGINT ||
               signal_number == SIGQUIT;
   if (guard.lent && (signal_number == SIGINT || signal_number == SIGQUIT)) return;
-  if (ends && (guard.asked || !guard.up)) { // asked twice: the program is not listening
+  // Asked twice: the program is not listening. While an editor has the terminal it hears later, once what
+  // was written there is taken back.
+  if (ends && (guard.asked || (!guard.up && !guard.lent))) {
     restore_at_once();
     die_of(signal_number);
   }

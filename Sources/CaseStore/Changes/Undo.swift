@@ -12,7 +12,37 @@ public struct Undone: Sendable, Hashable {
   public var records: Int
 }
 
+/// A change that undoing would take back.
+public struct UndoableChange: Sendable, Hashable {
+  /// Its number, which is greater than that of every change before it.
+  public var change: Int64
+  /// Why it was made, as the journal says.
+  public var cause: String
+  /// When it was made.
+  public var madeAt: Instant
+}
+
 extension Caseload {
+  /// The number of the last change that anybody has made; nil where nothing was ever changed.
+  public func lastChange() throws(StoreError) -> Int64? {
+    try connection.number("SELECT max(id) FROM change")
+  }
+
+  /// The last change that an author made and has not taken back yet; nil where there is none.
+  public func lastChange(by author: String) throws(StoreError) -> UndoableChange? {
+    let last = try connection.statement(
+      """
+      SELECT id, cause, at FROM change WHERE author = ?1 AND undoes IS NULL
+        AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.undoes = change.id)
+      ORDER BY id DESC LIMIT 1
+      """)
+    last.bind(1, author)
+    defer { last.reset() }
+    guard try last.step() else { return nil }
+    return UndoableChange(
+      change: last.integer(0), cause: last.text(1), madeAt: Instant(seconds: last.integer(2)))
+  }
+
   /// Takes back the last change that an author made and has not taken back yet, as a new change.
   ///
   /// - Throws: a `StoreError` of kind `.cannotUndo` where there is none, or where someone has changed
@@ -35,21 +65,12 @@ private struct Act {
 
 extension Door {
   fileprivate mutating func takeBackLastChange(of author: String) throws(StoreError) -> Undone {
-    let last = try connection.statement(
-      """
-      SELECT id, cause, at FROM change WHERE author = ?1 AND undoes IS NULL
-        AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.undoes = change.id)
-      ORDER BY id DESC LIMIT 1
-      """)
-    last.bind(1, author)
-    defer { last.reset() }
-    guard try last.step() else {
+    guard let last = try caseload.lastChange(by: author) else {
       throw StoreError(
         .cannotUndo, "\(author) has made no change that could be undone", toDo: "nothing is needed")
     }
-    let number = last.integer(0)
-    var undone = Undone(
-      change: number, cause: last.text(1), madeAt: Instant(seconds: last.integer(2)), records: 0)
+    let number = last.change
+    var undone = Undone(change: number, cause: last.cause, madeAt: last.madeAt, records: 0)
     undoes = number
     try refuseWhereChangedSince(number)
     let acts = try acts(of: number)

@@ -44,6 +44,12 @@ extension DashboardApp {
   func undo() {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
     do {
+      // A key that takes back what was just done must not take back last week's import unasked.
+      if let last = try desk.caseload.lastChange(by: desk.setting.author),
+        last.change <= desk.changesBefore, !isTwice(.undo, or: Wording.before(last))
+      {
+        return
+      }
       let undone = try desk.undo()
       if takeInChanges() == nil { refreshScreens() }
       say(Message(.notice, "Undone: \(undone)"))

@@ -41,7 +41,7 @@ extension DashboardApp {
     // A theme that the person asks for by name goes before the one chosen on the screen.
     if let theme = book.theme, desk.setting.settings.theme == Settings().theme { use(theme: theme) }
     guard var board = screens.first as? BoardScreen,
-      let look = book.look(of: desk.caseload.path)
+      let look = book.look(of: desk.file)
     else { return }
     board.restore(look, desk: desk)
     screens[0] = board
@@ -52,7 +52,7 @@ extension DashboardApp {
     guard let board = screens.first as? BoardScreen else { return }
     // Another window may have kept its own meanwhile.
     var book = desk.setting.memory.read().flatMap { LookBook($0) } ?? LookBook()
-    book.put(board.look(desk), of: desk.caseload.path)
+    book.put(board.look(desk), of: desk.file)
     if desk.theme != desk.setting.settings.theme || book.theme != nil { book.theme = desk.theme }
     desk.setting.memory.write(book.bytes)
   }

@@ -11,8 +11,9 @@ public final class DashboardApp {
   var message: Message?
   /// Whether the person has asked to leave.
   public private(set) var isFinished = false
-  /// Whether the last key asked to leave in a way that must be pressed twice.
-  private var isLeaving = false
+  /// What the last key asked for and must be pressed twice for; and what this one is the second for.
+  private var asked: DashboardCommand?
+  private var insisted: DashboardCommand?
   /// The signal that ended it, where one did; 0 or nil where the person left.
   public private(set) var endedBy: Int32?
   /// Whether the surface is out of date.
@@ -31,12 +32,14 @@ public final class DashboardApp {
   /// When the message came onto the screen; nil until it does.
   var messageShown: Duration?
   private var textToEdit: String?
+  private var hasMouse: Bool
 
   init(desk: Desk, size: Size, first: any Screen) {
     self.desk = desk
     self.size = size
     self.surface = Surface(size)
     self.screens = [first]
+    hasMouse = desk.setting.settings.mouse
     longWait = LongWait(now: desk.setting.stopwatch)
     idle = IdleBlank(minutes: desk.setting.settings.blankAfter, now: desk.setting.stopwatch())
     if let notice = desk.setting.notice { message = Message(.warning, notice) }
@@ -72,10 +75,9 @@ public final class DashboardApp {
     switch event {
     case .key(let key):
       wipeMessage()
-      let wasLeaving = isLeaving
-      isLeaving = false
+      insisted = asked
+      asked = nil
       press(key)
-      if wasLeaving && isLeaving { isFinished = true }
     case .mouse(let mouse):
       if mouse.action == .press { wipeMessage() }
       if mouse.action == .press, mouse.point.y == size.height - 1 { return press(at: mouse.point) }
@@ -148,13 +150,20 @@ public final class DashboardApp {
       desk.showsNumbers.toggle()
       refreshScreens()
     case .repaint: redrawAll()
-    case .leave:
-      isLeaving = true
-      say(Message(.warning, Wording.leaving))
+    case .leave: if isTwice(.leave, or: Wording.leaving) { isFinished = true }
+    case .mouse: switchMouse()
     case .undo: carryOut(.undo)
     case .share: share()
     default: send(.command(command))
     }
+  }
+
+  /// Whether a command was called twice running; if not, it says what the second time would do.
+  func isTwice(_ command: DashboardCommand, or warning: @autoclosure () -> String) -> Bool {
+    if insisted == command { return true }
+    asked = command
+    say(Message(.warning, warning()))
+    return false
   }
 
   /// Shows every command that holds on the screen on top, and why some can't be called.
@@ -163,6 +172,13 @@ public final class DashboardApp {
     carryOut(
       .push(
         PaletteScreen(desk.keys, in: top.contexts + [.always]) { top.whyNot($0, desk: desk) }))
+  }
+
+  /// Leaves the mouse to the terminal, or takes it back.
+  private func switchMouse() {
+    hasMouse.toggle()
+    effects.append(.mouse(hasMouse))
+    say(Message(.notice, hasMouse ? Wording.mouseIsOurs : Wording.mouseIsTheirs))
   }
 
   /// Covers the names of children on every screen, or shows them again.

@@ -21,6 +21,8 @@ final class Desk {
   var showsNumbers = false
   /// The theme in use, by name.
   var theme: String
+  /// The number of the last change that was made before this dashboard was opened.
+  let changesBefore: Int64
   private var counter: SchoolDayCounter?
 
   init(caseload: Caseload, board: Board, today: Day, setting: DashboardSetting) {
@@ -29,8 +31,12 @@ final class Desk {
     self.today = today
     self.setting = setting
     theme = setting.settings.theme
+    changesBefore = (try? caseload.lastChange()) ?? 0
     sharedView.isOn = setting.settings.sharedView
   }
+
+  /// The caseload's file, by which what belongs to it is found again.
+  var file: String { setting.canonicalPath ?? caseload.path }
 
   /// The one table of keys, as the person has it.
   var keys: KeyTable<DashboardCommand> { setting.keys }
@@ -73,6 +79,8 @@ public struct DashboardSetting {
   public var keys = DashboardKeys.table
   /// The themes that can be chosen.
   public var themes = ThemeChoice()
+  /// The caseload's file under the one name that every path to it comes to; nil for the path as given.
+  public var canonicalPath: String?
   /// Where the look of the screens is kept from one time to the next.
   public var memory = LookMemory()
   /// What to say first of all, as that a setting cannot be obeyed; nil for nothing.

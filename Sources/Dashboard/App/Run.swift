@@ -75,6 +75,7 @@ extension DashboardApp {
     case .use(let theme): terminal.use(theme)
     case .copy(let text): if !terminal.copy(text) { copyFailed() }
     case .ring: terminal.ring()
+    case .mouse(let isOurs): terminal.usesMouse = isOurs
     }
   }
 }

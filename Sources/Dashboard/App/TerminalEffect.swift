@@ -8,6 +8,8 @@ public enum TerminalEffect {
   case copy(String)
   /// The bell rings.
   case ring
+  /// The mouse is the program's, or the terminal's to select text with.
+  case mouse(Bool)
 }
 
 /// Hides the screen when nobody has touched anything for a while, so that names are not left for others
@@ -20,7 +22,7 @@ struct IdleBlank {
   private(set) var isOn = false
 
   /// - Parameter minutes: how long to wait; 0 for ever.
-  init(minutes: Int, now: Duration) {
+  init(minutes: Double, now: Duration) {
     after = minutes > 0 ? .seconds(60 * minutes) : nil
     touched = now
   }

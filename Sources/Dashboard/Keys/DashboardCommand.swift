@@ -3,7 +3,7 @@ import TerminalUI
 /// Everything that a key can ask of the dashboard.
 public enum DashboardCommand: Hashable, Sendable {
   // Everywhere
-  case help, palette, theme, quit, undo, repaint, back, share, leave
+  case help, palette, theme, quit, undo, repaint, back, share, leave, mouse
   // Lists and pages of text
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   // The board
@@ -91,10 +91,13 @@ public enum DashboardKeys {
   /// Every place in which keys hold, in the order of the help.
   public static var contexts: [KeyContext] { KeyContext.all }
 
-  /// The table with a person's own keys, and what in their file can't be.
+  /// The table with a person's own keys, what in their file can't be, and what else it changes.
   public static func rebound(
     by file: [UInt8]
-  ) -> (table: KeyTable<DashboardCommand>, problems: [KeyMapFile.Problem]) {
+  ) -> (
+    table: KeyTable<DashboardCommand>, problems: [KeyMapFile.Problem],
+    notices: [KeyMapFile.Problem]
+  ) {
     table.rebound(by: KeyMapFile(file), together: KeyContext.together)
   }
 
@@ -237,6 +240,9 @@ public enum DashboardKeys {
     Bound(
       .share, ["alt+s"], "Share", "Cover the names of children, or show them again", in: .always),
     Bound(.repaint, ["ctrl+l"], "Repaint", "Draw the whole screen anew", in: .always),
+    Bound(
+      .mouse, ["alt+m"], "Mouse",
+      "Leave the mouse to the terminal, to select text with it, or take it back", in: .always),
     Bound(
       .leave, ["ctrl+c"], "Leave", "Leave Sixthday from anywhere, if pressed twice", in: .always),
   ]

@@ -9,6 +9,8 @@ public struct Setting: Sendable {
     case flag
     /// A whole number within a range.
     case number(ClosedRange<Int>)
+    /// A number within a range, which may have a fraction.
+    case decimal(ClosedRange<Double>)
     /// One of some words.
     case choice([String])
     /// The name of a theme: one that the program has, or one of the person's own.
@@ -43,7 +45,7 @@ public struct Setting: Sendable {
     case .flag: ["on", "off"]
     case .choice(let words): words
     case .theme: themes
-    case .number, .text: []
+    case .number, .decimal, .text: []
     }
   }
 
@@ -61,6 +63,12 @@ public struct Setting: Sendable {
         return "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)"
       }
       write(String(number), &settings)
+    case .decimal(let range):
+      guard let number = Double(text), range.contains(number) else {
+        return "'\(text)' is not a number from \(Self.written(range.lowerBound)) to "
+          + Self.written(range.upperBound)
+      }
+      write(Self.written(number), &settings)
     case .choice, .theme:
       let choices = choices(themes: themes)
       guard
@@ -74,6 +82,11 @@ public struct Setting: Sendable {
     case .text: write(text, &settings)
     }
     return nil
+  }
+
+  /// A number without the fraction that it has not.
+  static func written(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
   }
 
   /// The words that people write for on and off.
@@ -103,6 +116,14 @@ extension Setting {
       name: name, kind: .number(range), help: help,
       read: { String($0[keyPath: place]) },
       write: { if let number = Int($0) { $1[keyPath: place] = number } })
+  }
+
+  /// A setting that is a number which may have a fraction.
+  init(_ name: String, _ place: Place<Double>, in range: ClosedRange<Double>, _ help: String) {
+    self.init(
+      name: name, kind: .decimal(range), help: help,
+      read: { Setting.written($0[keyPath: place]) },
+      write: { if let number = Double($0) { $1[keyPath: place] = number } })
   }
 
   /// A setting that is one of the cases of a type.

@@ -20,7 +20,7 @@ extension Setting {
     Setting(
       "blank-after", \.blankAfter, in: 0...1440,
       "After how many minutes without a key the screen goes blank, so that names are not left for "
-        + "others to read; any key brings it back. 0 is never."),
+        + "others to read; any key brings it back. 0.5 is half a minute, 0 never."),
     Setting(
       "shared-view", \.sharedView,
       "Whether the dashboard starts in the shared view, in which names are covered."),

@@ -12,7 +12,7 @@ public struct Settings: Hashable, Sendable {
   /// Whether the dashboard takes the mouse; off leaves it to the terminal, to select text with.
   public var mouse = true
   /// Minutes without a key or a click after which the screen goes blank; 0 for never.
-  public var blankAfter = 10
+  public var blankAfter = 10.0
   /// Whether the dashboard starts with names covered, as for a room that looks on.
   public var sharedView = false
   /// Whether the bell rings for a refusal.

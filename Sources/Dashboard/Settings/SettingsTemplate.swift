@@ -40,6 +40,8 @@ extension Setting {
   public func values(themes: [String]) -> String {
     switch kind {
     case .number(let range): "From \(range.lowerBound) to \(range.upperBound)."
+    case .decimal(let range):
+      "From \(Setting.written(range.lowerBound)) to \(Setting.written(range.upperBound))."
     case .text: ""
     case .flag, .choice, .theme: "One of: \(choices(themes: themes).joined(separator: ", "))."
     }

@@ -1,4 +1,5 @@
 import AlternativeProvision
+import CaseStore
 import TerminalUI
 
 /// What the screens say besides the names that the domain gives things, in one place.
@@ -15,6 +16,8 @@ enum Wording {
     "Copied \(what), if your terminal lets programs use the clipboard."
   }
 
+  static let mouseIsTheirs = "The mouse is the terminal's now: select text with it."
+  static let mouseIsOurs = "The mouse works in Sixthday again."
   static let leaving = "Press Ctrl-C again to leave Sixthday; what is not saved is lost."
   /// That a wait was cut short.
   static let givenUp = "Given up: nothing was changed."
@@ -178,6 +181,12 @@ enum Wording {
     let isDay = name.hasSuffix("_on") || name.hasSuffix("_day") || name == "date_of_birth"
     guard isDay, let number = Int32(text) else { return text }
     return Day(number: number).medium
+  }
+
+  /// That the change to take back was not made just now.
+  static func before(_ change: UndoableChange) -> String {
+    "Again takes back what you did before you came here, on "
+      + "\(ClockTime.text(change.madeAt)): \(change.cause)."
   }
 
   /// That others have changed the caseload.

@@ -22,7 +22,7 @@ struct InputDecoder {
   init(sequences: [Sequence] = []) { self.sequences = sequences }
 
   /// Whether what has come may be the beginning of something longer.
-  var waitsForMore: Bool { start < buffer.count && pasted == nil }
+  var waitsForMore: Bool { start < buffer.count && (pasted == nil || isLoneEscape) }
 
   /// Takes bytes.
   mutating func feed(_ bytes: some Collection<UInt8>) {
@@ -55,7 +55,7 @@ struct InputDecoder {
   mutating func next(isFinal: Bool) -> Event? {
     while start < buffer.count {
       if pasted != nil {
-        if let text = takePaste() { return .paste(text) }
+        if let text = takePaste(isFinal: isFinal) { return .paste(text) }
         return nil
       }
       switch decode(isFinal: isFinal) {
@@ -179,8 +179,17 @@ struct InputDecoder {
     return .event(.key(.character(value)), offset + length)
   }
 
-  /// The pasted text, once its end has come.
-  private mutating func takePaste() -> String? {
+  /// Whether nothing but an Escape has come since.
+  private var isLoneEscape: Bool { buffer.count - start == 1 && buffer[start] == 0x1B }
+
+  /// The pasted text, once its end has come. A line that lost the end would keep every key from then on:
+  /// Escape by itself, which terminals take out of what they paste, ends it too.
+  private mutating func takePaste(isFinal: Bool) -> String? {
+    if isFinal, isLoneEscape {
+      start = buffer.count
+      defer { pasted = nil }
+      return Self.pastedText(pasted ?? [])
+    }
     let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
     var index = start
     while index + end.count <= buffer.count {
@@ -192,6 +201,8 @@ struct InputDecoder {
       }
       index += 1
     }
+    // What can't begin the end need not wait for the rest of it.
+    while index < buffer.count, !end.starts(with: buffer[index...]) { index += 1 }
     keep(through: index)
     start = index
     return nil

@@ -1,17 +1,20 @@
 extension KeyTable {
-  /// The table with a person's own keys, and what of them can't be.
+  /// The table with a person's own keys, what of them can't be, and what else they change.
   ///
-  /// Where a person gives a command a key that another command has by default, the person is right, and
-  /// it is a problem only where the other command has no key left there. Of two of their own lines that
+  /// Where a person gives a command a key that another command has by default, the person is right: it
+  /// is a problem where the other command has no key left there, and else noticed. Of two of their own lines that
   /// give one key to two commands the first is right. `together` are the contexts that hold at once on a
   /// screen, the innermost first; a context in none of them holds alone.
   public func rebound(
     by file: KeyMapFile, together: [[KeyContext]]
-  ) -> (table: KeyTable, problems: [KeyMapFile.Problem]) {
+  ) -> (table: KeyTable, problems: [KeyMapFile.Problem], notices: [KeyMapFile.Problem]) {
     var work = Rebinding(table: self, together: together)
     for (line, change) in file.changes { work.make(change, on: line) }
-    let found = file.problems + work.problems + work.lost(from: self)
-    return (work.table, found.sorted { ($0.line, $0.message) < ($1.line, $1.message) })
+    let (lost, taken) = work.lost(from: self)
+    func inOrder(_ found: [KeyMapFile.Problem]) -> [KeyMapFile.Problem] {
+      found.sorted { ($0.line, $0.message) < ($1.line, $1.message) }
+    }
+    return (work.table, inOrder(file.problems + work.problems + lost), inOrder(taken))
   }
 }
 
@@ -148,28 +151,52 @@ private struct Rebinding<Command: Hashable & Sendable> {
     return nil
   }
 
-  /// The commands that a person's line has left without a key somewhere, though no line says so.
-  func lost(from original: KeyTable<Command>) -> [KeyMapFile.Problem] {
-    var found: [KeyMapFile.Problem] = []
+  /// The commands that a person's line has left without a key somewhere, though no line says so; and
+  /// those that it has only taken a key from.
+  func lost(
+    from original: KeyTable<Command>
+  ) -> (lost: [KeyMapFile.Problem], taken: [KeyMapFile.Problem]) {
+    var lost: [KeyMapFile.Problem] = []
+    var taken: [KeyMapFile.Problem] = []
     for (index, before) in original.bindings.enumerated() where settled[before.name] == nil {
-      let taken = claims.first { claim in
+      let claim = claims.first { claim in
         claim.binding != index && before.keys.contains { Self.clash($0, claim.keys) }
           && overlap(before.context, table.bindings[claim.binding].context) != nil
       }
-      guard let taken else { continue }
+      guard let claim, let key = before.keys.first(where: { Self.clash($0, claim.keys) }) else {
+        continue
+      }
       let stacks = together.filter { $0.contains(before.context) }
-      for stack in stacks.isEmpty ? [[before.context]] : stacks
-      where has(before, in: original, stack) && !has(table.bindings[index], in: table, stack) {
-        let place = stack.first { $0 == table.bindings[taken.binding].context } ?? before.context
-        found.append(
+      let empty = (stacks.isEmpty ? [[before.context]] : stacks).first { stack in
+        has(before, in: original, stack) && !has(table.bindings[index], in: table, stack)
+      }
+      let by = table.bindings[claim.binding]
+      if let empty {
+        let place = empty.first { $0 == by.context } ?? before.context
+        lost.append(
           KeyMapFile.Problem(
-            line: taken.line,
-            message: "\(Binding<Command>.written(taken.keys)) was \(before.name), which has no key "
+            line: claim.line,
+            message: "\(Self.taking(claim.keys, key)) was \(before.name), which has no key "
               + "left in '\(place.name)'; give it another, or say 'unbind \(before.name)'"))
-        break
+      } else {
+        let kept = before.keys.filter { !Self.clash($0, claim.keys) }.map(Binding<Command>.written)
+        taken.append(
+          KeyMapFile.Problem(
+            line: claim.line,
+            message: "\(Self.taking(claim.keys, key)) was \(before.name), which keeps "
+              + "\(kept.joined(separator: ", ")) in '\(by.context.name)'"))
       }
     }
-    return found
+    return (lost, taken)
+  }
+
+  /// The key that was taken, and how, where what took it is not the same.
+  private static func taking(_ keys: [Key], _ former: [Key]) -> String {
+    let written = Binding<Command>.written(former)
+    if keys == former { return written }
+    return keys.starts(with: former)
+      ? "\(written), with which \(Binding<Command>.written(keys)) begins,"
+      : "\(written), which begins with \(Binding<Command>.written(keys)),"
   }
 
   private func has(

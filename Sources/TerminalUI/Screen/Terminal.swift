@@ -113,7 +113,8 @@ public final class Terminal {
   /// Takes other modes, also for the way out by whatever way.
   private func change(to wanted: TerminalModes) {
     guard isOpen, speaksXterm, wanted != modes else { return }
-    if modes.mouse && !wanted.mouse { send(modes.leave) }
+    // Taken on again as they are wanted: a second title would be put upon the first.
+    send(modes.leave)
     modes = wanted
     _ = nc_guard(modes.enter, modes.leave, options.faultMessage)
   }
@@ -204,9 +205,8 @@ public final class Terminal {
   /// belongs there. While frames are marked for a test the title is the mark's.
   public func setTitle(_ title: String) {
     guard !options.marksFrames else { return }
-    change(to: TerminalModes(mouse: modes.mouse, title: true))
     let harmless = String(title.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
-    send("\u{1B}]2;\(harmless)\u{07}")
+    change(to: TerminalModes(mouse: modes.mouse, title: harmless))
   }
 
   /// Rings the bell.

@@ -2,18 +2,18 @@
 struct TerminalModes: Equatable {
   /// Whether it tells of the mouse: presses, releases and drags, exact in any column.
   var mouse = true
-  /// Whether the window has a title of ours, so that the one it had must come back.
-  var title = false
+  /// The window's title while the screen is ours; nil where it keeps its own, which else must come back.
+  var title: String?
 
   /// What takes them on.
   var enter: String {
     (mouse ? "\u{1B}[?1002h\u{1B}[?1006h" : "") + "\u{1B}[?2004h\u{1B}[?1004h"
-      + (title ? "\u{1B}[22;2t" : "")
+      + (title.map { "\u{1B}[22;2t\u{1B}]2;\($0)\u{07}" } ?? "")
   }
 
   /// What gives them up.
   var leave: String {
     (mouse ? "\u{1B}[?1006l\u{1B}[?1002l" : "") + "\u{1B}[?2004l\u{1B}[?1004l"
-      + (title ? "\u{1B}[23;2t" : "")
+      + (title == nil ? "" : "\u{1B}[23;2t")
   }
 }

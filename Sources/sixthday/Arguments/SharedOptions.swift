@@ -18,7 +18,7 @@ extension OptionSpecification {
     let value: String? =
       switch setting.kind {
       case .flag: nil
-      case .number: "N"
+      case .number, .decimal: "N"
       case .choice: "WORD"
       case .theme: "THEME"
       case .text(let word): word

@@ -147,6 +147,7 @@ private struct ConfigCall {
       problems += personal.themes.read(name)?.problems ?? []
     }
     for problem in problems { StandardOutput.write("\(problem)\n") }
+    for notice in personal.notices { StandardOutput.write("notice: \(notice)\n") }
     for name in personal.themes.own {
       let faint = personal.themes.faint(name)
       guard !faint.isEmpty else { continue }

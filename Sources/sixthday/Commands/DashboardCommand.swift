@@ -63,6 +63,7 @@ struct DashboardCall {
     defer { terminal.close() }
     var setting = setting
     setting.settings = personal.settings
+    setting.canonicalPath = FileName.canonical(caseload.path)
     setting.papers =
       PaperCabinet(base: personal.settings.papers, home: surroundings.variable("HOME")).papers
     setting.keys = personal.keys

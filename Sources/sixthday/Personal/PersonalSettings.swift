@@ -28,6 +28,8 @@ struct PersonalSettings {
   private(set) var theme = Theme.plain
   /// What could not be obeyed.
   private(set) var problems: [FileProblem] = []
+  /// What is obeyed, and has a consequence that the person may not have thought of.
+  private(set) var notices: [FileProblem] = []
 
   /// Reads all of it.
   ///
@@ -119,9 +121,11 @@ struct PersonalSettings {
       guard let bytes = try TextFile.read(path) else { return }
       let rebound = DashboardKeys.rebound(by: bytes)
       keys = rebound.table
-      problems += rebound.problems.map {
-        FileProblem(place: path, line: $0.line, message: $0.message)
+      func named(_ problem: KeyMapFile.Problem) -> FileProblem {
+        FileProblem(place: path, line: problem.line, message: problem.message)
       }
+      problems += rebound.problems.map(named)
+      notices += rebound.notices.map(named)
     } catch {
       problems.append(FileProblem(place: path, message: error.message))
     }

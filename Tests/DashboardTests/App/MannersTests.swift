@@ -129,4 +129,40 @@ struct MannersTests {
     let row = try #require(copied(app).first)
     #expect(!row.unicodeScalars.contains { $0.value < 0x20 && $0 != "\t" })
   }
+
+  @Test("what was done before the dashboard was opened is taken back only if u is pressed twice")
+  func undoOfBefore() throws {
+    let small = try SmallCaseload()
+    var file = try #require(try small.caseload.file(reference: "AP-2026-0001"))
+    file.value.officer = "Q. Shell"
+    try small.caseload.change(by: "A. Lead", at: SmallCaseload.now, cause: "import cases.csv") {
+      try $0.write(file)
+    }
+    let bench = try Bench(120, 40, small: small)
+    func officer() throws -> String? {
+      try small.caseload.file(reference: "AP-2026-0001")?.value.officer
+    }
+    bench.press("u")
+    #expect(bench.shows("Again takes back what you did before you came here"))
+    #expect(bench.shows("import cases.csv"))
+    bench.press("j", "u")
+    #expect(try officer() == "Q. Shell")
+    bench.press("u")
+    #expect(bench.shows("Undone: import cases.csv"))
+    #expect(try officer() == nil)
+  }
+
+  @Test("Alt-m leaves the mouse to the terminal, and takes it back, also while typing")
+  func mouse() throws {
+    let (app, _) = try app(Watch())
+    func mice() -> [Bool] {
+      app.takeEffects().compactMap { if case .mouse(let isOurs) = $0 { isOurs } else { nil } }
+    }
+    app.handle(.key(Key(.character("m"), .alt)))
+    #expect(mice() == [false])
+    #expect(app.draw().lines.contains { $0.contains("select text with it") })
+    app.handle(.key(Key(.character("/"))))
+    app.handle(.key(Key(.character("m"), .alt)))
+    #expect(mice() == [true])
+  }
 }

@@ -37,8 +37,8 @@ struct SettingsTests {
     arguments: [
       ("theme = dsuk", "theme: 'dsuk' is not one of dusk, chalk; did you mean dusk?"),
       ("mouse = perhaps", "mouse: 'perhaps' is neither on nor off"),
-      ("blank-after = soon", "blank-after: 'soon' is not a whole number from 0 to 1440"),
-      ("blank-after = -1", "blank-after: '-1' is not a whole number from 0 to 1440"),
+      ("blank-after = soon", "blank-after: 'soon' is not a number from 0 to 1440"),
+      ("blank-after = -1", "blank-after: '-1' is not a number from 0 to 1440"),
       ("colours = many", "colours: 'many' is not one of auto, true, 256, 16, 8, none"),
       ("colors = 256", "there is no setting 'colors'; did you mean colours?"),
       ("chalk", "'chalk' is not a setting; write name = value"),

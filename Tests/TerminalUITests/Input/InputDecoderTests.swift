@@ -145,6 +145,20 @@ struct InputDecoderTests {
     #expect(text.utf8.count == InputDecoder.pasteLimit)
   }
 
+  @Test("a paste whose end was lost on the line is ended by Escape, and keys are keys again")
+  func endlessPaste() {
+    var decoder = InputDecoder()
+    decoder.feed(Array("\u{1B}[200~abc".utf8))
+    #expect(decoder.next(isFinal: false) == nil)
+    #expect(!decoder.waitsForMore)
+    decoder.feed([0x1B])
+    #expect(decoder.next(isFinal: false) == nil)
+    #expect(decoder.waitsForMore)
+    #expect(decoder.next(isFinal: true) == .paste("abc"))
+    decoder.feed(Array("j".utf8))
+    #expect(decoder.next(isFinal: false) == .key(.character("j")))
+  }
+
   @Test("the focus comes and goes")
   func focus() {
     #expect(events("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])

@@ -20,9 +20,15 @@ struct KeyMapTests {
   ])
 
   private func rebound(_ text: String) -> (table: KeyTable<Command>, problems: [String]) {
-    let (table, problems) = Self.table.rebound(
+    let (table, problems, _) = Self.table.rebound(
       by: KeyMapFile(Array(text.utf8)), together: Self.together)
     return (table, problems.map { "\($0.line): \($0.message)" })
+  }
+
+  /// What a file takes from commands that keep another key.
+  private func noticed(_ text: String) -> [String] {
+    let found = Self.table.rebound(by: KeyMapFile(Array(text.utf8)), together: Self.together)
+    return found.notices.map { "\($0.line): \($0.message)" }
   }
 
   private func called(_ keys: String, in table: KeyTable<Command>) -> [Command] {
@@ -128,6 +134,23 @@ struct KeyMapTests {
     let moved = rebound("board.zoom = j")
     #expect(moved.problems == [])
     #expect(called("j down", in: moved.table) == [.zoom, .down])
+  }
+
+  @Test(
+    "a key taken from a command that keeps another is noticed, also by a sequence that it begins")
+  func noticesTaken() {
+    #expect(noticed("board.zoom = j") == ["1: j was moving.down, which keeps down in 'board'"])
+    let sequence = "\nboard.sort = g g"
+    #expect(
+      noticed(sequence) == [
+        "2: g, with which g g begins, was moving.to-the-top, which keeps home in 'board'"
+      ])
+    #expect(called("g home g g", in: rebound(sequence).table) == [.top, .sort])
+    #expect(
+      noticed("everywhere.quit = S") == ["1: S was board.sort, which keeps s in 'everywhere'"])
+    // Who has said what the other command is called by knows it.
+    #expect(noticed("board.zoom = j\nmoving.down = n") == [])
+    #expect(noticed("board.zoom = Z") == [])
   }
 
   @Test("a key given in an outer place takes it from the inner ones, which would hide it")
