@@ -149,4 +149,35 @@ struct UndoTests {
     }
     #expect(try codes() == ["I", "N", "N", "N"])
   }
+
+  @Test("children and providers whom a colleague's register names since are not taken away under it")
+  func namedByMarks() throws {
+    let caseload = try shelf.caseload()
+    let pupil = try caseload.change(by: "Cy", at: MadeUp.now, cause: "import pupils.csv") { door in
+      try door.put(MadeUp.pupil()).id
+    }
+    let provider = try caseload.change(
+      by: "Eve", at: MadeUp.now, cause: "import providers.csv"
+    ) { door in
+      try door.put(MadeUp.provider).id
+    }
+    // Of a school that is closed: a mark that counts in no week's sums is a mark all the same.
+    let code = try #require(MarkCode("#"))
+    try caseload.change(by: "Bel", at: MadeUp.now, cause: "register") { door in
+      try door.putMark(
+        pupil: pupil, provider: provider, day: MadeUp.day(2025, 11, 10), session: .morning,
+        code: code)
+    }
+    for author in ["Cy", "Eve"] {
+      let refused = #expect(throws: StoreError.self) {
+        try caseload.undo(by: author, at: MadeUp.now)
+      }
+      #expect(refused?.kind == .cannotUndo)
+    }
+    #expect(try caseload.pupil(pupil) != nil)
+    #expect(try caseload.provider(provider) != nil)
+    for author in ["Bel", "Cy", "Eve"] { try caseload.undo(by: author, at: MadeUp.now) }
+    #expect(try caseload.pupil(pupil) == nil)
+    #expect(try caseload.provider(provider) == nil)
+  }
 }

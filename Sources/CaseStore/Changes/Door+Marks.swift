@@ -66,6 +66,7 @@ extension Door {
   }
 
   private mutating func write(_ stage: MarkStage) throws(StoreError) {
+    markedProviders = nil
     try stage.write(into: &self)
   }
 

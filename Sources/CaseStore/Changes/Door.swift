@@ -17,6 +17,8 @@ public struct Door {
   private(set) var changeNumber: Int64?
   var touched = Touched()
   var marks: MarkStage?
+  /// The providers whom attendance marks name, once somebody had to know.
+  var markedProviders: Set<Int64>?
 
   init(into caseload: Caseload, author: String, time: Instant, cause: String) {
     self.caseload = caseload
@@ -117,6 +119,7 @@ public struct Door {
   mutating func remove(number: Int64, with statements: RecordStatements) throws(StoreError) {
     let table = statements.table
     guard let cells = try statements.cells(number: number) else { throw .gone(table.kind, number) }
+    try refuseIfMarked(table.kind, number)
     do {
       try statements.delete(number: number)
     } catch  where error.kind == .refused {

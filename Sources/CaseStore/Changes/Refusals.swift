@@ -43,19 +43,26 @@ extension Door {
       table.kind, "another one has the same \(key)", toDo: "change that one, or give this its own")
   }
 
-  /// Refuses to remove a pupil or provider whom attendance marks name.
-  func refuseIfMarked(_ kind: RecordKind, _ number: Int64) throws(StoreError) {
-    let row: Statement
+  /// Refuses to remove a pupil or provider whom attendance marks name, of which no foreign key tells.
+  mutating func refuseIfMarked(_ kind: RecordKind, _ number: Int64) throws(StoreError) {
+    let isMarked: Bool
     switch kind {
     case .pupil:
-      row = try connection.statement("SELECT 1 FROM attendance_mark WHERE pupil_id = ?1 LIMIT 1")
+      let row = try connection.statement(
+        "SELECT 1 FROM attendance_mark WHERE pupil_id = ?1 LIMIT 1")
+      row.bind(1, number)
+      defer { row.reset() }
+      isMarked = try row.step()
     case .provider:
-      row = try connection.statement("SELECT 1 FROM attendance_mark WHERE provider_id = ?1 LIMIT 1")
+      // Marks are ordered by pupil: one look at all of them serves every provider of an import.
+      let marked =
+        try markedProviders
+        ?? Set(connection.numbers("SELECT DISTINCT provider_id FROM attendance_mark"))
+      markedProviders = marked
+      isMarked = marked.contains(number)
     default: return
     }
-    row.bind(1, number)
-    defer { row.reset() }
-    if try row.step() {
+    if isMarked {
       throw StoreError(
         .refused, "attendance marks name the \(kind.title)", toDo: "remove those marks first")
     }
