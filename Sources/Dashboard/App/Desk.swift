@@ -73,6 +73,8 @@ public struct DashboardSetting {
   public var caseloadPath: String?
   /// Whether the file was made by opening it.
   public var isNewFile: Bool
+  /// The kinds of file that can be imported, in the order in which a new caseload needs them.
+  public var importKinds: [String] = []
   /// How the person wants it.
   public var settings: Settings
   /// The keys, as the person has them.

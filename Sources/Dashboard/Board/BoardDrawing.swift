@@ -143,9 +143,7 @@ extension BoardScreen {
   ) {
     var lines: [String]
     if kind == .cases, desk.board.headline.open == 0, panes[0].filter.isEmpty, trail.isEmpty {
-      lines = Wording.firstSteps(
-        with: desk.setting.caseloadOption, isNew: desk.setting.isNewFile,
-        at: desk.setting.caseloadPath)
+      lines = Wording.firstSteps(in: desk.setting)
     } else if !panes[kind.rawValue].filter.isEmpty {
       lines = [
         "Nothing holds \u{201C}\(shownFilter(of: kind, desk))\u{201D}.", "Esc clears the filter.",

@@ -29,19 +29,15 @@ enum Wording {
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
 
   /// What to do first, when the caseload is empty; with commands that act on this very file.
-  static func firstSteps(with option: String?, isNew: Bool, at path: String?) -> [String] {
-    let option = option.map { " " + $0 } ?? ""
-    let kinds = [
-      "schools FILE.csv", "calendars TERMS.csv", "providers FILE.csv", "pupils FILE.csv",
-      "exclusions FILE.csv", "cases FILE.csv", "placements FILE.csv", "attendance FILE.csv",
-      "quality FILE.csv",
-    ]
+  static func firstSteps(in setting: DashboardSetting) -> [String] {
+    let option = setting.caseloadOption.map { " " + $0 } ?? ""
     return [
-      (isNew ? "New caseload" : "No open case") + (path.map { ": \($0)" } ?? " in this caseload."),
+      (setting.isNewFile ? "New caseload" : "No open case")
+        + (setting.caseloadPath.map { ": \($0)" } ?? " in this caseload."),
       "",
       "To load your files, quit with q, then run:",
       "",
-    ] + kinds.map { "  sixthday import \($0)\(option)" } + [
+    ] + setting.importKinds.map { "  sixthday import \($0) FILE\(option)" } + [
       "",
       "sixthday template KIND shows the columns.",
       "To look round first, on made-up cases: sixthday demo",

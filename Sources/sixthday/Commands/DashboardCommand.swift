@@ -2,6 +2,7 @@ import AlternativeProvision
 import CaseStore
 import Dashboard
 import Glibc
+import Interchange
 import TerminalUI
 
 extension CommandSpecification {
@@ -64,6 +65,7 @@ struct DashboardCall {
     var setting = setting
     setting.settings = personal.settings
     setting.canonicalPath = FileName.canonical(caseload.path)
+    setting.importKinds = ImportKind.allCases.map(\.rawValue)
     setting.papers =
       PaperCabinet(base: personal.settings.papers, home: surroundings.variable("HOME")).papers
     setting.keys = personal.keys

@@ -1,6 +1,7 @@
 import AlternativeProvision
 import CaseStore
 import Foundation
+import Interchange
 import TerminalUI
 import Testing
 
@@ -36,6 +37,7 @@ final class Bench {
       author: author, isDemo: isDemo, isReadOnly: isReadOnly, now: { SmallCaseload.now },
       stopwatch: { [watch] in watch.time })
     setting.papers = papers
+    setting.importKinds = ImportKind.allCases.map(\.rawValue)
     app = try DashboardApp(
       caseload: caseload, today: SmallCaseload.today, size: Size(width: width, height: height),
       setting: setting)
