@@ -27,6 +27,23 @@ struct CaseBehaviourTests {
     #expect(bench.shows("unassigned"))
   }
 
+  @Test("an EHC plan of which only the provision is known is shown and flagged like any other")
+  func planWithoutDates() throws {
+    let small = try SmallCaseload()
+    var pupil = try #require(try small.caseload.pupil(reference: "S01")).value
+    pupil.senProvision = "E"
+    try small.caseload.change(by: "Import", at: SmallCaseload.now, cause: "import") { door in
+      try door.put(pupil)
+    }
+    let bench = try Bench(200, 50, small: small)
+    #expect(bench.lines.contains { $0.contains("FOX, Aaliyah") && $0.contains("LSE") })
+    bench.press("/")
+    bench.type("fox")
+    bench.press("enter", "enter")
+    #expect(bench.shows("[EHC plan]"))
+    #expect(!bench.shows("Education, health and care plan"))
+  }
+
   @Test("the next case comes up with one key and keeps the part that is open")
   func nextCase() throws {
     let bench = try Bench()

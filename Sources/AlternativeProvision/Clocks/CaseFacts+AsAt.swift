@@ -31,7 +31,11 @@ extension CaseFacts {
       facts.pupil.plan?.lastReviewedOn = nil
       facts.keptFromLater.planReview = reviewed
     }
-    if let issued = pupil.plan?.issuedOn, issued > day { facts.pupil.plan = nil }
+    if let issued = pupil.plan?.issuedOn, issued > day {
+      facts.pupil.plan = nil
+      // Until a plan is issued there is at most support without one.
+      if pupil.senProvision == "E" { facts.pupil.senProvision = "K" }
+    }
     facts.examinationsFinishedOn = examinationsFinishedOn.known(asAt: day)
     facts.attendance.illness.removeAll { $0.day > day }
     facts.attendance.unexplained.removeAll { $0 > day }

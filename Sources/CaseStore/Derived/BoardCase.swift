@@ -105,7 +105,7 @@ struct BoardCase: Hashable {
     var bits = CaseBits()
     if facts.pupil.isLookedAfter { bits.formUnion(CaseBits(rawValue: 1)) }
     if facts.pupil.hasSocialWorker { bits.formUnion(CaseBits(rawValue: 2)) }
-    if facts.pupil.plan != nil { bits.formUnion(CaseBits(rawValue: 4)) }
+    if facts.pupil.hasPlan { bits.formUnion(CaseBits(rawValue: 4)) }
     if moment.isSixthDayOwed { bits.insert(.sixthDayOwed) }
     if moment.watched?.due == nil, moment.watched != nil || uncounted != nil {
       bits.insert(.provisional)

@@ -37,7 +37,9 @@ enum CaseText {
         flag("Social worker" + (pupil.socialWorker.map { ": \($0)" } ?? ""))
       }
     }
-    if let plan = pupil.plan { flag("EHC plan since \(plan.issuedOn.medium)") }
+    if pupil.hasPlan {
+      flag("EHC plan" + (pupil.plan.map { " since \($0.issuedOn.medium)" } ?? ""))
+    }
     if pupil.englishIsAdditional == true {
       flag(
         "English additional"
@@ -48,7 +50,7 @@ enum CaseText {
     }
     if pupil.freeSchoolMeals { flag("Free school meals") }
     // The plan stands in brackets already.
-    if pupil.plan == nil {
+    if !pupil.hasPlan {
       line = line.then(Codes.senProvision.meaning(of: pupil.senProvision), .muted)
     }
     if !pupil.needs.isEmpty {
