@@ -55,17 +55,14 @@ public final class Caseload {
     }
     isChanging = true
     defer { isChanging = false }
-    try connection.requireInPlace()
-    try connection.run("BEGIN IMMEDIATE")
     do {
-      var door = Door(into: self, author: author, time: time, cause: cause)
-      let answer = try body(&door)
-      try door.finish()
-      try connection.run("COMMIT")
-      return answer
+      return try connection.transaction(.recording, failing: { $0 as any Error }) {
+        var door = Door(into: self, author: author, time: time, cause: cause)
+        let answer = try body(&door)
+        try door.finish()
+        return answer
+      }
     } catch {
-      // A full disk or a broken one may have rolled back already.
-      if connection.isInTransaction { try? connection.run("ROLLBACK") }
       // Calendars may have been read from what was just taken back.
       keptCalendars = nil
       try? connection.run(Connection.usualCache)
@@ -73,9 +70,17 @@ public final class Caseload {
     }
   }
 
-  /// Whether nothing was ever put into it, by this program or another.
-  public var isUnused: Bool {
-    (try? connection.number("SELECT EXISTS(SELECT 1 FROM change)")) == 0
+  /// Deletes the file if nothing was ever put into it, by this program or another.
+  ///
+  /// Nobody can write into it meanwhile, and whoever waits to do so is told that the file is gone. One
+  /// into which somebody is writing stays.
+  public func discardIfUnused() {
+    _ = try? connection.waiting(atMost: 0) { () throws(StoreError) in
+      try connection.transaction(.upkeep) { () throws(StoreError) in
+        guard try connection.number("SELECT EXISTS(SELECT 1 FROM change)") == 0 else { return }
+        CaseloadFile.remove(path)
+      }
+    }
   }
 
   /// The statements that read and write one kind of record.

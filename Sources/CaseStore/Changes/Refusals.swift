@@ -55,11 +55,11 @@ extension Door {
       isMarked = try row.step()
     case .provider:
       // Marks are ordered by pupil: one look at all of them serves every provider of an import.
-      let marked =
-        try markedProviders
-        ?? Set(connection.numbers("SELECT DISTINCT provider_id FROM attendance_mark"))
-      markedProviders = marked
-      isMarked = marked.contains(number)
+      if markedProviders == nil {
+        markedProviders = Set(
+          try connection.numbers("SELECT DISTINCT provider_id FROM attendance_mark"))
+      }
+      isMarked = markedProviders?.contains(number) == true
     default: return
     }
     if isMarked {

@@ -97,6 +97,11 @@ enum CaseloadFile {
     close(descriptor)
   }
 
+  /// Deletes a file, with the log beside it.
+  static func remove(_ path: String) {
+    for ending in ["-wal", "-shm", ""] { unlink(path + ending) }
+  }
+
   private static func makeFolder(above path: String) throws(StoreError) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
       return

@@ -217,14 +217,7 @@ extension Caseload {
 
   /// Changes what is kept beside the records, in one transaction.
   func derive(_ body: () throws(StoreError) -> Void) throws(StoreError) {
-    try connection.run("BEGIN IMMEDIATE")
-    do {
-      try body()
-      try connection.run("COMMIT")
-    } catch {
-      if connection.isInTransaction { try? connection.run("ROLLBACK") }
-      throw error
-    }
+    try connection.transaction(.upkeep, body)
   }
 }
 

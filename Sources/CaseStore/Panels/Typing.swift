@@ -268,17 +268,8 @@ extension Caseload {
     }
     // Somebody types: who holds the file for long, as an import does, is not waited for. The words stay
     // on the screen and are saved a second later.
-    try connection.requireInPlace()
-    try connection.waiting(atMost: 200) { () throws(StoreError) in
-      try connection.statement("BEGIN IMMEDIATE").run()
-    }
-    do {
-      let answer = try body()
-      try connection.statement("COMMIT").run()
-      return answer
-    } catch {
-      if connection.isInTransaction { try? connection.run("ROLLBACK") }
-      throw error
+    return try connection.waiting(atMost: 200) { () throws(StoreError) in
+      try connection.transaction(.recording, body)
     }
   }
 }

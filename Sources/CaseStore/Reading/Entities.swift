@@ -138,14 +138,6 @@ extension Caseload {
   /// Runs several reads on one snapshot of the file, which no other program's change can divide.
   func snapshot<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     if connection.isInTransaction { return try body() }
-    try connection.statement("BEGIN").run()
-    do {
-      let answer = try body()
-      try connection.statement("COMMIT").run()
-      return answer
-    } catch {
-      if connection.isInTransaction { try? connection.run("ROLLBACK") }
-      throw error
-    }
+    return try connection.transaction(.reading, body)
   }
 }

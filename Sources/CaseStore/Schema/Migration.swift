@@ -25,18 +25,13 @@ struct Migration: Sendable {
   static func bringUpToDate(
     _ connection: Connection, through last: Int32 = .max, steps: [Migration] = all
   ) throws(StoreError) {
-    try connection.run("BEGIN IMMEDIATE")
-    do {
+    try connection.transaction(.recording) { () throws(StoreError) in
       let version = try connection.number("PRAGMA user_version") ?? 0
       for step in steps where step.number > version && step.number <= last {
         try connection.run(step.sql)
         try connection.run("PRAGMA user_version = \(step.number)")
       }
       try connection.run("PRAGMA application_id = \(applicationNumber)")
-      try connection.run("COMMIT")
-    } catch {
-      try? connection.run("ROLLBACK")
-      throw error
     }
   }
 }

@@ -1,5 +1,4 @@
 import CaseStore
-import Glibc
 
 /// A caseload for a command that may have to make the file: where the command comes to nothing, the file
 /// that was made for it is taken away again, so that no empty caseload is left for someone to wonder at.
@@ -14,13 +13,9 @@ enum NewCaseload {
     let isNew = !FileName.exists(path)
     let caseload = try Caseload.open(path, access: .create)
     var isKept = false
-    defer { if isNew, !isKept, caseload.isUnused { remove(path) } }
+    defer { if isNew, !isKept { caseload.discardIfUnused() } }
     let answer = try body(caseload)
     isKept = answer.isKept
     return answer.result
-  }
-
-  private static func remove(_ path: String) {
-    for ending in ["-wal", "-shm", ""] { unlink(path + ending) }
   }
 }
