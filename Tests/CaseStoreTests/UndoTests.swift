@@ -150,7 +150,7 @@ struct UndoTests {
     #expect(try codes() == ["I", "N", "N", "N"])
   }
 
-  @Test("children and providers whom a colleague's register names since are not taken away under it")
+  @Test("children and providers that a colleague names in a register since are not taken away")
   func namedByMarks() throws {
     let caseload = try shelf.caseload()
     let pupil = try caseload.change(by: "Cy", at: MadeUp.now, cause: "import pupils.csv") { door in
