@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <ncurses.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -37,16 +38,20 @@ static const char *wanted_locale(void) {
   return "";
 }
 
-int nc_locale(void) {
+const char *nc_locale(void) {
+  static char codeset[64];
   const char *wanted = wanted_locale();
-  bool known = setlocale(LC_CTYPE, "") != NULL;
-  bool utf8 = known && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-  if (utf8) return 1;
-  setlocale(LC_CTYPE, "C.UTF-8");
-  // Nothing said at all, as over a bare ssh or in a container, and a locale that this machine has not
-  // generated, mean a terminal that can; C, POSIX and Latin-1 mean that somebody chose.
-  if (!*wanted) return 1;
-  return !known && (strcasestr(wanted, "utf-8") || strcasestr(wanted, "utf8"));
+  if (setlocale(LC_CTYPE, "")) {
+    snprintf(codeset, sizeof codeset, "%s", nl_langinfo(CODESET));
+  } else {
+    // This machine has not generated it; its name still says what the terminal can show.
+    const char *dot = strchr(wanted, '.');
+    snprintf(codeset, sizeof codeset, "%s", dot ? dot + 1 : wanted);
+    codeset[strcspn(codeset, "@")] = 0;
+  }
+  // ncurses always speaks UTF-8, whatever becomes of it on its way out.
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+  return *wanted ? codeset : NULL;
 }
 
 int nc_open(const char *terminal, bool colour) {

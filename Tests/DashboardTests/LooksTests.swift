@@ -6,12 +6,13 @@ import Themes
 @testable import Dashboard
 @testable import TerminalUI
 
-@Suite("Every screen in every look")
+@Suite("What is told by a look is told without it")
 struct LooksTests {
   /// The roles of cells with something in them, on every screen at every size.
   private static let used: Set<UInt8> = {
     var roles: Set<UInt8> = []
-    for (width, height) in SnapshotTests.sizes {
+    for size in Walk.sizes {
+      let (width, height) = (size.width, size.height)
       guard let bench = try? Bench(width, height, isDemo: true) else { continue }
       for keys in SharedViewTests.walk + [["esc", "m", "C"], ["esc", "H"], ["esc", "x", "#"]] {
         for key in keys { bench.press(key) }

@@ -29,8 +29,9 @@ typedef struct {
 
 // Columns that the C library gives a scalar: 0 for a combining one, -1 where it knows none.
 int nc_width(uint32_t scalar);
-// Sets the locale. 1: it can show any character; 0: only ASCII.
-int nc_locale(void);
+// Sets the locale to one of UTF-8. The name of the character set that the environment asks for; NULL where
+// it asks for none.
+const char *nc_locale(void);
 
 // `terminal`: the description to use, NULL for that of TERM.
 int nc_open(const char *terminal, bool colour);

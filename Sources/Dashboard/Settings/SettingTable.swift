@@ -12,7 +12,7 @@ extension Setting {
     Setting(
       "characters", \.characters,
       "What lines, bars and signs are drawn with. auto is what the locale can show; ascii suits a "
-        + "font that lacks the rest."),
+        + "font that lacks the rest; latin-1 a terminal that has accented letters and no more."),
     Setting(
       "mouse", \.mouse,
       "Whether clicks and the wheel work in the dashboard. off leaves the mouse to the terminal, to "

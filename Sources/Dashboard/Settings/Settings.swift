@@ -50,6 +50,8 @@ public enum ColourSetting: String, CaseIterable, Hashable, Sendable {
 public enum CharacterSetting: String, CaseIterable, Hashable, Sendable {
   /// Lines, blocks and Braille where the locale has them.
   case auto
+  /// Latin letters with their accents, and ASCII for the rest.
+  case latin1 = "latin-1"
   /// ASCII alone, as for a font or a screen reader that cannot do more.
   case ascii
 }

@@ -1,7 +1,45 @@
-/// What stands for a character on a terminal that shows only ASCII.
+/// What stands for a character on a terminal that shows only ASCII, or Latin letters at most.
 ///
 /// Screens draw lines and blocks without asking; only painting knows the terminal.
 enum PlainCharacter {
+  /// The character of a repertoire for a scalar with its marks, each 0 where there are fewer.
+  static func standing(
+    for scalar: UInt32, marks: ArraySlice<UInt32> = [], wide: Bool, in repertoire: Repertoire
+  ) -> UInt32 {
+    guard repertoire == .latin1 else { return standing(for: scalar, wide: wide) }
+    let whole = marks.first.flatMap { composed(scalar, $0) } ?? scalar
+    return Repertoire.isLatin(whole) ? whole : standing(for: whole, wide: wide)
+  }
+
+  /// Letters that have a character of their own with a mark, and those characters, in the same order.
+  private static let accents: [UInt32: (letters: [UInt8], composed: [UInt8])] = [
+    0x300: (
+      Array("AEIOUaeiou".utf8), [0xC0, 0xC8, 0xCC, 0xD2, 0xD9, 0xE0, 0xE8, 0xEC, 0xF2, 0xF9]
+    ),
+    0x301: (
+      Array("AEIOUYaeiouy".utf8),
+      [0xC1, 0xC9, 0xCD, 0xD3, 0xDA, 0xDD, 0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0xFD]
+    ),
+    0x302: (
+      Array("AEIOUaeiou".utf8), [0xC2, 0xCA, 0xCE, 0xD4, 0xDB, 0xE2, 0xEA, 0xEE, 0xF4, 0xFB]
+    ),
+    0x303: (Array("ANOano".utf8), [0xC3, 0xD1, 0xD5, 0xE3, 0xF1, 0xF5]),
+    0x308: (
+      Array("AEIOUaeiouy".utf8),
+      [0xC4, 0xCB, 0xCF, 0xD6, 0xDC, 0xE4, 0xEB, 0xEF, 0xF6, 0xFC, 0xFF]
+    ),
+    0x30A: (Array("Aa".utf8), [0xC5, 0xE5]),
+    0x327: (Array("Cc".utf8), [0xC7, 0xE7]),
+  ]
+
+  /// The one character for a letter with a mark, where Latin has one.
+  private static func composed(_ letter: UInt32, _ mark: UInt32) -> UInt32? {
+    guard letter < 0x7F, let row = accents[mark],
+      let place = row.letters.firstIndex(of: UInt8(letter))
+    else { return nil }
+    return UInt32(row.composed[place])
+  }
+
   /// The ASCII character for a scalar; a wide one's other half becomes a blank.
   static func standing(for scalar: UInt32, wide: Bool) -> UInt32 {
     if wide { return 0x3F }

@@ -10,6 +10,8 @@ struct InputDecoder {
   }
 
   private let sequences: [Sequence]
+  /// Whether the terminal sends a byte for a Latin letter, and not UTF-8.
+  private let isLatin: Bool
   var buffer: [UInt8] = []
   var start = 0
   private var pasted: [UInt8]?
@@ -19,7 +21,10 @@ struct InputDecoder {
   /// What a paste may hold at most, in bytes; the rest is left out.
   static let pasteLimit = 1_048_576
 
-  init(sequences: [Sequence] = []) { self.sequences = sequences }
+  init(sequences: [Sequence] = [], isLatin: Bool = false) {
+    self.sequences = sequences
+    self.isLatin = isLatin
+  }
 
   /// Whether what has come may be the beginning of something longer.
   var waitsForMore: Bool { start < buffer.count && (pasted == nil || isLoneEscape) }
@@ -161,6 +166,11 @@ struct InputDecoder {
 
   private func multibyte(at offset: Int, isFinal: Bool) -> Step {
     guard let first = byte(offset) else { return .more }
+    if isLatin {
+      // Its control characters are of no use, and no key.
+      guard first > 0xA0 else { return .nothing(offset + 1) }
+      return .event(.key(.character(Unicode.Scalar(first))), offset + 1)
+    }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first <= 0xF4 else { return .nothing(offset + 1) }
     let available = buffer.count - start - offset
@@ -197,7 +207,7 @@ struct InputDecoder {
         keep(through: index)
         start = index + end.count
         defer { pasted = nil }
-        return Self.pastedText(pasted ?? [])
+        return pastedText(pasted ?? [])
       }
       index += 1
     }
@@ -214,7 +224,7 @@ struct InputDecoder {
   }
 
   /// Terminals send a line break of a paste as a carriage return.
-  private static func pastedText(_ bytes: [UInt8]) -> String {
+  private func pastedText(_ bytes: [UInt8]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
@@ -224,6 +234,7 @@ struct InputDecoder {
         result.append(byte)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    guard isLatin else { return String(decoding: result, as: UTF8.self) }
+    return String(String.UnicodeScalarView(result.map { Unicode.Scalar($0) }))
   }
 }

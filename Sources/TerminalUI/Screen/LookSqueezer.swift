@@ -6,7 +6,7 @@
 /// untouched, after which it trusts nothing that it knew.
 struct LookSqueezer {
   /// A look as the codes that make it.
-  private struct Look: Equatable {
+  struct Look: Equatable {
     /// Bits 1 to 9 for the codes 1 to 9.
     var attributes: UInt16 = 0
     var foreground: [Int] = []
@@ -19,8 +19,9 @@ struct LookSqueezer {
   var meanings: [UInt32?] = []
   /// What the terminal has; nil where that is not known.
   private var actual: Look?
-  private var wanted = Look()
-  private var hasPlainLetters = false
+  private(set) var wanted = Look()
+  /// Whether the plain letters are in use, as everything here needs.
+  private(set) var hasPlainLetters = false
 
   init(endsSingly: Bool) { self.endsSingly = endsSingly }
 
@@ -100,7 +101,7 @@ struct LookSqueezer {
   }
 
   /// Takes the codes of a look into what is wanted. False where there is one that it does not know.
-  private mutating func take(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  mutating func take(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var codes: [Int] = []
     var current = 0
     for byte in text {
@@ -152,8 +153,11 @@ struct LookSqueezer {
     return [codes[0], 2, Int(bits >> 16), Int(bits >> 8 & 0xFF), Int(bits & 0xFF)]
   }
 
+  /// Wants a look, as if it had been read.
+  mutating func want(_ look: Look) { wanted = look }
+
   /// Brings the terminal to what is wanted, by what differs or from nothing, whichever is shorter.
-  private mutating func flush(_ out: inout [UInt8]) {
+  mutating func flush(_ out: inout [UInt8]) {
     guard actual != wanted else { return }
     var anew = [0]
     for code in 1...9 where wanted.attributes & 1 << code != 0 { anew.append(code) }

@@ -10,14 +10,11 @@ struct Painter {
     var ground: UInt16
   }
 
-  private let depth: ColourDepth
-  private let showsUnicode: Bool
-  private var theme: Theme
+  /// What becomes of a cell.
+  private var inking: Inking
   /// The numbers of 24-bit colours, where ncurses takes the terminal to have 256. They outlive a theme:
   /// ncurses would not paint anew what keeps its number.
   private(set) var slots: SlotColours?
-  /// Whether shapes may look other than text in the same style, as with few colours.
-  private let partsShapes: Bool
   /// By role, and again for shapes.
   private var inks: [Ink?] = Array(repeating: nil, count: 512)
   private var pairs: [UInt64: UInt16] = [:]
@@ -35,17 +32,14 @@ struct Painter {
   private(set) var isRisky = false
 
   /// `usesSlots`: 24 bits on a terminal that ncurses takes to have 256 colours.
-  init(depth: ColourDepth, usesSlots: Bool = false, showsUnicode: Bool, theme: Theme) {
-    self.depth = depth
+  init(inking: Inking, usesSlots: Bool = false) {
+    self.inking = inking
     slots = usesSlots ? SlotColours() : nil
-    partsShapes = depth == .eight || depth == .sixteen
-    self.showsUnicode = showsUnicode
-    self.theme = theme
   }
 
   /// Takes another theme; the next frame shows it, by what differs and without clearing the screen.
   mutating func use(_ theme: Theme) {
-    self.theme = theme
+    inking.theme = theme
     inks = Array(repeating: nil, count: 512)
     // Pairs are few on some terminals. ncurses paints again what shows in a pair that changes.
     pairs = [:]
@@ -104,6 +98,7 @@ struct Painter {
         if same(row[x], shown[start + x]) {
           gap += 1
         } else {
+          if gap <= Self.shortGap { recolourBlanks(x - gap..<x) }
           gap = 0
           last = x
         }
@@ -125,6 +120,23 @@ struct Painter {
     }
   }
 
+  /// Gaps up to so many cells are sooner written through than jumped over.
+  private static let shortGap = 5
+
+  /// Gives blanks that are written through the look of what stands before them, where that shows the same,
+  /// so that no look changes for their sake.
+  private mutating func recolourBlanks(_ gap: Range<Int>) {
+    let lined = UInt16(NC_UNDERLINE | NC_REVERSE)
+    for x in gap where row[x].glyph == 0x20 {
+      let before = row[x - 1]
+      guard row[x].attributes & lined == 0, before.attributes & lined == 0,
+        groundOfPair[Int(row[x].pair)] == groundOfPair[Int(before.pair)]
+      else { continue }
+      row[x].pair = before.pair
+      row[x].attributes = before.attributes
+    }
+  }
+
   private func same(_ left: nc_cell, _ right: nc_cell) -> Bool {
     left.glyph == right.glyph && left.pair == right.pair && left.attributes == right.attributes
   }
@@ -135,6 +147,8 @@ struct Painter {
     let inside = line < surface.height ? min(width, surface.width) : 0
     let first = line * surface.width
     let blankInk = ink(.text)
+    let partsShapes = inking.partsShapes
+    let showsUnicode = inking.repertoire == .unicode
     var style = Style.text
     var current = blankInk
     var wasShape = false
@@ -144,7 +158,7 @@ struct Painter {
         continue
       }
       let cell = surface.cells[first + x]
-      let isShape = partsShapes && Self.isShape(cell.glyph)
+      let isShape = partsShapes && Inking.isShape(cell.glyph)
       if cell.style != style || isShape != wasShape {
         style = cell.style
         wasShape = isShape
@@ -157,8 +171,8 @@ struct Painter {
       var glyph = cell.glyph
       if glyph >= 0x7F {
         if !showsUnicode {
-          let wide = x + 1 < inside && surface.cells[first + x + 1].glyph == 0
-          glyph = glyph == 0 ? 0x20 : PlainCharacter.standing(for: cell.scalar, wide: wide)
+          let isWide = x + 1 < inside && surface.cells[first + x + 1].glyph == 0
+          glyph = inking.scalar(of: cell, marks: surface.marks, isWide: isWide)
         } else if cell.marks > 0 {
           glyph = cell.scalar | number(of: cell.marks, in: surface) << 21
         }
@@ -198,20 +212,15 @@ struct Painter {
     return number
   }
 
-  /// Whether a cell holds a line, a block, a simple shape or Braille rather than text.
-  private static func isShape(_ glyph: UInt32) -> Bool {
-    glyph >= 0x2500 && (glyph < 0x2600 || (glyph >= 0x2800 && glyph < 0x2900))
-  }
-
   private mutating func ink(_ style: Style, isShape: Bool = false) -> Ink {
     let index = Int(style.role) + (isShape ? 256 : 0)
     var ink: Ink
     if let known = inks[index] {
       ink = known
     } else {
-      let look = theme.look(style.role)
-      ink = pair(of: style.role, isShape: isShape)
-      ink.attributes = UInt16((depth == .none ? look.mono : look.emphasis).rawValue)
+      let whole = inking.ink(of: style.role, isShape: isShape)
+      ink = pair(of: style.role, whole)
+      ink.attributes = UInt16(whole.emphasis.rawValue)
       inks[index] = ink
     }
     ink.attributes |= UInt16(style.emphasis.rawValue)
@@ -220,19 +229,19 @@ struct Painter {
 
   /// What ncurses is told of the text and the ground of a role.
   private mutating func numbers(
-    of role: UInt8, isShape: Bool
+    of role: UInt8, _ ink: Inking.Ink
   ) -> (foreground: Int, background: Int) {
-    guard slots != nil else { return theme.numbers(of: role, at: depth, isShape: isShape) }
-    let look = theme.look(role)
+    guard slots != nil else { return (ink.foreground, ink.background) }
+    let look = inking.theme.look(role)
     return (
       look.foreground.flatMap { slots?.number(for: $0) } ?? -1,
       look.background.flatMap { slots?.number(for: $0) } ?? -1
     )
   }
 
-  private mutating func pair(of role: UInt8, isShape: Bool) -> Ink {
-    guard depth != .none else { return Ink(pair: 0, attributes: 0, ground: 0) }
-    let (foreground, background) = numbers(of: role, isShape: isShape)
+  private mutating func pair(of role: UInt8, _ whole: Inking.Ink) -> Ink {
+    guard inking.depth != .none else { return Ink(pair: 0, attributes: 0, ground: 0) }
+    let (foreground, background) = numbers(of: role, whole)
     let key =
       UInt64(UInt32(bitPattern: Int32(foreground))) << 32
       | UInt64(UInt32(bitPattern: Int32(background)))

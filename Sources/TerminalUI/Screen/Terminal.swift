@@ -15,8 +15,9 @@ public final class Terminal {
     public var colourTerm = ""
     /// The most colours to use, fewer where the terminal has fewer.
     public var mostColours = ColourDepth.direct
-    /// False for ASCII alone, whatever the locale can show.
-    public var usesUnicode = true
+    /// The most characters to use, fewer where the locale has fewer: `ascii` suits a font that lacks the
+    /// rest.
+    public var mostCharacters = Repertoire.unicode
     /// How long to wait after an Escape for the rest of a key's sequence.
     public var escapeDelay: Duration = .milliseconds(20)
     /// False to leave the mouse to the terminal, for those who select text with it.
@@ -37,8 +38,8 @@ public final class Terminal {
   public private(set) var size: Size
   /// How many colours there are.
   public let depth: ColourDepth
-  /// Whether it shows more than ASCII.
-  public let showsUnicode: Bool
+  /// Which characters it can be given.
+  public let repertoire: Repertoire
   /// Events given out so far.
   public private(set) var eventCount = 0
 
@@ -58,15 +59,21 @@ public final class Terminal {
   private var hasHungUp = false
   /// Whether the terminal can be told a column in the form that ``CursorKeeper`` uses.
   private let takesColumns: Bool
-  /// Where the last frame left the cursor.
+  /// Whether it takes every move of the cursor in the form that ``FrameSorter`` uses.
+  private let takesPlaces: Bool
+  /// Where the last frame left the cursor, and whether nothing else has written since.
   private var cursorPlace = Point(x: 0, y: 0)
+  private var knowsPlace = false
+  /// A frame up to so many bytes, as for one row down, is not worth sorting.
+  private static let longFrame = 400
 
   /// Opens the terminal that is the program's input and output.
   ///
   /// - Throws: ``TerminalError`` where there is none, or none that can show a screen.
   public init(_ options: Options) throws(TerminalError) {
     guard nc_is_terminal() else { throw .notATerminal }
-    showsUnicode = nc_locale() == 1 && options.usesUnicode
+    let codeset = nc_locale().map { String(cString: $0) }
+    repertoire = min(Repertoire(codeset: codeset), options.mostCharacters)
     var opened = nc_open(nil, options.usesColour)
     if opened == NC_UNKNOWN_TERM, TerminalFamily.speaksXterm(options.name) {
       opened = nc_open("xterm-256color", options.usesColour)
@@ -82,10 +89,14 @@ public final class Terminal {
       said == .indexed && options.mostColours == .direct && TrueColour.isThere(options)
     depth = usesSlots ? .direct : min(said, options.mostColours)
     painter = Painter(
-      depth: depth, usesSlots: usesSlots, showsUnicode: showsUnicode, theme: options.theme)
+      inking: Inking(depth: depth, repertoire: repertoire, theme: options.theme),
+      usesSlots: usesSlots)
     squeezer = LookSqueezer(endsSingly: depth != .none)
-    decoder = InputDecoder(sequences: Self.sequences())
-    takesColumns = showsUnicode && nc_string("hpa").map { String(cString: $0) } == Self.column
+    decoder = InputDecoder(sequences: Self.sequences(), isLatin: repertoire == .latin1)
+    takesColumns = repertoire == .unicode && Self.takes("hpa", Self.column)
+    takesPlaces =
+      Self.takes("cup", "\u{1B}[%i%p1%d;%p2%dH") && Self.takes("hpa", Self.column)
+      && Self.takes("vpa", "\u{1B}[%i%p1%dd") && Self.takes("cuf", "\u{1B}[%p1%dC")
     // Only a terminal that says it has a mouse is of the family that knows these modes.
     speaksXterm = nc_string("kmous") != nil
     modes = TerminalModes(mouse: options.usesMouse)
@@ -147,12 +158,23 @@ public final class Terminal {
     let bytes = nc_update(Int32(y), Int32(x), cursor.isVisible, &count)
     frame.removeAll(keepingCapacity: true)
     if let slots = painter.slots { squeezer.meanings = slots.meanings }
-    squeezer.squeeze(UnsafeBufferPointer(start: bytes, count: count), into: &frame)
+    let written = UnsafeBufferPointer(start: bytes, count: count)
+    var sorting = squeezer
+    squeezer.squeeze(written, into: &frame)
     if takesColumns && painter.isRisky {
       var keeper = CursorKeeper(width: size.width, at: cursorPlace)
       frame = keeper.keep(frame)
+    } else if takesPlaces, frame.count > Self.longFrame,
+      let sorted = FrameSorter.sorted(
+        written, from: knowsPlace ? cursorPlace : nil, on: size, squeezer: &sorting),
+      sorted.count < frame.count
+    {
+      frame = sorted
+      squeezer = sorting
     }
     cursorPlace = Point(x: x, y: y)
+    knowsPlace = true
+    if repertoire == .latin1 { frame = Repertoire.latinBytes(frame) }
     frame.withUnsafeBytes { nc_write($0.baseAddress, $0.count) }
   }
 
@@ -217,6 +239,7 @@ public final class Terminal {
     nc_repaint()
     painter.forget()
     squeezer.forget()
+    knowsPlace = false
   }
 
   // MARK: Waiting
@@ -315,6 +338,11 @@ public final class Terminal {
 
   /// How a terminal's description says that it takes columns.
   private static let column = "\u{1B}[%i%p1%dG"
+
+  /// Whether this terminal's description has a capability in a form.
+  private static func takes(_ name: String, _ form: String) -> Bool {
+    nc_string(name).map { String(cString: $0) } == form
+  }
 
   private static func measure() -> Size {
     var columns: Int32 = 0

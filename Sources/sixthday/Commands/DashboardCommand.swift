@@ -91,7 +91,7 @@ struct DashboardCall {
     // Who asks for all of them by name knows the terminal better than its description does.
     options.colourTerm =
       settings.colours == .trueColour ? "truecolor" : surroundings.variable("COLORTERM") ?? ""
-    options.usesUnicode = settings.characters != .ascii
+    options.mostCharacters = settings.characters.most
     options.usesMouse = settings.mouse
     options.escapeDelay = .milliseconds(settings.escapeDelay)
     options.marksFrames = surroundings.variable("SIXTHDAY_FRAME_MARKER") == "1"
@@ -113,6 +113,17 @@ extension ColourSetting {
     case .sixteen: .sixteen
     case .eight: .eight
     case .none: .none
+    }
+  }
+}
+
+extension CharacterSetting {
+  /// The most characters that it allows.
+  fileprivate var most: Repertoire {
+    switch self {
+    case .auto: .unicode
+    case .latin1: .latin1
+    case .ascii: .ascii
     }
   }
 }

@@ -6,18 +6,6 @@ import Testing
 
 @Suite("The agenda and who is at a meeting")
 struct AgendaScreenTests {
-  @Test("the agenda, its lists and the attendance", arguments: panelSizes)
-  func looks(_ width: Int, _ height: Int) throws {
-    let bench = try PanelOffice.agenda(width, height)
-    Snapshot.check(bench.lines, "agenda-\(width)x\(height)")
-    bench.press("d")
-    Snapshot.check(bench.lines, "agenda-drop-\(width)x\(height)")
-    bench.press("esc", "a")
-    Snapshot.check(bench.lines, "agenda-add-\(width)x\(height)")
-    bench.press("esc", "t", "p", "p", "p", "a")
-    Snapshot.check(bench.lines, "attendance-\(width)x\(height)")
-  }
-
   private func titles(_ bench: Bench) throws -> [String] {
     try PanelOffice.meeting(bench).items.map(\.item.value.title)
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Closing a meeting, and its papers")
 struct ClosingScreenTests {
   /// Papers that are written nowhere, with what was asked for.
-  private final class Papers {
+  final class Papers {
     var orders: [PanelPapers.Order] = []
 
     var papers: PanelPapers {
@@ -35,7 +35,7 @@ struct ClosingScreenTests {
   }
 
   /// The closing of a meeting that is open, reached from the meeting itself.
-  private func open(
+  func open(
     _ width: Int = 80, _ height: Int = 24, _ papers: Papers = Papers()
   ) throws -> Bench {
     let small = try PanelOffice.small()
@@ -52,18 +52,6 @@ struct ClosingScreenTests {
     let bench = try PanelOffice.bench(width, height, small: small, papers: papers.papers)
     bench.press("2", "enter", "C", "x")
     return bench
-  }
-
-  @Test("what is unfinished stands first; then the minutes", arguments: panelSizes)
-  func looks(_ width: Int, _ height: Int) throws {
-    let bench = try open(width, height)
-    Snapshot.check(bench.lines, "closing-\(width)x\(height)")
-    bench.press("c", "c", "m")
-    Snapshot.check(bench.lines, "minutes-draft-\(width)x\(height)")
-    bench.press("a")
-    Snapshot.check(bench.lines, "minutes-approve-\(width)x\(height)")
-    bench.press("esc", "esc", "w")
-    Snapshot.check(bench.lines, "papers-\(width)x\(height)")
   }
 
   @Test("closing says first what is unfinished, and closes when asked again")

@@ -8,7 +8,7 @@ import Testing
 @Suite("Deciding in a meeting")
 struct MeetingDecidingTests {
   /// Writes what an option wants, by the keyboard alone.
-  private func fill(_ option: DecisionOption, _ seat: Seat) {
+  func fill(_ option: DecisionOption, _ seat: Seat) {
     seat.choose(option)
     var wanted = option.required
     if option == .chairsAction { wanted.append(.measure) }

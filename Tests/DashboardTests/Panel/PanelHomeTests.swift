@@ -6,23 +6,6 @@ import Testing
 
 @Suite("The panels' first screen")
 struct PanelHomeTests {
-  @Test("panels, meetings, referrals and actions stand side by side", arguments: panelSizes)
-  func looks(_ width: Int, _ height: Int) throws {
-    let small = try PanelOffice.small()
-    try PanelOffice.refer("S01", on: small)
-    try PanelOffice.refer("S02", on: small) {
-      $0.consent = ParentalConsent(
-        parent: "Mrs Marlow", givenOn: SmallCaseload.day(2026, 11, 9), isWritten: true)
-      $0.childsViews = "I want to go back."
-    }
-    let bench = try PanelOffice.bench(width, height, small: small)
-    Snapshot.check(bench.lines, "panels-\(width)x\(height)")
-    bench.press("1", "enter")
-    Snapshot.check(bench.lines, "panel-terms-\(width)x\(height)")
-    bench.press("esc", "e")
-    Snapshot.check(bench.lines, "panel-form-\(width)x\(height)")
-  }
-
   @Test("without a panel it says how to make one")
   func empty() throws {
     let bench = try Bench(small: SmallCaseload(), author: "Clerk")
@@ -183,8 +166,6 @@ struct PanelHomeTests {
     #expect(bench.shows("Ring the school"))
   }
 }
-
-let panelSizes = [(80, 24), (120, 40), (160, 45)]
 
 @Suite("What panels agreed, on the case")
 struct CaseActionTests {

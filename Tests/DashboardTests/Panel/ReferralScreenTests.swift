@@ -22,19 +22,6 @@ struct ReferralScreenTests {
     try #require(try bench.small.caseload.referrals().first?.value)
   }
 
-  @Test("the form, empty and half filled in", arguments: panelSizes)
-  func looks(_ width: Int, _ height: Int) throws {
-    let bench = try PanelOffice.bench(width, height)
-    bench.press("r")
-    bench.type("mar")
-    Snapshot.check(bench.lines, "referral-whom-\(width)x\(height)")
-    bench.press("enter")
-    Snapshot.check(bench.lines, "referral-new-\(width)x\(height)")
-    bench.type("Mr Bell")
-    bench.press("F8", "right")
-    Snapshot.check(bench.lines, "referral-consent-\(width)x\(height)")
-  }
-
   @Test("a draft is kept when one leaves, and says what it still lacks")
   func draft() throws {
     let bench = try form("marlow")

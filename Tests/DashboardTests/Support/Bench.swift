@@ -27,7 +27,8 @@ final class Bench {
 
   init(
     _ width: Int = 80, _ height: Int = 24, small: SmallCaseload? = nil, author: String = "A. Lead",
-    isDemo: Bool = false, isReadOnly: Bool = false, papers: PanelPapers? = nil
+    isDemo: Bool = false, isReadOnly: Bool = false, papers: PanelPapers? = nil,
+    themes: ThemeChoice = ThemeChoice()
   ) throws {
     let small = try small ?? SmallCaseload()
     self.small = small
@@ -38,6 +39,7 @@ final class Bench {
       stopwatch: { [watch] in watch.time })
     setting.papers = papers
     setting.importKinds = ImportKind.allCases.map(\.rawValue)
+    setting.themes = themes
     app = try DashboardApp(
       caseload: caseload, today: SmallCaseload.today, size: Size(width: width, height: height),
       setting: setting)
@@ -84,30 +86,46 @@ final class Bench {
   }
 }
 
-/// Screens kept as text beside the tests; run with SIXTHDAY_RECORD=1 to write them anew.
+/// What is kept as text beside the tests; run with SIXTHDAY_RECORD=1 to write it anew.
 enum Snapshot {
+  static let isRecording = ProcessInfo.processInfo.environment["SIXTHDAY_RECORD"] == "1"
+
+  /// Where something of that name is kept, without its ending.
+  static func path(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Snapshots").appendingPathComponent(name).path
+  }
+
+  /// What is kept; empty where nothing is.
+  static func text(_ name: String) -> String {
+    (try? String(contentsOfFile: path(name) + ".txt", encoding: .utf8)) ?? ""
+  }
+
+  static func write(_ text: String, _ name: String) {
+    let file = URL(fileURLWithPath: path(name) + ".txt")
+    try? FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
   static func check(
     _ lines: [String], _ name: String, location: SourceLocation = #_sourceLocation
   ) {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Snapshots")
-    let file = folder.appendingPathComponent(name + ".txt")
-    let text = lines.joined(separator: "\n") + "\n"
-    if ProcessInfo.processInfo.environment["SIXTHDAY_RECORD"] == "1" {
-      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try? text.write(to: file, atomically: true, encoding: .utf8)
-      return
-    }
-    guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
+    if isRecording { return write(lines.joined(separator: "\n") + "\n", name) }
+    let kept = text(name)
+    guard !kept.isEmpty else {
       Issue.record("there is no snapshot \(name)", sourceLocation: location)
       return
     }
-    let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    let got = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for row in 0..<max(wanted.count, got.count) {
+    var wanted = kept.split(separator: "\n", omittingEmptySubsequences: false)
+    wanted.removeLast()
+    for row in 0..<max(wanted.count, lines.count) {
       let one = row < wanted.count ? String(wanted[row]) : "(none)"
-      let other = row < got.count ? String(got[row]) : "(none)"
-      #expect(other == one, "\(name), row \(row)", sourceLocation: location)
+      let other = row < lines.count ? lines[row] : "(none)"
+      if one != other {
+        Issue.record(
+          "\(name), row \(row):\n\(one)\nis now\n\(other)", sourceLocation: location)
+      }
     }
   }
 }

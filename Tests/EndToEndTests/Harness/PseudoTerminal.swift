@@ -58,7 +58,9 @@ final class PseudoTerminal {
   /// What was written so far, as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  func type(_ text: String) { writeAll(channel.descriptor, Array(text.utf8)) }
+  func type(_ text: String) { send(Array(text.utf8)) }
+
+  func send(_ bytes: [UInt8]) { writeAll(channel.descriptor, bytes) }
 
   func signal(_ number: Int32) { kill(child.process, number) }
 

@@ -1,0 +1,144 @@
+import Foundation
+import TerminalUI
+import Testing
+import Themes
+
+@testable import Dashboard
+@testable import TerminalUI
+
+/// Every screen at three sizes and more, in every depth of colour, in every theme.
+///
+/// Three kinds of files hold what is right: the text of a screen at a size, the map of the roles that its
+/// cells have, and for each theme the look of every role at every depth. A change of words, of a role or of
+/// a theme is a change in one of them, and the product of the three is every cell in every look.
+@Suite("Every screen at every size, in every depth of colour and in every theme")
+struct SnapshotTests {
+  /// A theme as it is and as its file says it is.
+  private struct Shipped {
+    let theme: Theme
+    let table: LookTable
+    /// What a cell becomes: by depth, then by role, for text and for shapes.
+    let inks: [ColourDepth: [UInt8: [Inking.Ink]]]
+
+    init(_ name: String) {
+      theme = ThemeFile(Themes.named(name) ?? [], name: name, roles: LookTable.roles).theme
+      table = LookTable(name)
+      var inks: [ColourDepth: [UInt8: [Inking.Ink]]] = [:]
+      for depth in LookTable.depths {
+        let inking = Inking(depth: depth, repertoire: .unicode, theme: theme)
+        for role in LookTable.roles {
+          inks[depth, default: [:]][role.number] = [false, true].map {
+            inking.ink(of: role.number, isShape: $0 && inking.partsShapes)
+          }
+        }
+      }
+      self.inks = inks
+    }
+  }
+
+  private static let themes = Themes.names.map(Shipped.init)
+
+  /// What a cell's look hangs on, beside the emphasis that its style adds: its role, and whether it holds
+  /// text or a shape.
+  private struct Kind: Hashable {
+    let role: UInt8
+    let isShape: Bool
+  }
+
+  @Test("the words, the roles and the looks are those on file", arguments: Gallery.visits)
+  func looks(_ visit: Gallery.Visit) throws {
+    let shots = try visit.walk.seen(at: visit.size)
+    #expect(shots.map(\.name) == visit.walk.shots)
+    var kinds: Set<Kind> = []
+    var glyphs: Set<UInt32> = []
+    for shot in shots {
+      let name = "\(shot.name)-\(visit.size.width)x\(visit.size.height)"
+      #expect(shot.surface.bounds.size == visit.size)
+      Snapshot.check(shot.surface.lines, name)
+      Snapshot.check(StyleLetters.shared.map(of: shot), "Roles/" + name)
+      for cell in shot.surface.cells {
+        kinds.insert(Kind(role: cell.style.role, isShape: Inking.isShape(cell.glyph)))
+        glyphs.insert(cell.scalar)
+      }
+    }
+    if Snapshot.isRecording { return }
+    for shipped in SnapshotTests.themes {
+      for depth in LookTable.depths {
+        for kind in kinds {
+          let now = shipped.inks[depth]?[kind.role]?[kind.isShape ? 1 : 0]
+          let kept = shipped.table.look(kind.role, depth, isShape: kind.isShape)
+          if now == nil || now != kept {
+            Issue.record("\(shipped.table.theme) at \(depth): role \(kind.role) is not as on file")
+          }
+        }
+      }
+    }
+    for glyph in glyphs where glyph != 0 {
+      let plain = PlainCharacter.standing(for: glyph, wide: false, in: .ascii)
+      #expect(plain >= 0x20 && plain < 0x7F)
+    }
+  }
+
+  @Test("every theme's table is what the theme says", arguments: Themes.names)
+  func tables(_ name: String) throws {
+    let found = try #require(SnapshotTests.themes.first { $0.table.theme == name })
+    let text = LookTable.text(of: found.theme)
+    Snapshot.check(
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init),
+      "Looks/theme-\(name)")
+  }
+
+  @Test("no kind of screen is left out: every type that is one stands in a map at three sizes")
+  func complete() throws {
+    if Snapshot.isRecording { return }
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/Dashboard")
+    var kinds: Set<String> = []
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /(?:struct|class|enum|extension) (\w+): (?:\w+, )*Screen\b/) {
+        kinds.insert(String(match.output.1))
+      }
+    }
+    #expect(kinds.count > 20)
+    var seen: [String: Set<String>] = [:]
+    for walk in Gallery.walks {
+      for size in walk.sizes {
+        for shot in walk.shots {
+          let name = "Roles/\(shot)-\(size.width)x\(size.height)"
+          let first = Snapshot.text(name).prefix { $0 != "\n" }
+          #expect(first.hasPrefix("# "), "there is no map \(name)")
+          for screen in first.dropFirst(2).components(separatedBy: " > ") {
+            seen[screen, default: []].insert("\(size.width)x\(size.height)")
+          }
+        }
+      }
+    }
+    for kind in kinds.sorted() {
+      #expect((seen[kind]?.count ?? 0) >= 3, "\(kind) is on no walk of the gallery")
+    }
+  }
+
+  @Test("no file is left over from a screen that is no more")
+  func noneLeftOver() throws {
+    if Snapshot.isRecording { return }
+    let wanted = Set(
+      Gallery.visits.flatMap { visit in
+        visit.walk.shots.map { "\($0)-\(visit.size.width)x\(visit.size.height).txt" }
+      })
+    let there = Set(try FileManager.default.contentsOfDirectory(atPath: Snapshot.path("Roles")))
+    #expect(there.subtracting(wanted).isEmpty)
+    let names = Gallery.walks.flatMap(\.shots)
+    #expect(Set(names).count == names.count, "two screens have one name")
+  }
+
+  @Test("an empty caseload says what to do first", arguments: Walk.sizes)
+  func empty(_ size: Size) throws {
+    let bench = try Bench(size.width, size.height, small: SmallCaseload(isEmpty: true))
+    #expect(bench.shows("sixthday import schools"))
+    #expect(bench.shows("sixthday demo"))
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite("Terminals that show Latin letters and no more")
+struct RepertoireTests {
+  @Test(
+    "a locale's character set says what the terminal can show",
+    arguments: [
+      ("UTF-8", Repertoire.unicode), ("utf8", .unicode), ("ISO-8859-1", .latin1),
+      ("iso88591", .latin1), ("ISO-8859-15", .latin1), ("CP1252", .latin1),
+      ("ANSI_X3.4-1968", .ascii), ("KOI8-R", .ascii), ("C", .ascii), ("", .ascii),
+    ])
+  func codesets(name: String, repertoire: Repertoire) {
+    #expect(Repertoire(codeset: name) == repertoire)
+  }
+
+  @Test("nothing said at all means a terminal that can")
+  func unsaid() {
+    #expect(Repertoire(codeset: nil) == .unicode)
+  }
+
+  private func latin(_ text: String) -> String {
+    var surface = Surface(width: 40, height: 1)
+    surface.put(text, x: 0, y: 0, style: .text)
+    let inking = Inking(depth: .none, repertoire: .latin1, theme: .plain)
+    var shown = String.UnicodeScalarView()
+    for x in 0..<40 {
+      let isWide = x + 1 < 40 && surface.cells[x + 1].glyph == 0
+      let value = inking.scalar(of: surface.cells[x], marks: surface.marks, isWide: isWide)
+      if let scalar = Unicode.Scalar(value) { shown.append(scalar) }
+    }
+    return String(String(shown).reversed().drop { $0 == " " }.reversed())
+  }
+
+  @Test("a name keeps the accents that Latin has, and loses the others")
+  func names() {
+    #expect(latin("Zoë Nuñez Åsa Łukasz Żółć") == "Zoë Nuñez Åsa Lukasz Zólc")
+    #expect(latin("Zoe\u{308} Jose\u{301}") == "Zoë José")
+    #expect(latin("┌─┐ ▲ … ½ · × »") == "+-+ ^ ~ ? · × »")
+  }
+
+  @Test("every character becomes ASCII or one that all of these sets have in one place")
+  func everything() {
+    for value in UInt32(0x20)...0x2FFFF {
+      let shown = PlainCharacter.standing(for: value, wide: false, in: .latin1)
+      let isSound = (shown >= 0x20 && shown < 0x7F) || Repertoire.isLatin(shown)
+      #expect(isSound, "\(value) became \(shown)")
+      if !isSound { return }
+    }
+  }
+
+  @Test("what goes out is a byte a letter")
+  func bytes() {
+    #expect(
+      Repertoire.latinBytes(Array("\u{1B}[1mZoë ÿ".utf8))
+        == [0x1B, 0x5B, 0x31, 0x6D, 0x5A, 0x6F, 0xEB, 0x20, 0xFF])
+  }
+
+  @Test("a letter with an accent is a key, alone, with Alt and in a paste")
+  func input() {
+    var decoder = InputDecoder(isLatin: true)
+    decoder.feed(
+      [0xE9, 0x1B, 0xEB] + Array("\u{1B}[200~Zo".utf8) + [0xEB] + Array("\u{1B}[201~".utf8))
+    var events: [Event] = []
+    while let event = decoder.next(isFinal: true) { events.append(event) }
+    #expect(
+      events == [
+        .key(.character("é")), .key(Key(.character("ë"), .alt)), .paste("Zoë"),
+      ])
+  }
+}
