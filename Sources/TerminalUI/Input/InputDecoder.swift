@@ -198,7 +198,7 @@ struct InputDecoder {
     if isFinal, isLoneEscape {
       start = buffer.count
       defer { pasted = nil }
-      return Self.pastedText(pasted ?? [])
+      return pastedText(pasted ?? [])
     }
     let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
     var index = start
