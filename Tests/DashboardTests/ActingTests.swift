@@ -96,7 +96,7 @@ struct ActingTests {
     bench.press("enter")
     bench.type("31/11")
     bench.press("enter", "enter")
-    #expect(bench.shows("! There is no 31 November."))
+    #expect(bench.shows("! There is no such day; November 2026 has 30 days."))
     bench.press("ctrl+u")
     bench.type("1 nov 2026")
     bench.press("enter", "enter")

@@ -44,6 +44,19 @@ extension Day: CustomStringConvertible {
     self = try reader.read()
   }
 
+  /// Reads a day as someone types it who has the calendar before their eyes.
+  ///
+  /// Taken is what `init(_:)` takes, and besides: `24/11` and `24 Nov` for the next such date, or the one
+  /// that has gone by within the last three months; a year of two digits, in this century; `today`,
+  /// `tomorrow`, `mon` for the next Monday after today, and `+3` for so many days from today. Never use it
+  /// for a birthday.
+  ///
+  /// - Throws: `DayProblem`, which says what would be right.
+  public init(_ text: some StringProtocol, relativeTo today: Day) throws(DayProblem) {
+    var reader = DayReader(text, relativeTo: today)
+    self = try reader.read()
+  }
+
   /// `2026-11-23`.
   public var iso: String {
     let (year, month, day) = components

@@ -3,9 +3,12 @@
 /// It works on parts: runs of digits and runs of letters, whatever stands between them.
 struct DayReader {
   private let bytes: [UInt8]
+  /// The day from which a text that leaves something out is understood; nil to take none that does.
+  private let today: Day?
   private var position = 0
 
-  init(_ text: some StringProtocol) {
+  init(_ text: some StringProtocol, relativeTo today: Day? = nil) {
+    self.today = today
     let all = Array(text.utf8)
     let start = all.firstIndex { !DayReader.isBlank($0) } ?? all.count
     let end = all.lastIndex { !DayReader.isBlank($0) }.map { $0 + 1 } ?? start
@@ -19,6 +22,7 @@ struct DayReader {
 
   mutating func read() throws(DayProblem) -> Day {
     guard !bytes.isEmpty else { throw .empty }
+    if let named = named() { return named }
     var first = try nextPart()
     var named: Weekday?
     if case .word(let word) = first {
@@ -29,30 +33,72 @@ struct DayReader {
     guard case .number(let leading, let leadingDigits) = first else { throw .notADay }
     if position == bytes.count { throw try lonely(leading, digits: leadingDigits) }
     skipOrdinal()
-    let second = try nextPart()
-    let third = try nextPart()
-    guard case .number(let last, let lastDigits) = third else { throw .notADay }
-    try checkRest()
-
-    let day: Day
-    switch second {
-    case .number(let month, let digits):
+    let month: Int
+    switch try nextPart() {
+    case .number(let number, let digits):
       guard digits <= 2 else { throw .notADay }
+      month = number
+    case .word(let word):
+      guard leadingDigits <= 2, let number = DayReader.month(word) else { throw .notADay }
+      month = number
+    }
+    let day: Day
+    if position == bytes.count, let today {
+      guard leadingDigits <= 2 else { throw .notADay }
+      day = try DayReader.nearest(leading, month, to: today)
+    } else {
+      guard case .number(let last, let lastDigits) = try nextPart() else { throw .notADay }
+      try checkRest()
       if leadingDigits == 4 {
         guard lastDigits <= 2 else { throw .notADay }
         day = try DayReader.day(leading, month, last)
       } else {
-        guard leadingDigits <= 2, lastDigits == 4 || lastDigits == 2 else { throw .notADay }
-        guard lastDigits == 4 else { throw .shortYear }
-        day = try DayReader.day(last, month, leading)
+        guard leadingDigits <= 2 else { throw .notADay }
+        day = try DayReader.day(year(last, digits: lastDigits), month, leading)
       }
-    case .word(let word):
-      guard leadingDigits <= 2, let month = DayReader.month(word) else { throw .notADay }
-      guard lastDigits == 4 else { throw lastDigits == 2 ? .shortYear : .notADay }
-      day = try DayReader.day(last, month, leading)
     }
     if let named, named != day.weekday { throw .wrongWeekday(day) }
     return day
+  }
+
+  /// "today", "tomorrow", "+3", and a day of the week for the next one after today.
+  private func named() -> Day? {
+    guard let today else { return nil }
+    let word = String(decoding: bytes, as: UTF8.self).lowercased()
+    if word == "today" { return today }
+    if word == "tomorrow" { return today.adding(days: 1) }
+    if bytes[0] == 0x2B {
+      let digits = bytes.dropFirst()
+      guard (1...3).contains(digits.count), digits.allSatisfy(DayReader.isDigit) else { return nil }
+      return today.adding(days: digits.reduce(0) { $0 * 10 + Int($1) - 48 })
+    }
+    guard let weekday = DayReader.weekday(word) else { return nil }
+    return today.adding(days: 1 + (weekday.rawValue - today.weekday.rawValue + 6) % 7)
+  }
+
+  /// A year as written; of two digits only by someone who means the days around today.
+  private func year(_ number: Int, digits: Int) throws(DayProblem) -> Int {
+    switch digits {
+    case 4: return number
+    case 2:
+      guard today != nil else { throw .shortYear }
+      return 2000 + number
+    default: throw .notADay
+    }
+  }
+
+  /// The date without a year that is meant: the next such, or the one that has just gone by within the
+  /// last three months, since much is recorded after it began.
+  private static func nearest(_ day: Int, _ month: Int, to today: Day) throws(DayProblem) -> Day {
+    guard let this = Day(year: today.year, month: month, day: day) else {
+      // The 29th of February may be next year's.
+      if let next = Day(year: today.year + 1, month: month, day: day) { return next }
+      return try DayReader.day(today.year, month, day)
+    }
+    var year = today.year
+    if this.days(since: today) < -92 { year += 1 }
+    if this.days(since: today) > 273 { year -= 1 }
+    return Day(year: year, month: month, day: day) ?? this
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) throws(DayProblem) -> Day {

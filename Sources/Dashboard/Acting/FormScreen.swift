@@ -159,7 +159,7 @@ struct FormScreen: Screen {
     return typed.isEmpty ? proposals[entry] ?? "" : typed
   }
 
-  private func day(_ desk: Desk) -> Day? { DayReading.day(text(.day), today: desk.today) }
+  private func day(_ desk: Desk) -> Day? { try? Day(text(.day), relativeTo: desk.today) }
 
   /// Whether the placements that go on are to end: "yes", or anything that begins so.
   private var ends: Bool { text(.ending).lowercased().hasPrefix("y") }
@@ -208,7 +208,9 @@ struct FormScreen: Screen {
     let file = form.file
     switch entry {
     case .day:
-      guard let day = day(desk) else { return ("", DayReading.problem(with: text(.day))) }
+      guard let day = day(desk) else {
+        return ("", DayText.problem(with: text(.day), today: desk.today))
+      }
       if day < file.file.value.openedOn {
         return ("", "That is before the case opened, on \(file.file.value.openedOn.medium).")
       }

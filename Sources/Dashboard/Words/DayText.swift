@@ -17,6 +17,26 @@ enum DayText {
     case let days: "\(NumberText.grouped(-days)) days ago"
     }
   }
+
+  /// What is wrong with a text of which no day can be made, and how a day can be written.
+  ///
+  /// - Parameter today: The day from which a text that leaves out the year is understood; nil where the
+  ///   year must be given.
+  static func problem(with text: String, today: Day?) -> String {
+    let howTo = "Write a day as 24/11, 24 Nov, tomorrow, mon or +3."
+    do throws(DayProblem) {
+      guard let today else {
+        _ = try Day(text)
+        return ""
+      }
+      _ = try Day(text, relativeTo: today)
+      return howTo
+    } catch .notADay where today != nil, .empty where today != nil {
+      return howTo
+    } catch {
+      return Wording.sentence(error.description)
+    }
+  }
 }
 
 /// Numbers as they stand in a headline or a sentence.

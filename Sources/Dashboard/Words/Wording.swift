@@ -22,6 +22,11 @@ enum Wording {
   /// That a wait was cut short.
   static let givenUp = "Given up: nothing was changed."
 
+  /// A clause of the domain or the store as a sentence of its own.
+  static func sentence(_ clause: String) -> String {
+    (clause.first?.uppercased() ?? "") + clause.dropFirst() + "."
+  }
+
   static let selectACase = "Select a case first: press 1 or 2 for the cases."
   static let nothingToUndo = "There is no change of yours to undo."
   /// What stands in the place of what the room need not see.
@@ -127,9 +132,6 @@ enum Wording {
     "Electively home educated",
     "Opened in error",
   ]
-
-  /// How a day can be written.
-  static let howToWriteADay = "Write a day as 24/11, 24 Nov, tomorrow, mon or +3."
 
   /// What a pane says that has nothing to show.
   static func nothing(in pane: PaneKind) -> String {

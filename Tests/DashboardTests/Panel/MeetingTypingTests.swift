@@ -218,7 +218,7 @@ struct MeetingTypingTests {
     seat.go(to: .startsOn)
     seat.type("31/11/2026")
     seat.press("tab")
-    #expect(seat.shows("There is no 31 November"))
+    #expect(seat.shows("There is no such day; November 2026 has 30 days."))
     #expect(seat.shows("✗ 31/11/2026"))
     seat.go(to: .startsOn)
     seat.press("ctrl+u")

@@ -218,7 +218,7 @@ struct ReferralScreenTests {
     bench.type("Mr Bell")
     bench.press("shift+tab", "ctrl+u")
     bench.type("31/2")
-    #expect(bench.shows("There is no 31 February."))
+    #expect(bench.shows("There is no such day; February 2026 has 28 days."))
     bench.press("esc")
     #expect(bench.shows("but not the day under “Received on”"))
     #expect(try referral(bench).receivedOn == SmallCaseload.today)
@@ -233,6 +233,12 @@ struct ReferralScreenTests {
     bench.type("4/3/2032")
     bench.press("F9")
     #expect(bench.shows("4 Mar 2032 has not come yet."))
+    for guess in ["4/3", "4/3/12", "today"] {
+      bench.press("ctrl+u")
+      bench.type(guess)
+      bench.press("F9")
+      #expect(bench.shows(guess == "4/3/12" ? "The year needs four digits" : "This is not a date"))
+    }
     bench.press("ctrl+u")
     bench.type("4/3/2012")
     #expect(bench.shows("Sun 4 Mar 2012, aged 14"))

@@ -64,7 +64,7 @@ enum LetterForm {
       ],
       check: { values, desk in
         var found: [String: FieldSheet.Remark] = [:]
-        if let day = DayReading.day(values["on"], today: desk.today) {
+        if let day = try? Day(values["on"], relativeTo: desk.today) {
           found["on"] =
             day > desk.today
             ? .problem("\(day.medium) has not come yet: give the day on which they went out.")
@@ -72,14 +72,14 @@ enum LetterForm {
               ? .problem("That is before the meeting, on \(heldOn.medium).")
               : .day(day, typed: values["on"])
         } else {
-          found["on"] = .problem(DayReading.problem(with: values["on"]))
+          found["on"] = .problem(DayText.problem(with: values["on"], today: desk.today))
         }
         if values["by"].isEmpty { found["by"] = .problem("Say who sent them.") }
         return found
       },
       save: { values, desk in
-        guard let day = DayReading.day(values["on"], today: desk.today) else {
-          return .refused(DayReading.problem(with: values["on"]))
+        guard let day = try? Day(values["on"], relativeTo: desk.today) else {
+          return .refused(DayText.problem(with: values["on"], today: desk.today))
         }
         let letters = chosen(values["letters"], among: due)
         let (caseload, by) = (desk.caseload, values["by"])

@@ -90,8 +90,8 @@ struct MinutesScreen: Screen {
         ],
         fields: [SheetField("day", "Approved on", text: desk.today.medium)],
         check: { [heldOn = file.meeting.value.heldOn] values, desk in
-          guard let day = DayReading.day(values["day"], today: desk.today) else {
-            return ["day": .problem(DayReading.problem(with: values["day"]))]
+          guard let day = try? Day(values["day"], relativeTo: desk.today) else {
+            return ["day": .problem(DayText.problem(with: values["day"], today: desk.today))]
           }
           if day < heldOn {
             return ["day": .problem("That is before the meeting, on \(heldOn.medium).")]
@@ -102,8 +102,8 @@ struct MinutesScreen: Screen {
           ]
         },
         save: { [warning = warning(author)] values, desk in
-          guard let day = DayReading.day(values["day"], today: desk.today) else {
-            return .refused(DayReading.problem(with: values["day"]))
+          guard let day = try? Day(values["day"], relativeTo: desk.today) else {
+            return .refused(DayText.problem(with: values["day"], today: desk.today))
           }
           let caseload = desk.caseload
           let change = Change(
@@ -153,19 +153,19 @@ struct MinutesScreen: Screen {
           if values["words"].isEmpty {
             found["words"] = .problem("Say what should be read instead.")
           }
-          if let day = DayReading.day(values["day"], today: desk.today) {
+          if let day = try? Day(values["day"], relativeTo: desk.today) {
             found["day"] =
               day < approved.approvedOn
               ? .problem("That is before the approval, on \(approved.approvedOn.medium).")
               : .day(day, typed: values["day"])
           } else {
-            found["day"] = .problem(DayReading.problem(with: values["day"]))
+            found["day"] = .problem(DayText.problem(with: values["day"], today: desk.today))
           }
           return found
         },
         save: { values, desk in
-          guard let day = DayReading.day(values["day"], today: desk.today) else {
-            return .refused(DayReading.problem(with: values["day"]))
+          guard let day = try? Day(values["day"], relativeTo: desk.today) else {
+            return .refused(DayText.problem(with: values["day"], today: desk.today))
           }
           return .change(
             Change(cause: "correct minutes", done: "The note stands under the minutes.") { door in

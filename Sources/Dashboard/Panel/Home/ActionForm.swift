@@ -17,8 +17,8 @@ enum ActionForm {
           "result", "What came of it", .prose, text: file.action.result, hint: "may stay empty"),
       ],
       check: { values, desk in
-        guard let day = DayReading.day(values["day"], today: desk.today) else {
-          return ["day": .problem(DayReading.problem(with: values["day"]))]
+        guard let day = try? Day(values["day"], relativeTo: desk.today) else {
+          return ["day": .problem(DayText.problem(with: values["day"], today: desk.today))]
         }
         return [
           "day": day > desk.today
@@ -27,7 +27,7 @@ enum ActionForm {
         ]
       },
       save: { values, desk in
-        guard let day = DayReading.day(values["day"], today: desk.today), day <= desk.today else {
+        guard let day = try? Day(values["day"], relativeTo: desk.today), day <= desk.today else {
           return .refused("Give the day on which it was done.")
         }
         return .change(
@@ -52,16 +52,16 @@ enum ActionForm {
         var found: [String: FieldSheet.Remark] = [:]
         if values["what"].isEmpty { found["what"] = .problem("Say what is to be done.") }
         if values["owner"].isEmpty { found["owner"] = .problem("Give it an owner.") }
-        if let day = DayReading.day(values["due"], today: desk.today) {
+        if let day = try? Day(values["due"], relativeTo: desk.today) {
           found["due"] = .day(day, typed: values["due"])
         } else {
-          found["due"] = .problem(DayReading.problem(with: values["due"]))
+          found["due"] = .problem(DayText.problem(with: values["due"], today: desk.today))
         }
         return found
       },
       save: { values, desk in
-        guard let day = DayReading.day(values["due"], today: desk.today) else {
-          return .refused(DayReading.problem(with: values["due"]))
+        guard let day = try? Day(values["due"], relativeTo: desk.today) else {
+          return .refused(DayText.problem(with: values["due"], today: desk.today))
         }
         var action = file.action
         action.what = MinuteText.cleaned(values["what"])

@@ -90,11 +90,11 @@ enum MeetingDetails {
     _ values: SheetValues, _ desk: Desk
   ) -> [String: FieldSheet.Remark] {
     var found: [String: FieldSheet.Remark] = [:]
-    if let day = DayReading.day(values["day"], today: desk.today) {
+    if let day = try? Day(values["day"], relativeTo: desk.today) {
       let closure = SchoolDays(by: PanelCalendar.calendar(desk)).closure(on: day)
       found["day"] = .reading(day.long + (closure.map { ": no school, \($0)" } ?? ""))
     } else {
-      found["day"] = .problem(DayReading.problem(with: values["day"]))
+      found["day"] = .problem(DayText.problem(with: values["day"], today: desk.today))
     }
     if !values["length"].isEmpty, length(values) == nil {
       found["length"] = .problem("From 10 to 600 minutes, or nothing for as long as it takes.")
@@ -111,7 +111,7 @@ enum MeetingDetails {
   private static func filled(
     _ values: SheetValues, over meeting: Meeting, _ desk: Desk
   ) -> Meeting? {
-    guard let day = DayReading.day(values["day"], today: desk.today),
+    guard let day = try? Day(values["day"], relativeTo: desk.today),
       values["length"].isEmpty || length(values) != nil
     else { return nil }
     var filled = meeting

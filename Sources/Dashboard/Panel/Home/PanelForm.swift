@@ -71,7 +71,7 @@ enum PanelForm {
         terms.cycle.rhythm.rawValue),
       choice(
         Name.weekday, "On",
-        Weekday.allCases.prefix(5).map { SheetChoice("\($0.rawValue)", $0.longName) },
+        Weekday.allCases.prefix(5).map { SheetChoice("\($0.rawValue)", $0.name) },
         "\(terms.cycle.weekday.rawValue)"),
       SheetField(Name.week, "In week", text: "\(terms.cycle.week)"),
       SheetField(
@@ -135,10 +135,10 @@ enum PanelForm {
     if rhythm == .fortnightly {
       if anchor.isEmpty {
         found[Name.anchor] = .problem("Say a day of a week in which it meets.")
-      } else if let day = DayReading.day(anchor, today: desk.today) {
+      } else if let day = try? Day(anchor, relativeTo: desk.today) {
         found[Name.anchor] = .day(day, typed: anchor)
       } else {
-        found[Name.anchor] = .problem(DayReading.problem(with: anchor))
+        found[Name.anchor] = .problem(DayText.problem(with: anchor, today: desk.today))
       }
     } else if anchor.isEmpty {
       found[Name.anchor] = .reading("only for a fortnightly panel")
@@ -234,7 +234,7 @@ enum PanelForm {
     panel.terms.purpose = values[Name.purpose]
     panel.terms.cycle = PanelCycle(
       rhythm, on: weekday, week: week,
-      anchor: DayReading.day(values[Name.anchor], today: desk.today))
+      anchor: try? Day(values[Name.anchor], relativeTo: desk.today))
     panel.terms.startsAt = values[Name.startsAt]
     panel.terms.quorum = quorum(values)
     panel.terms.decides = decides
@@ -249,27 +249,12 @@ enum PanelForm {
 extension FieldSheet.Remark {
   /// A day as it was understood: in full, or only its weekday where the rest stands there already.
   static func day(_ day: Day, typed: String) -> FieldSheet.Remark {
-    .reading(typed == day.medium ? day.weekday.longName : day.long)
+    .reading(typed == day.medium ? day.weekday.name : day.long)
   }
 
   /// Whether it says what was understood, and nothing is wrong.
   var isReading: Bool {
     if case .reading = self { return true }
     return false
-  }
-}
-
-extension Weekday {
-  /// The name in full, as in "Thursday".
-  var longName: String {
-    switch self {
-    case .monday: "Monday"
-    case .tuesday: "Tuesday"
-    case .wednesday: "Wednesday"
-    case .thursday: "Thursday"
-    case .friday: "Friday"
-    case .saturday: "Saturday"
-    case .sunday: "Sunday"
-    }
   }
 }

@@ -51,7 +51,7 @@ enum TermsText {
   /// On which days it meets, in words.
   static func cycle(_ terms: TermsOfReference) -> String {
     let cycle = terms.cycle
-    let day = cycle.weekday.longName
+    let day = cycle.weekday.name
     var text: String
     switch cycle.rhythm {
     case .weekly: text = "every \(day)"

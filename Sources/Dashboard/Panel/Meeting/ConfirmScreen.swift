@@ -45,7 +45,7 @@ struct ConfirmScreen: Screen {
     emptyMeeting = problems.first == .nobodyDeciding ? file.meeting.id : nil
     guard problems.isEmpty else {
       title = "Not yet"
-      self.lines = problems.map { ("✗ " + ConfirmScreen.sentence($0.description), .error) }
+      self.lines = problems.map { ("✗ " + Wording.sentence($0.description), .error) }
       change = nil
       return
     }
@@ -116,10 +116,6 @@ struct ConfirmScreen: Screen {
       lines.append(("\(interest.member) has an interest: not deciding.", .notice))
     }
     return lines
-  }
-
-  static func sentence(_ text: String) -> String {
-    (text.first?.uppercased() ?? "") + text.dropFirst() + "."
   }
 
   var contexts: [KeyContext] { [.choosing] }

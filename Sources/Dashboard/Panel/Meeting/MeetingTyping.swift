@@ -64,7 +64,7 @@ extension MeetingScreen {
     guard part == .form, let field = form.focus else { return }
     if field.isDay, let text = form.texts[field]?.editor.text, !text.isEmpty,
       (try? Day(MinuteText.trimmed(text))) == nil,
-      let day = DayReading.day(text, today: file.meeting.value.heldOn)
+      let day = try? Day(text, relativeTo: file.meeting.value.heldOn)
     {
       form.texts[field]?.editor.rewrite(DayText.written(day))
       form.texts[field]?.isUnsaved = true
@@ -76,21 +76,24 @@ extension MeetingScreen {
     guard let item else { return nil }
     let text = form.text(of: field, in: item)
     if case .action(_, .dueOn) = field, !text.isEmpty, (try? Day(MinuteText.trimmed(text))) == nil {
-      return Message(.warning, "Due: \(DayReading.problem(with: text))")
+      return Message(
+        .warning, "Due: \(DayText.problem(with: text, today: file.meeting.value.heldOn))")
     }
     guard case .decision(let field) = field else { return nil }
     let excess = text.unicodeScalars.count - field.limit
     if excess > 0 {
       return Message(
-        .warning, ConfirmScreen.sentence(DecisionProblem.tooLong(field, excess: excess).description)
+        .warning, Wording.sentence(DecisionProblem.tooLong(field, excess: excess).description)
       )
     }
     let found = item.draft.read().problems.first { $0.unreadField == field }
     guard let found else { return nil }
     if field.sort == .day {
-      return Message(.warning, "\(field.title): \(DayReading.problem(with: text))")
+      return Message(
+        .warning, "\(field.title): \(DayText.problem(with: text, today: file.meeting.value.heldOn))"
+      )
     }
-    return Message(.warning, ConfirmScreen.sentence(found.description))
+    return Message(.warning, Wording.sentence(found.description))
   }
 
   // MARK: Typing

@@ -180,8 +180,9 @@ enum ChildForm {
         if name == "born" { found[name] = .problem("Give the date of birth, with its year.") }
         continue
       }
-      guard let day = day(text, desk) else {
-        found[name] = .problem(DayReading.problem(with: text))
+      // A birthday is none of the days near today: it is given with its year.
+      guard let day = try? Day(text) else {
+        found[name] = .problem(DayText.problem(with: text, today: nil))
         continue
       }
       found[name] =
@@ -217,11 +218,6 @@ enum ChildForm {
     return found
   }
 
-  /// A day with its year: a birthday is none of the days near today.
-  private static func day(_ text: String, _ desk: Desk) -> Day? {
-    (try? Day(text)) ?? DayReading.day(text, today: desk.today)
-  }
-
   private static func needs(_ values: SheetValues) -> [String] {
     values["needs"].split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " })
       .map { $0.uppercased() }
@@ -236,7 +232,7 @@ enum ChildForm {
     filled.surname = MinuteText.cleaned(values["surname"])
     filled.forename = MinuteText.cleaned(values["forename"])
     filled.preferredName = optional("preferred")
-    filled.dateOfBirth = day(values["born"], desk) ?? pupil.dateOfBirth
+    filled.dateOfBirth = (try? Day(values["born"])) ?? pupil.dateOfBirth
     filled.yearGroup = values["year"]
     filled.sex = optional("sex")
     filled.ethnicity = optional("ethnicity")
@@ -250,10 +246,10 @@ enum ChildForm {
     filled.postcode = optional("postcode")
     filled.senProvision = values["sen"]
     filled.needs = needs(values)
-    if let issued = day(values["plan"], desk) {
+    if let issued = try? Day(values["plan"]) {
       var plan = pupil.plan ?? CarePlan(issuedOn: issued)
       plan.issuedOn = issued
-      plan.lastReviewedOn = day(values["reviewed"], desk)
+      plan.lastReviewedOn = try? Day(values["reviewed"])
       filled.plan = plan
     } else {
       filled.plan = nil

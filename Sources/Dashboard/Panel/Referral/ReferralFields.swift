@@ -77,7 +77,7 @@ enum ReferralFields {
     func optional(_ name: String) -> String? { text(name).isEmpty ? nil : text(name) }
     func day(_ name: String, _ old: Day?) -> Day? {
       let typed = text(name)
-      return typed.isEmpty ? nil : DayReading.day(typed, today: today) ?? old
+      return typed.isEmpty ? nil : (try? Day(typed, relativeTo: today)) ?? old
     }
     filled.receivedOn = day("receivedOn", referral.receivedOn) ?? referral.receivedOn
     filled.referrer = text("referrer")
@@ -141,8 +141,8 @@ enum ReferralFields {
   static func isSame(_ one: String, _ other: String, in name: String, today: Day) -> Bool {
     let (one, other) = (MinuteText.trimmed(one), MinuteText.trimmed(other))
     if one == other { return true }
-    guard isDay(name), let day = DayReading.day(one, today: today) else { return false }
-    return day == DayReading.day(other, today: today)
+    guard isDay(name), let day = try? Day(one, relativeTo: today) else { return false }
+    return day == (try? Day(other, relativeTo: today))
   }
 
   /// How many entries of a list have fields, filled or not.

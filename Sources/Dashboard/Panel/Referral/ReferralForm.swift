@@ -148,8 +148,8 @@ enum ReferralForm {
         }
         continue
       }
-      guard let day = DayReading.day(typed, today: today) else {
-        found[name] = .problem(DayReading.problem(with: typed))
+      guard let day = try? Day(typed, relativeTo: today) else {
+        found[name] = .problem(DayText.problem(with: typed, today: today))
         continue
       }
       if day > today, name != "receivedOn" {

@@ -275,7 +275,8 @@ struct ReferralScreen: Screen {
     if let unread = unreadable(desk).first {
       sheet.go(to: unread)
       return .several([
-        .redraw, .message(Message(.warning, DayReading.problem(with: texts[unread] ?? ""))),
+        .redraw,
+        .message(Message(.warning, DayText.problem(with: texts[unread] ?? "", today: desk.today))),
       ])
     }
     isLeaving = true
