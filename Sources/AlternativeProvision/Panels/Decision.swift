@@ -73,6 +73,19 @@ public struct Decision: Hashable, Sendable {
   }
 }
 
+extension Decision {
+  /// What it asks of somebody by itself: to find out what is missing, or to refer on. Nil for one that
+  /// asks nothing.
+  public var asked: PanelAction? {
+    switch option {
+    case .deferred: PanelAction(what: information, owner: owner, dueOn: dueOn)
+    case .referSafeguarding:
+      PanelAction(what: "Refer to \(referredTo)", owner: owner, dueOn: dueOn)
+    default: nil
+    }
+  }
+}
+
 /// How a panel voted.
 public struct Votes: Hashable, Sendable {
   /// For the decision.

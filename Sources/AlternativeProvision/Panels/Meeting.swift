@@ -123,6 +123,11 @@ public struct Interest: Hashable, Sendable {
     self.member = member
     self.nature = nature
   }
+
+  /// Whether it is that member's, however the name was written.
+  public func isDeclared(by member: PanelMember) -> Bool {
+    plainName(self.member) == plainName(member.name)
+  }
 }
 
 /// What is to be done after a meeting, by whom and when.
@@ -151,6 +156,12 @@ public struct PanelAction: Hashable, Sendable {
 
   /// Whether it is past its day and not done.
   public func isOverdue(on day: Day) -> Bool { doneOn == nil && dueOn.map { $0 < day } ?? false }
+
+  /// Whether it was begun and nobody has written anything into it.
+  public var saysNothing: Bool {
+    what.allSatisfy(\.isWhitespace) && owner.allSatisfy(\.isWhitespace) && dueOn == nil
+      && doneOn == nil && result.allSatisfy(\.isWhitespace)
+  }
 
   /// What it lacks to be done by somebody in time; empty for a complete one.
   public func problems(on day: Day) -> [ActionProblem] {

@@ -46,12 +46,11 @@ public struct SentLetter: Hashable, Sendable {
 }
 
 extension DecisionOption {
-  /// To whom a decision on a child is told; nobody is written to about what was only noted, and no parent
+  /// To whom a decision on a child is told; nobody is written to about what was only noted, and nobody
   /// unasked about a child who was referred to safeguarding, which can put the child at risk.
   public var isToldTo: [NoticeKind] {
     switch self {
-    case .note: []
-    case .referSafeguarding: [.school]
+    case .note, .referSafeguarding: []
     default: NoticeKind.allCases
     }
   }

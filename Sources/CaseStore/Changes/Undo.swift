@@ -45,22 +45,15 @@ extension Caseload {
 
   /// Takes back the last change that an author made and has not taken back yet, as a new change.
   ///
-  /// - Throws: a `StoreError` of kind `.cannotUndo` where there is none, or where someone has changed
-  ///   one of its records since: nobody's later work is undone along with it.
+  /// - Throws: a `StoreError` of kind `.cannotUndo` where there is none, where it is a panel's decision
+  ///   or its minutes, or where someone has changed one of its records since: nobody's later work is undone
+  ///   along with it.
   @discardableResult
   public func undo(by author: String, at time: Instant) throws -> Undone {
     try change(by: author, at: time, cause: "undo") { door in
       try door.takeBackLastChange(of: author)
     }
   }
-}
-
-/// One row of the journal, as undoing needs it.
-private struct Act {
-  var kind: RecordKind
-  var subject: Int64
-  var before: String?
-  var after: String?
 }
 
 extension Door {
@@ -72,8 +65,9 @@ extension Door {
     let number = last.change
     var undone = Undone(change: number, cause: last.cause, madeAt: last.madeAt, records: 0)
     undoes = number
-    try refuseWhereChangedSince(number)
     let acts = try acts(of: number)
+    try refuseOnRecord(acts, cause: undone.cause)
+    try refuseWhereChangedSince(number)
     // Marks first, then the latest first: whatever names a record goes before the record itself.
     undone.records += try takeBackMarks(of: number, acts: acts)
     for act in acts.reversed() where act.kind != .mark && act.kind != .marks {
@@ -81,6 +75,32 @@ extension Door {
       undone.records += 1
     }
     return undone
+  }
+
+  /// What a panel confirmed stays in the record: it is reopened with a reason, or corrected by a note.
+  private func refuseOnRecord(_ acts: [Act], cause: String) throws(StoreError) {
+    for act in acts {
+      switch act.kind {
+      case .decision where act.before == nil:
+        throw StoreError(
+          .cannotUndo,
+          "the last change, \"\(cause)\", is a confirmed decision, which stays on record",
+          toDo: "reopen it in its meeting: o on the item, with a reason")
+      case .decision:
+        throw StoreError(
+          .cannotUndo, "the last change, \"\(cause)\", reopened a decision, which stays on record",
+          toDo: "decide the item again in its meeting")
+      case .minutes:
+        throw StoreError(
+          .cannotUndo, "the last change approved minutes, which stay as they are",
+          toDo: "correct them with a dated note: n in the minutes")
+      case .correction:
+        throw StoreError(
+          .cannotUndo, "the last change is a note under approved minutes, which stays there",
+          toDo: "add another note: n in the minutes")
+      default: continue
+      }
+    }
   }
 
   /// A later change counts unless it was itself taken back: the two then cancel out.
@@ -102,53 +122,6 @@ extension Door {
     throw StoreError(
       .cannotUndo, "\(later.text(0)) has changed a \(kind) of that change since",
       toDo: "make the correction as a new change")
-  }
-
-  private func acts(of number: Int64) throws(StoreError) -> [Act] {
-    let rows = try connection.statement(
-      "SELECT kind, subject_id, before, after FROM journal WHERE change_id = ?1 ORDER BY seq")
-    rows.bind(1, number)
-    defer { rows.reset() }
-    var acts: [Act] = []
-    while try rows.step() {
-      guard let kind = RecordKind(rawValue: rows.text(0)) else {
-        throw StoreError(
-          .cannotUndo, "that change was made by a newer Sixthday",
-          toDo: "install the newest Sixthday")
-      }
-      acts.append(
-        Act(
-          kind: kind, subject: rows.integer(1), before: rows.textOrNil(2),
-          after: rows.textOrNil(3)))
-    }
-    return acts
-  }
-
-  private mutating func takeBack(_ act: Act) throws(StoreError) {
-    guard let table = Table.all.first(where: { $0.kind == act.kind }) else { return }
-    let statements = try caseload.statements(for: table)
-    let former = try caseload.members(of: act.before)
-    switch (former, act.after) {
-    case (nil, _):
-      do {
-        try remove(number: act.subject, with: statements)
-      } catch  where error.kind == .refused {
-        throw StoreError(
-          .cannotUndo, "a \(table.kind.title) added by that change is used by later ones",
-          toDo: "remove what names it first, or leave it")
-      }
-    case (let former?, nil):
-      let nothing = table.columns.map { $0.list == nil ? Cell.null : .text("[]") }
-      try add(
-        table.cells(nothing, with: former), number: act.subject, with: statements)
-    case (let former?, _?):
-      guard let present = try statements.cells(number: act.subject) else {
-        throw .gone(table.kind, act.subject)
-      }
-      let cells = table.cells(present, with: former)
-      let changed = cells.indices.filter { cells[$0] != present[$0] }
-      try write(cells, over: present, number: act.subject, changed: changed, with: statements)
-    }
   }
 
   // MARK: Marks
@@ -219,16 +192,5 @@ extension Door {
   private mutating func touchWeek(of pupil: Int64, on day: Day) {
     let week = PupilWeek(pupil: pupil, monday: day.monday.number)
     if touched.weeks.last != week { touched.weeks.append(week) }
-  }
-}
-
-extension Table {
-  /// A record's values with some of them replaced.
-  fileprivate func cells(_ cells: [Cell], with members: [(name: String, cell: Cell)]) -> [Cell] {
-    var cells = cells
-    for member in members {
-      if let position = position(of: member.name) { cells[position] = member.cell }
-    }
-    return cells
   }
 }

@@ -104,10 +104,11 @@ extension Caseload {
   }
 
   func readAll<Value: Readable>(
-    _ clause: String, _ number: Int64? = nil, text: String? = nil
+    _ clause: String, _ number: Int64? = nil, _ second: Int64? = nil, text: String? = nil
   ) throws(StoreError) -> [Stored<Value>] {
     let rows = try reading(clause, of: Value.table)
     if let number { rows.bind(1, number) }
+    if let second { rows.bind(2, second) }
     if let text { rows.bind(1, text) }
     defer { rows.reset() }
     var found: [Stored<Value>] = []

@@ -1,6 +1,9 @@
 import AlternativeProvision
 
 /// The letters that a team has until it writes its own.
+///
+/// A paragraph stands on one line, since a filled letter is wrapped. What only the team can know and no
+/// caseload holds is a named gap.
 enum BuiltInNotices {
   static func text(_ kind: NoticeKind) -> String {
     switch kind {
@@ -10,7 +13,7 @@ enum BuiltInNotices {
   }
 
   private static let facts = """
-    Decision: {decision}
+    {kind}: {decision}
     {standing}
 
     Provider: {provider}
@@ -21,12 +24,18 @@ enum BuiltInNotices {
     Last day: {ends_on}
     Tier of support: {tier}
     To be reviewed on: {review_on}
-    The way that is open instead: {other_way}
     What will be done: {measure}
     What the panel needs to know: {information}
     Who will find it out: {owner}
     By: {due_on}
+    Who follows it up: {follow_up}
     How it ended: {outcome}
+
+    What is needed for the first day:
+    Address: {provider_address}
+    Times: {session_times}
+    Report to: {report_to}
+    Transport: {transport}
 
     What must be so to move on:
     {exit_criteria}
@@ -36,6 +45,9 @@ enum BuiltInNotices {
 
     Why the panel decided so:
     {reasons}
+
+    Why it was done before the panel met:
+    {earlier_reasons}
 
     Whether education is reasonably available without the authority (Education Act 1996, section 19):
     {section19}
@@ -47,11 +59,16 @@ enum BuiltInNotices {
     {actions}
     """
 
+  private static let contact =
+    "[to be filled in: the team's telephone and e-mail; put them into your own letter once]"
+
   private static let school = """
     {letter_date}
 
     To the head teacher
     {school}
+
+    Dear head teacher
 
     {child}, born {date_of_birth}, year {year_group}
     Our reference: {reference}
@@ -60,11 +77,12 @@ enum BuiltInNotices {
 
     \(facts)
 
-    Please keep the pupil on roll unless the law requires otherwise, and record attendance by the
-    code that applies to the provision named above. If anything here does not agree with what you
-    know, tell us at once.
+    Please keep the pupil on roll unless the law requires otherwise. If anything here does not agree \
+    with what you know, tell us at once.
+    Please record attendance at {provider} by the code that applies there.
 
     {officer}
+    \(contact)
     For the chair, {chair}
 
     """
@@ -72,23 +90,27 @@ enum BuiltInNotices {
   private static let parent = """
     {letter_date}
 
+    {parent_name}
+    {parent_address}
+
     Dear {parent}
 
     {child}
     Our reference: {reference}
 
-    The {panel} talked about {forename}'s education on {meeting_date}. This letter says what was
-    decided, and why.
+    The {panel} talked about {forename}'s education on {meeting_date}. This letter tells you what was \
+    {was_decided}.
 
     \(facts)
 
-    If you do not agree, or something has changed, please tell us: we will look at it again. You may
-    also use the council's complaints procedure, and after that ask the Local Government and Social
-    Care Ombudsman (www.lgo.org.uk). Nothing in this letter takes away your right to make
-    representations to the governing board, to ask for an independent review of a permanent
+    If you do not agree, or something has changed, please tell us: we will look at it again. You may \
+    also use the council's complaints procedure, and after that ask the Local Government and Social \
+    Care Ombudsman (www.lgo.org.uk). Nothing in this letter takes away your right to make \
+    representations to the governing board, to ask for an independent review of a permanent \
     exclusion, or to appeal about an education, health and care plan.
 
     {officer}
+    \(contact)
     For the chair, {chair}
 
     """

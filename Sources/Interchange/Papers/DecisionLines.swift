@@ -1,8 +1,32 @@
 import AlternativeProvision
 
 extension PaperFacts {
-  /// What was decided in one sentence, as in "Agree provision with The Boatyard from 30 Nov 2026".
-  public func sentence(of decision: Decision) -> String {
+  /// What was decided on an item in one sentence, as in "Agree provision with The Boatyard from 30 Nov
+  /// 2026"; a ratification says what was ratified.
+  public func sentence(of decision: Decision, on item: Identifier<AgendaItem>) -> String {
+    guard decision.option == .ratify, let earlier = ratified[item] else {
+      return sentence(of: decision)
+    }
+    return sentence(of: decision) + ": " + words(of: earlier)
+  }
+
+  /// An earlier decision that is to be ratified, as in "chair's action of 9 Nov 2026 (a place with The
+  /// Boatyard from 12 Nov 2026)".
+  func words(of earlier: RecordedDecision) -> String {
+    let isAction = earlier.standing == .chairsAction
+    let what = isAction ? place(of: earlier.decision) : sentence(of: earlier.decision)
+    return (isAction ? "chair's action" : "recommendation") + " of \(earlier.confirmedOn.medium)"
+      + (what.map { " (\($0))" } ?? "")
+  }
+
+  /// "a place with The Boatyard from 12 Nov 2026"; nil where no provider was chosen.
+  private func place(of decision: Decision) -> String? {
+    providerName(of: decision).map { name in
+      "a place with \(name)" + (decision.startsOn.map { " from \($0.medium)" } ?? "")
+    }
+  }
+
+  private func sentence(of decision: Decision) -> String {
     let provider = providerName(of: decision)
     switch decision.option {
     case .agree, .agreePartTime:
@@ -22,8 +46,7 @@ extension PaperFacts {
         + (decision.endsOn.map { " on \($0.medium)" } ?? "")
     case .referSafeguarding: return "Referred to \(decision.referredTo)"
     case .chairsAction:
-      return "Chair's action" + (provider.map { ": a place with \($0)" } ?? "")
-        + (decision.startsOn.map { " from \($0.medium)" } ?? "")
+      return "Chair's action" + (place(of: decision).map { ": \($0)" } ?? "")
     case .ratify: return decision.isAgreed == true ? "Ratified" : "Not ratified"
     case .note: return "Noted"
     }
@@ -31,7 +54,8 @@ extension PaperFacts {
 
   /// The facts of a decision, each with its name: what the option has of its own.
   public func facts(of decision: Decision) -> [(name: String, value: String)] {
-    decision.option.fields.compactMap { field in
+    // The way instead stands in the sentence, and once is enough.
+    decision.option.fields.filter { $0 != .declineRoute }.compactMap { field in
       value(of: field, in: decision).map { (field.title, $0) }
     }
   }

@@ -33,13 +33,16 @@ enum HTMLPage {
     h1, h2, h3 { font-family: "Helvetica Neue", Arial, sans-serif; line-height: 1.2;
       break-after: avoid; }
     h1 { font-size: 1.6em; } h2 { font-size: 1.25em; border-bottom: 1px solid #888;
-      padding-bottom: .15em; margin-top: 1.8em; } h3 { font-size: 1.05em; margin-top: 1.6em; }
-    p { margin: .5em 0; orphans: 3; widows: 3; overflow-wrap: anywhere; }
-    table { border-collapse: collapse; width: 100%; margin: .8em 0; }
+      padding-bottom: .15em; margin-top: 1.8em; } h3 { font-size: 1.05em; margin: 1.6em 0 .3em; }
+    p, li, td { white-space: pre-wrap; tab-size: 4; overflow-wrap: anywhere; }
+    p { margin: .4em 0; orphans: 3; widows: 3; }
+    table { border-collapse: collapse; width: calc(100% - 2px); margin: .8em 1px; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     th, td { border: 1px solid #999; padding: .3em .5em; text-align: left; vertical-align: top; }
-    th { background: #eee; }
+    th { background: #eee; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+    td:last-child { white-space: nowrap; }
+    h3 + p { color: #333; margin-top: 0; } ul { margin: .3em 0; padding-left: 1.4em; }
     footer { margin-top: 2.5em; border-top: 1px solid #888; padding-top: .5em; font-size: .8em;
       color: #444; overflow-wrap: anywhere; }
     .draft::before { content: "DRAFT"; position: fixed; top: 0; right: 0; padding: .2em .8em;
@@ -60,7 +63,8 @@ enum HTMLPage {
         html += table(block)
       } else {
         let lines = block.map { inline($0.hasSuffix("\\") ? $0.dropLast() : $0) }
-        html += "<p>\(lines.joined(separator: "<br>\n"))</p>\n"
+        // Spaces are kept as they were typed, and so a line break needs no line end beside it.
+        html += "<p>\(lines.joined(separator: "<br>"))</p>\n"
       }
     }
     return html
@@ -109,6 +113,9 @@ enum HTMLPage {
         rest = rest.dropFirst()
         if let escapedSign = rest.first { html += escaped(String(escapedSign)) }
         rest = rest.dropFirst()
+      } else if character == "&", let space = space(beginning: rest) {
+        html.append(space.character)
+        rest = rest.dropFirst(space.length)
       } else if rest.hasPrefix("**") {
         html += isBold ? "</strong>" : "<strong>"
         isBold.toggle()
@@ -119,6 +126,18 @@ enum HTMLPage {
       }
     }
     return isBold ? html + "</strong>" : html
+  }
+
+  /// A space that `MarkdownText` wrote as an entity.
+  private static func space(
+    beginning rest: Substring
+  ) -> (character: Character, length: Int)? {
+    for character in [" ", "\t"] as [Character] {
+      if let entity = MarkdownText.space(character), rest.hasPrefix(entity) {
+        return (character, entity.count)
+      }
+    }
+    return nil
   }
 
   /// Text in which no sign is taken for HTML.

@@ -16,13 +16,14 @@ public enum MeetingList {
     for action in try caseload.openActions() { open[action.meeting, default: 0] += 1 }
     var panels: [Identifier<Panel>: String] = [:]
     for panel in try caseload.panels() { panels[panel.id] = panel.value.name }
+    let counts = try caseload.agendaCounts()
     for meeting in try caseload.meetings() {
-      let items = try caseload.meeting(meeting.id)?.items.map(\.item.value.state) ?? []
+      let count = counts[meeting.id]
       table.rows.append([
         .integer(Int(meeting.id.number)), .day(meeting.value.heldOn),
         .text(meeting.value.startsAt), .text(panels[meeting.value.panel] ?? ""),
-        .text(meeting.value.state.title), .integer(items.count { $0 != .dropped }),
-        .integer(items.count { $0 == .decided }), .integer(open[meeting.id] ?? 0),
+        .text(meeting.value.state.title), .integer(count?.items ?? 0),
+        .integer(count?.decided ?? 0), .integer(open[meeting.id] ?? 0),
       ])
     }
     return table

@@ -8,20 +8,29 @@ public enum Notice {
     case child, forename, reference, school, parent, referrer
     case dateOfBirth = "date_of_birth"
     case yearGroup = "year_group"
+    case parentName = "parent_name"
+    case parentAddress = "parent_address"
     case panel, chair
     case meetingDate = "meeting_date"
     case letterDate = "letter_date"
     case letterDue = "letter_due"
-    case decision, standing, provider, sessions, hours, tier
+    case kind, decision, standing, provider, sessions, hours, tier
+    case wasDecided = "was_decided"
     case startsOn = "starts_on"
     case plannedEnd = "planned_end"
     case reviewOn = "review_on"
     case endsOn = "ends_on"
+    case providerAddress = "provider_address"
+    case sessionTimes = "session_times"
+    case reportTo = "report_to"
+    case transport
     case exitCriteria = "exit_criteria"
     case healthReason = "health_reason"
     case information, owner
     case dueOn = "due_on"
+    case followUp = "follow_up"
     case otherWay = "other_way"
+    case earlierReasons = "earlier_reasons"
     case outcome, measure, reasons, section19, evidence, dissent, actions, officer
   }
 
@@ -44,50 +53,120 @@ public enum Notice {
       facts.file.panel.value.terms.letterWorkingDays, after: facts.file.meeting.value.heldOn)
   }
 
+  /// What a letter must say and no record holds, as it stands in the letter until somebody fills it in.
+  static func gap(_ what: String) -> String { "\(gapBegins) \(what)]" }
+  static let gapBegins = "[to be filled in:"
+
   static func values(
     for item: Identifier<AgendaItem>, _ facts: PaperFacts, day: Day
   ) -> [Placeholder: String]? {
     guard let entry = facts.file.items.first(where: { $0.item.id == item }),
       let child = facts.children[item], let recorded = entry.decision?.value
     else { return nil }
+    var values = values(of: child, facts, day: day)
     let decision = recorded.decision
-    var values: [Placeholder: String] = [:]
-    values[.child] = "\(child.pupil.preferredName ?? child.pupil.forename) \(child.pupil.surname)"
-    values[.forename] = child.pupil.preferredName ?? child.pupil.forename
-    values[.reference] = child.reference
-    values[.dateOfBirth] = child.pupil.dateOfBirth.medium
-    values[.yearGroup] = child.pupil.yearGroup
-    values[.school] = child.school?.name
-    values[.parent] = child.referral?.parentsName ?? "parent or carer"
-    values[.referrer] = child.referral?.referrer
-    values[.panel] = facts.file.panel.value.name
-    values[.meetingDate] = facts.file.meeting.value.heldOn.long
-    values[.chair] = facts.chair
-    values[.letterDate] = day.medium
-    values[.letterDue] = dueDay(facts).medium
-    values[.decision] = facts.sentence(of: decision)
+    values[.kind] = recorded.standing == .recommended ? "Recommendation" : "Decision"
+    values[.wasDecided] = recorded.standing == .recommended ? "recommended" : "decided"
+    values[.decision] = facts.sentence(of: decision, on: item)
     if recorded.awaitsRatification {
       values[.standing] =
         recorded.standing == .recommended
         ? "This is a recommendation: the panel had no quorum, and its next meeting will decide."
         : "The chair acted because this could not wait; the next meeting will be asked to ratify it."
     }
-    values[.provider] = facts.providerName(of: decision)
-    values[.officer] = decision.officer
+    // A concern goes to those whom it concerns: a letter says that it went, and nothing of what it is.
+    guard decision.option != .referSafeguarding else {
+      values[.followUp] =
+        [decision.owner, decision.dueOn.map { "by \($0.long)" } ?? ""].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+      return values.mapValues(MinuteText.cleaned)
+    }
+    // What was ratified is what now holds.
+    let earlier = decision.option == .ratify ? facts.ratified[item]?.decision : nil
+    let held = decision.isAgreed == true ? earlier ?? decision : decision
+    values[.provider] = facts.providerName(of: held)
+    if !held.officer.isEmpty { values[.officer] = held.officer }
     values[.actions] = entry.actions.map { "- " + PaperFacts.words(of: $0) }
       .joined(separator: "\n")
-    let fields: [(Placeholder, DecisionField)] = [
-      (.startsOn, .startsOn), (.sessions, .sessions), (.hours, .hours),
-      (.plannedEnd, .plannedEnd), (.reviewOn, .reviewOn), (.exitCriteria, .exitCriteria),
-      (.healthReason, .healthReason), (.tier, .tier), (.information, .information),
-      (.owner, .owner), (.dueOn, .dueOn), (.otherWay, .declineRoute), (.endsOn, .endsOn),
-      (.outcome, .outcome), (.measure, .measure), (.reasons, .rationale),
-      (.section19, .section19), (.evidence, .evidence), (.dissent, .dissent),
-    ]
     for (placeholder, field) in fields {
+      values[placeholder] = facts.value(of: field, in: held)
+    }
+    for (placeholder, field) in reasons {
       values[placeholder] = facts.value(of: field, in: decision)
     }
+    values[.earlierReasons] = earlier.flatMap { facts.value(of: .rationale, in: $0) }
+    if values[.section19] == nil {
+      values[.section19] = earlier.flatMap { facts.value(of: .section19, in: $0) }
+    }
+    if values[.section19] == nil, held.option.restsOnSection19 {
+      values[.section19] = gap("the reasoning, which the minutes do not hold: ask the chair")
+    }
+    if recorded.standing.takesEffect, held.placesChild, let start = held.startsOn, start >= day {
+      firstDay(with: held.provider, of: child, facts, into: &values)
+    }
     return values.mapValues(MinuteText.cleaned)
+  }
+
+  private static let fields: [(Placeholder, DecisionField)] = [
+    (.startsOn, .startsOn), (.sessions, .sessions), (.hours, .hours),
+    (.plannedEnd, .plannedEnd), (.reviewOn, .reviewOn), (.exitCriteria, .exitCriteria),
+    (.healthReason, .healthReason), (.tier, .tier), (.information, .information),
+    (.owner, .owner), (.dueOn, .dueOn), (.otherWay, .declineRoute), (.endsOn, .endsOn),
+    (.outcome, .outcome), (.measure, .measure),
+  ]
+  private static let reasons: [(Placeholder, DecisionField)] = [
+    (.reasons, .rationale), (.section19, .section19), (.evidence, .evidence),
+    (.dissent, .dissent),
+  ]
+
+  /// What every letter on a child says.
+  private static func values(
+    of child: PaperFacts.Child, _ facts: PaperFacts, day: Day
+  ) -> [Placeholder: String] {
+    let pupil = child.pupil
+    var values: [Placeholder: String] = [:]
+    values[.child] = "\(pupil.preferredName ?? pupil.forename) \(pupil.surname)"
+    values[.forename] = pupil.preferredName ?? pupil.forename
+    values[.reference] = child.reference
+    values[.dateOfBirth] = pupil.dateOfBirth.medium
+    values[.yearGroup] = pupil.yearGroup
+    values[.school] = child.school?.name ?? gap("the school")
+    let parent = child.referral?.parentsName
+    values[.parent] = parent ?? "parent or carer"
+    values[.parentName] = parent ?? "To the parent or carer of \(values[.child] ?? "")"
+    // A looked-after child's address is not its parents'.
+    let home = pupil.isLookedAfter ? [] : [pupil.address, pupil.postcode].compactMap { $0 }
+    values[.parentAddress] =
+      home.isEmpty ? gap("their address") : home.joined(separator: "\n")
+    values[.referrer] = child.referral?.referrer
+    values[.officer] = child.officer ?? gap("the officer who answers questions")
+    values[.panel] = facts.file.panel.value.name
+    values[.meetingDate] = facts.file.meeting.value.heldOn.long
+    values[.chair] = facts.chair ?? gap("the chair")
+    values[.letterDate] = day.medium
+    values[.letterDue] = dueDay(facts).medium
+    return values
+  }
+
+  /// What must be known before the first day: where, when, to whom and how. The notice on education from
+  /// the sixth day must say it (SI 2007/1870 reg 7), and a parent can do without it nowhere else either.
+  private static func firstDay(
+    with provider: Identifier<Provider>?, of child: PaperFacts.Child, _ facts: PaperFacts,
+    into values: inout [Placeholder: String]
+  ) {
+    let name = values[.forename] ?? "the pupil"
+    let known = provider.flatMap { facts.addresses[$0] }
+    values[.providerAddress] =
+      (known.map { "\($0) " } ?? "")
+      + gap(
+        "\(known == nil ? "street, town and postcode" : "street and number"), or how \(name) joins "
+          + "if taught at home or online")
+    values[.sessionTimes] = gap("when the day begins and ends, morning and afternoon")
+    values[.reportTo] = gap("whom to ask for on the first day")
+    let wanted = MinuteText.trimmed(child.referral?.transport ?? "")
+    values[.transport] =
+      (wanted.isEmpty ? "" : "asked for: \(wanted) ")
+      + gap(wanted.isEmpty ? "what is arranged, or that none is" : "what is arranged")
   }
 }
 

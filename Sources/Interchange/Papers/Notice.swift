@@ -11,7 +11,7 @@ extension NoticeKind {
 ///
 /// `{child}` is replaced by its value, and `{{` stands for a brace. A line with placeholders none of which
 /// has a value is left out, and with it a line right above it that ends with a colon, so that one template
-/// serves every decision.
+/// serves every decision. Lines longer than a letter is wide are wrapped.
 public struct NoticeTemplate: Sendable, Hashable {
   /// The text of the template.
   public let text: String
@@ -84,8 +84,33 @@ public struct NoticeTemplate: Sendable, Hashable {
         isHeading = false
       }
     }
-    return NoticeTemplate.withoutGaps(lines)
+    return NoticeTemplate.withoutGaps(lines.flatMap(NoticeTemplate.wrapped))
   }
+
+  /// Lines no longer than a letter is wide, broken between words.
+  private static func wrapped(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      guard line.count > width else { return [String(line)] }
+      // The words of a list stand under each other.
+      let indent = line.hasPrefix("- ") ? "  " : ""
+      var lines: [String] = []
+      var current = ""
+      for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+        if current.isEmpty || current == indent {
+          current += word
+        } else if current.count + 1 + word.count <= width {
+          current += " " + word
+        } else {
+          lines.append(current)
+          current = indent + word
+        }
+      }
+      return lines + [current]
+    }
+  }
+
+  /// How many characters fit on a line of a letter.
+  private static let width = 78
 
   /// Lines that were left out leave no gap of several blank lines.
   private static func withoutGaps(_ lines: [String]) -> String {

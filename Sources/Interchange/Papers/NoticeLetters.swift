@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import Glibc
 
 /// The letters of a whole meeting, one to the school and one to the parent for each child.
 public struct NoticeLetters: Sendable {
@@ -22,12 +23,13 @@ public struct NoticeLetters: Sendable {
   ///   - facts: The meeting.
   ///   - templates: To whom a letter goes, and its template.
   ///   - day: The day of the letters.
-  ///   - tellsParents: Whether parents are written to as well where their child was referred to
-  ///     safeguarding, which can put the child at risk.
+  ///   - told: To whom letters are written as well where a child was referred to safeguarding, which can
+  ///     put the child at risk; nobody unless asked for.
   public init(
     _ facts: PaperFacts, templates: [(NoticeKind, NoticeTemplate)], day: Day,
-    tellsParents: Bool = false
+    told: Set<NoticeKind> = []
   ) {
+    var gaps = 0
     for (place, entry) in facts.file.items.enumerated() where entry.item.value.state != .dropped {
       guard let child = facts.children[entry.item.id] else { continue }
       guard let decision = entry.decision?.value.decision else {
@@ -38,20 +40,30 @@ public struct NoticeLetters: Sendable {
         notes.append(
           "the letters on \(child.reference) may name another child: read them before they go out")
       }
-      for (kind, template) in templates {
-        if kind == .parent, decision.option == .referSafeguarding, !tellsParents {
+      if decision.option == .referSafeguarding {
+        let untold = templates.map(\.0).filter { !told.contains($0) }
+        if !untold.isEmpty {
           notes.append(
-            "no letter to the parent on \(child.reference): the child was referred to safeguarding; "
-              + "ask them first, then: sixthday panel notices MEETING --tell-parents")
-          continue
+            "no letter on \(child.reference) \(untold.map { $0.title.lowercased() }.joined(separator: " or ")): "
+              + "the child was referred to safeguarding; ask them first, then: sixthday panel notices "
+              + "MEETING \(untold.map { "--tell-\($0.rawValue)s" }.joined(separator: " "))")
         }
+      }
+      for (kind, template) in templates {
+        guard decision.option.isToldTo.contains(kind) || told.contains(kind) else { continue }
         guard let text = Notice.letter(on: entry.item.id, facts, template, day: day) else {
           continue
         }
+        if strstr(text, Notice.gapBegins) != nil { gaps += 1 }
         let number = place + 1 < 10 ? "0\(place + 1)" : "\(place + 1)"
         let reference = NoticeLetters.plain(child.reference)
         files.append(File(name: "\(number)-\(reference)-\(kind.rawValue).txt", text: text))
       }
+    }
+    if gaps > 0 {
+      notes.append(
+        "\(gaps) of the letters \(gaps == 1 ? "has" : "have") gaps that only you can fill: look for "
+          + "\"\(Notice.gapBegins)\" before they go out")
     }
   }
 

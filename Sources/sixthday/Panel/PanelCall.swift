@@ -113,7 +113,7 @@ struct PanelCall {
     }
     let letters = NoticeLetters(
       facts, templates: templates, day: surroundings.today,
-      tellsParents: invocation.has("tell-parents"))
+      told: Set(NoticeKind.allCases.filter { invocation.has("tell-\($0.rawValue)s") }))
     guard !letters.files.isEmpty else {
       throw Failure.refusal("no decision stands on a child at \(words(for: facts)), so no letters")
     }
@@ -208,7 +208,7 @@ struct PanelCall {
       case nil, .meet: ["read-only"] + OptionSpecification.settings.map(\.name)
       case .list: ["format", "output"]
       case .minutes, .actions: ["format", "output", "initials"]
-      case .notices: ["folder", "templates", "tell-parents"]
+      case .notices: ["folder", "templates", "tell-parents", "tell-schools"]
       case .template: ["output"]
       }
     for option in invocation.command.options.map(\.name)

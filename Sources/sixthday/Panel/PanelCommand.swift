@@ -37,6 +37,9 @@ extension CommandSpecification {
       OptionSpecification(
         name: "tell-parents", value: nil,
         help: "Write to the parents too where a child was referred to safeguarding (notices)."),
+      OptionSpecification(
+        name: "tell-schools", value: nil,
+        help: "Write to the schools too where a child was referred to safeguarding (notices)."),
       .readOnly,
     ] + OptionSpecification.settings,
     notes: [
@@ -44,7 +47,8 @@ extension CommandSpecification {
         + "today's.",
       "minutes MEETING prints the minutes: a draft, until the chair has approved them. notices "
         + "MEETING writes a letter to the school and one to the parent for each child on whom a "
-        + "decision stands. actions prints every action still open, and actions MEETING those that "
+        + "decision stands; look for \"[to be filled in:\" in them, which marks what no caseload holds, such "
+        + "as the times of the first day. actions prints every action still open, and actions MEETING those that "
         + "the meeting agreed, done or not.",
       "To word the letters yourself, put what template school and template parent print into a "
         + "folder as \(NoticeKind.allCases.map(\.fileName).joined(separator: " and ")), edit them, "

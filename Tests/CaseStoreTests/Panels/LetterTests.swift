@@ -101,11 +101,27 @@ struct LetterTests {
     #expect(refused.description.contains("nobody is named who sent it"))
   }
 
-  @Test("no parent is to be told unasked of a child who was referred to safeguarding")
+  @Test("nobody is to be told unasked of a child who was referred to safeguarding")
   func safeguarding() {
-    #expect(DecisionOption.referSafeguarding.isToldTo == [.school])
+    #expect(DecisionOption.referSafeguarding.isToldTo.isEmpty)
     #expect(DecisionOption.note.isToldTo.isEmpty)
     #expect(DecisionOption.decline.isToldTo == [.school, .parent])
+  }
+
+  @Test("who was told of a referral to safeguarding all the same can be noted, and nobody must be")
+  func toldAllTheSame() throws {
+    let table = try PanelTable()
+    let item = try table.item(on: try table.refer("R-1"))
+    try table.type(
+      [
+        .option: "referSafeguarding", .referredTo: "The duty team", .owner: "Ada",
+        .dueOn: "2026-11-30", .rationale: "What she said",
+      ], on: item)
+    try table.confirm(item)
+    #expect(try table.entry(item).lettersDue.isEmpty)
+    #expect(try table.entry(item).lettersPossible == [.school, .parent])
+    try send(.parent, of: item, on: PanelTable.day, at: table)
+    #expect(try table.entry(item).lettersPossible == [.school])
   }
 
   @Test("a decision that was reopened is told again: its letters are not those of the new one")

@@ -29,7 +29,10 @@ struct ClosingScreenTests {
             throw StoreError(.failed, "nobody can write there", toDo: "choose another folder")
           }
           if order.folder == "/tmp/full", !order.replaces { return .exists(["minutes.md"]) }
-          return .written(count: 5, folder: order.folder, notes: [])
+          let notes =
+            order.folder == "/tmp/gaps"
+            ? ["no letters on R-7: nothing is decided", "2 of the letters have gaps"] : []
+          return .written(count: 5, folder: order.folder, notes: notes)
         })
     }
   }
@@ -237,7 +240,14 @@ struct ClosingScreenTests {
     #expect(bench.shows("minutes.md there already; they would be replaced."))
     bench.press("F9")
     #expect(papers.orders.map(\.replaces) == [false, false, true])
+    // What there is to know before letters go out is read on a page and not in one cut line.
     bench.press("w", "ctrl+u")
+    bench.type("/tmp/gaps")
+    bench.press("F9")
+    #expect(bench.shows("Before the letters go out"))
+    #expect(bench.shows("! No letters on R-7: nothing is decided."))
+    #expect(bench.shows("! 2 of the letters have gaps."))
+    bench.press("esc", "w", "ctrl+u")
     bench.type("/proc/none")
     bench.press("F9")
     #expect(bench.shows("nobody can write there"))

@@ -12,7 +12,8 @@ struct MinutesTests {
     for part in [
       "# Minutes: Thursday panel", "**DRAFT – not yet approved by the chair**",
       "Held on Mon 23 Nov 2026, 14:00, Room 2.", "| A. Chair | Education and inclusion | Chair |",
-      "**Apologies:** F. Friend (Police)", "A quorum was present, though not on every item",
+      "**Apologies:** F. Friend (Police)",
+      "A quorum was present, though not on every item: not on item 1.",
       "- D. Nurse, in NOVAK, Tereza (R-1): Aunt of Tereza", "### 1. NOVAK, Tereza (R-1)",
       "Larkfield High School · year 9",
       "**Recommended, to be ratified: Agree provision with The Boatyard from 30 Nov 2026**",

@@ -18,14 +18,15 @@ struct NoticeTests {
         Notice.letter(on: scene.item, facts, template, day: scene.desk.today))
       for part in [
         "Tereza Novak", "R-1", "Thursday panel", "Mon 23 Nov 2026",
-        "Decision: Agree provision with The Boatyard from 30 Nov 2026",
+        "Recommendation: Agree provision with The Boatyard from 30 Nov 2026",
         "This is a recommendation", "First day: Mon 30 Nov 2026", "Hours a week: 25",
         "To be reviewed on: Mon 11 Jan 2027", "Nine sessions of ten", "Not reasonably available",
         "The GP's letter", "A. Chair", "Ring Petra Novak",
       ] {
         #expect(letter.contains(part), "\(kind): \(part)")
       }
-      #expect(letter.contains(PaperScene.rationale))
+      #expect(flat(letter).contains(flat(PaperScene.rationale)))
+      #expect(letter.split(separator: "\n").allSatisfy { $0.count <= 78 })
       #expect(!letter.contains("{") && !letter.contains("}") && !letter.contains("\n\n\n"))
       // What this option does not have is not mentioned.
       #expect(!letter.contains("What the panel needs to know") && !letter.contains("£"))
@@ -35,6 +36,55 @@ struct NoticeTests {
         on: scene.item, facts, try NoticeTemplate.load(.parent, folder: nil),
         day: scene.desk.today))
     #expect(parent.contains("Dear Petra Novak") && parent.contains("Ombudsman"))
+    #expect(parent.contains("\nPetra Novak\n[to be filled in: their address]\n"))
+    #expect(parent.contains("[to be filled in: the officer who answers questions]"))
+    // A recommendation gives nobody a place yet.
+    #expect(!parent.contains("first day:") && flat(parent).contains("what was recommended."))
+  }
+
+  /// The words of a text, wherever its lines end.
+  private func flat(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test("a letter on a place says what a parent must have for the first day, or names the gap")
+  func firstDay() throws {
+    let scene = try PaperScene(hasQuorum: true)
+    let letters = NoticeLetters(
+      try scene.facts(),
+      templates: try NoticeKind.allCases.map { ($0, try NoticeTemplate.load($0, folder: nil)) },
+      day: scene.desk.today)
+    let parent = try #require(letters.files.last { $0.name.hasSuffix("parent.txt") }).text
+    for part in [
+      "Decision: Agree provision with The Boatyard from 30 Nov 2026", "First day: Mon 30 Nov 2026",
+      "What is needed for the first day: Address: Larkfield LK1 2YZ [to be filled in: street and "
+        + "number, or how Tereza joins if taught at home or online]",
+      "Times: [to be filled in: when the day begins and ends, morning and afternoon]",
+      "Report to: [to be filled in: whom to ask for on the first day]",
+      "Transport: asked for: A taxi from Mill Lane [to be filled in: what is arranged]",
+      "1 Mill Lane LK1 1AA Dear Petra Novak", "what was decided.",
+    ] {
+      #expect(flat(parent).contains(part), "\(part)")
+    }
+    #expect(letters.notes.contains { $0.hasPrefix("2 of the letters have gaps") })
+    // On and after the first day nobody needs to be told how to find it.
+    let late = NoticeLetters(
+      try scene.facts(), templates: [(.parent, try NoticeTemplate.load(.parent, folder: nil))],
+      day: scene.desk.today.adding(days: 8))
+    #expect(late.files.count == 1 && !late.files[0].text.contains("first day:"))
+  }
+
+  @Test("where the minutes hold no section 19 reasoning, the letter says so and not nothing")
+  func noReasoning() throws {
+    let scene = try PaperScene(hasQuorum: true) { $0[.section19] = nil }
+    let letter = try #require(
+      Notice.letter(
+        on: scene.item, try scene.facts(), try NoticeTemplate.load(.parent, folder: nil),
+        day: scene.desk.today))
+    #expect(
+      flat(letter).contains(
+        "section 19): [to be filled in: the reasoning, which the minutes do not hold: ask the chair]"
+      ))
   }
 
   @Test("a heading goes with what it heads: neither is left without the other")
@@ -132,12 +182,23 @@ struct NoticeTests {
     let facts = try scene.facts()
     let templates = try NoticeKind.allCases.map { ($0, try NoticeTemplate.load($0, folder: nil)) }
     let letters = NoticeLetters(facts, templates: templates, day: scene.desk.today)
-    #expect(letters.files.map(\.name) == ["01-R-1-school.txt"])
-    #expect(letters.notes.contains { $0.hasPrefix("no letter to the parent on R-1") })
+    #expect(letters.files.isEmpty)
+    #expect(
+      letters.notes.contains {
+        $0.hasPrefix("no letter on R-1 to the school or to the parent: the child was referred to")
+          && $0.hasSuffix("--tell-schools --tell-parents")
+      })
     #expect(letters.notes.contains { $0.hasPrefix("the letters on R-1 may name another child") })
     #expect(letters.notes.contains("no letters on AP-2: nothing is decided"))
     let all = NoticeLetters(
-      facts, templates: templates, day: scene.desk.today, tellsParents: true)
-    #expect(all.files.count == 2)
+      facts, templates: templates, day: scene.desk.today, told: [.school, .parent])
+    #expect(all.files.map(\.name) == ["01-R-1-school.txt", "01-R-1-parent.txt"])
+    for letter in all.files.map(\.text) {
+      // That a concern went, and whom to ask; of what it is nothing.
+      #expect(letter.contains("Referred to The duty team"))
+      #expect(letter.contains("Who follows it up: Ada, by Mon 30 Nov 2026"))
+      #expect(!letter.contains("not safe") && !letter.contains("find it out"))
+      #expect(!letter.contains("Ring Petra Novak") && !letter.contains("reasonably available"))
+    }
   }
 }

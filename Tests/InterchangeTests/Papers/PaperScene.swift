@@ -19,7 +19,20 @@ struct PaperScene {
     A second paragraph – “quoted”, zoë 小龙 👩‍💻.
     """
 
-  init() throws {
+  /// - Parameters:
+  ///   - hasQuorum: Whether a quorum decides; without, they recommend.
+  ///   - edit: What to change in the form before it is confirmed.
+  init(
+    hasQuorum: Bool = false, _ edit: (inout [DecisionField: String]) -> Void = { _ in }
+  ) throws {
+    var texts: [DecisionField: String] = [
+      .option: "agree", .startsOn: "30/11/2026",
+      .sessions: "10", .hours: "25", .weeklyCost: "450", .reviewOn: "11/1/2027",
+      .exitCriteria: "Nine sessions of ten", .rationale: Self.rationale,
+      .section19: "Not reasonably available", .evidence: "The GP's letter",
+      .dissent: "C. Head would have waited", .notes: "Petra Novak was heard",
+    ]
+    edit(&texts)
     desk = try Desk()
     let day = desk.today
     let caseload = desk.caseload
@@ -31,10 +44,12 @@ struct PaperScene {
         reference: "S1", surname: "Novak", forename: "Tereza",
         dateOfBirth: Day(year: 2012, month: 4, day: 3) ?? day, yearGroup: "9")
       pupil.school = number
+      if hasQuorum { (pupil.address, pupil.postcode) = ("1 Mill Lane", "LK1 1AA") }
       let child = try door.put(pupil).id
       var provider = Provider(reference: "P1", name: "The Boatyard", kind: .independentSchool)
       provider.isInDirectory = true
       provider.places = 5
+      if hasQuorum { (provider.town, provider.postcode) = ("Larkfield", "LK1 2YZ") }
       let boatyard = try door.put(provider).id
       var panel = Panel(name: "Thursday panel", kind: .section19)
       panel.members = [
@@ -49,7 +64,8 @@ struct PaperScene {
       planned.venue = "Room 2"
       let meeting = try door.put(planned).id
       for (place, member) in panel.members.enumerated() {
-        try door.put(Attendee(member, place == 4 ? .apologies : .present), in: meeting)
+        try door.put(
+          Attendee(member, place == 4 && !hasQuorum ? .apologies : .present), in: meeting)
       }
       var referral = Referral(
         pupil: child, receivedOn: day.adding(days: -9), referrer: "C. Head",
@@ -58,6 +74,7 @@ struct PaperScene {
       referral.consent = ParentalConsent(
         parent: "Petra Novak", givenOn: day.adding(days: -9), isWritten: true)
       referral.childsViews = "I miss my friends"
+      if hasQuorum { referral.transport = "A taxi from Mill Lane" }
       referral.status = .submitted
       let referred = try door.put(referral).id
       var item = AgendaItem(meeting: meeting, kind: .newReferral, title: "R-1")
@@ -67,13 +84,7 @@ struct PaperScene {
         Interest(member: "D. Nurse", nature: "Aunt of Tereza"), in: id, of: meeting)
       try door.put(AgendaItem(meeting: meeting, kind: .other, title: "Any other business"))
       try door.move(meeting, to: .open)
-      let texts: [(DecisionField, String)] = [
-        (.option, "agree"), (.provider, "\(boatyard.number)"), (.startsOn, "30/11/2026"),
-        (.sessions, "10"), (.hours, "25"), (.weeklyCost, "450"), (.reviewOn, "11/1/2027"),
-        (.exitCriteria, "Nine sessions of ten"), (.rationale, Self.rationale),
-        (.section19, "Not reasonably available"), (.evidence, "The GP's letter"),
-        (.dissent, "C. Head would have waited"), (.notes, "Petra Novak was heard"),
-      ]
+      texts[.provider] = texts[.provider] ?? "\(boatyard.number)"
       for (field, text) in texts {
         _ = try caseload.save(text, to: .item(id, field), over: Words(), by: "Ada", at: Self.time)
       }

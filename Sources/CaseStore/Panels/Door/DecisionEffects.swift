@@ -40,16 +40,8 @@ extension Door {
       highest: try connection.statement(
         "SELECT max(CAST(substr(reference, ?2) AS INTEGER)) FROM case_file WHERE reference GLOB ?1")
     )
-    // The authority has known since the referral came: what the Ombudsman asks first.
-    var file = Case(
-      reference: reference, pupil: referral.pupil, route: referral.route,
-      openedOn: min(referral.receivedOn, day))
-    if file.route == .permanentExclusion || file.route == .longSuspension {
-      let wanted: ExclusionCategory =
-        file.route == .permanentExclusion ? .permanent : .suspension
-      file.exclusion = try caseload.exclusions(of: referral.pupil)
-        .last { $0.value.category == wanted }?.id
-    }
+    let file = referral.prospectiveCase(
+      reference: reference, on: day, exclusions: try caseload.exclusions(of: referral.pupil))
     item.file = try put(file).id
   }
 
@@ -131,19 +123,12 @@ extension Door {
     _ = try put(record: placement, over: number.number)
   }
 
-  /// The action that a decision asks of somebody.
+  /// Notes the action that a decision asks of somebody.
   private mutating func follow(
     _ decision: Decision, _ item: AgendaItem, under own: Stored<AgendaItem>
   ) throws(StoreError) {
-    let what: String
-    switch decision.option {
-    case .deferred: what = decision.information
-    case .referSafeguarding: what = "Refer to \(decision.referredTo)"
-    default: return
-    }
-    try add(
-      PanelAction(what: what, owner: decision.owner, dueOn: decision.dueOn),
-      to: own.value.meeting, item: own.id, file: item.file)
+    guard let asked = decision.asked else { return }
+    try add(asked, to: own.value.meeting, item: own.id, file: item.file)
   }
 
   /// Records what the panel makes of an earlier decision; a recommendation now takes effect.
@@ -172,54 +157,44 @@ extension Door {
 
   /// Puts the case, the placement, the referral and the ratification back as they were before a change;
   /// a case that was opened for the child stays open.
+  ///
+  /// Actions are the panel's words and stay, except the one that the decision itself asked for.
   mutating func takeBackEffects(
-    of change: Int64, on item: Identifier<AgendaItem>
+    of change: Int64, deciding decision: Decision, on item: Identifier<AgendaItem>
   ) throws(StoreError) {
     let kinds: [RecordKind] = [.placement, .caseFile, .referral, .ratification, .action]
-    let rows = try connection.prepare(
-      """
-      SELECT kind, subject_id, before, after FROM journal WHERE change_id = ?1 ORDER BY seq DESC
-      """)
-    rows.bind(1, change)
-    var effects: [(table: Table, number: Int64, before: String?, after: String?)] = []
-    while try rows.step() {
-      guard let kind = RecordKind(rawValue: rows.text(0)), kinds.contains(kind),
-        let table = Table.all.first(where: { $0.kind == kind })
-      else { continue }
-      effects.append((table, rows.integer(1), rows.textOrNil(2), rows.textOrNil(3)))
-    }
-    rows.reset()
-    for effect in effects {
-      let statements = try caseload.statements(for: effect.table)
-      guard let present = try statements.cells(number: effect.number) else { continue }
-      let after = try caseload.members(of: effect.after) ?? []
-      let isUntouched = after.allSatisfy { member in
-        effect.table.position(of: member.name).map { present[$0] == member.cell } ?? true
-      }
-      guard isUntouched else {
-        throw StoreError(
-          .refused, "the \(effect.table.kind.title) has been changed since this was decided",
-          toDo: "correct the \(effect.table.kind.title) by hand, or decide again as a new item")
-      }
-      guard let before = try caseload.members(of: effect.before) else {
-        if effect.table.kind != .caseFile, effect.table.kind != .referral {
-          try remove(number: effect.number, with: statements)
-        }
+    for act in try acts(of: change).reversed() where kinds.contains(act.kind) {
+      if act.kind == .action {
+        if act.before == nil { try takeBackAsked(act.subject, decision, on: item) }
         continue
       }
-      var cells = present
-      for member in before {
-        if let position = effect.table.position(of: member.name) { cells[position] = member.cell }
+      guard let isAsLeft = try isAsLeft(by: act) else { continue }
+      guard isAsLeft else {
+        throw StoreError(
+          .refused, "the \(act.kind.title) has been changed since this was decided",
+          toDo: "correct the \(act.kind.title) by hand, or decide again as a new item")
       }
+      if act.before == nil, act.kind == .caseFile || act.kind == .referral { continue }
       // A referral keeps the case that was opened for it.
-      if effect.table.kind == .referral, let position = effect.table.position(of: "case_id") {
-        cells[position] = present[position]
-      }
-      let changed = cells.indices.filter { cells[$0] != present[$0] }
-      if changed.isEmpty { continue }
-      try write(
-        cells, over: present, number: effect.number, changed: changed, with: statements)
+      try takeBack(act, keeping: act.kind == .referral ? "case_id" : nil)
     }
+  }
+
+  /// Removes the action that a decision asked for, unless somebody has written into it since.
+  private mutating func takeBackAsked(
+    _ number: Int64, _ decision: Decision, on item: Identifier<AgendaItem>
+  ) throws(StoreError) {
+    guard let found = try caseload.actions("WHERE id = ?1", number).first, found.words.isEmpty
+    else { return }
+    var asked = [decision.asked]
+    // A ratified recommendation asks under the item that ratified it.
+    if decision.option == .ratify, let ratifying: AgendaItem = try caseload.read(item.number),
+      let earlier = ratifying.ratifies,
+      let recommended: DecisionRecord = try caseload.read(earlier.number)
+    {
+      asked.append(recommended.recorded.decision.asked)
+    }
+    if asked.contains(found.action) { try remove(found.id) }
   }
 }
 

@@ -85,4 +85,11 @@ extension Door {
     try drafts.run()
     try remove(number: action.number, with: caseload.statements(for: ActionRecord.table))
   }
+
+  /// Removes actions that were begun and into which nobody has written anything.
+  mutating func removeSilentActions(_ clause: String, _ number: Int64) throws(StoreError) {
+    for file in try caseload.actions(clause, number) where file.saysNothing {
+      try remove(file.id)
+    }
+  }
 }

@@ -2,7 +2,7 @@ import AlternativeProvision
 
 extension Door {
   /// Confirms what stands in the form of an item: the decision is recorded, and applied to the case, the
-  /// placement, the review and the actions, all in this change.
+  /// placement, the review and the actions, all in this change. Actions that say nothing are dropped.
   ///
   /// Without a quorum it is recorded as a recommendation and applied when a later meeting ratifies it. A
   /// chair's action may be confirmed before the meeting has opened.
@@ -60,6 +60,7 @@ extension Door {
       record.file = found.file
     }
     let number = try put(record: record).id.number
+    try removeSilentActions("WHERE item_id = ?1", item.number)
     found.state = .decided
     _ = try put(record: found, over: item.number)
     return Stored(id: Identifier(number), value: recorded)
@@ -100,7 +101,9 @@ extension Door {
         .refused, "a later meeting has ratified this decision",
         toDo: "put the child on the next agenda and decide again there")
     }
-    if let change = last.value.appliedIn { try takeBackEffects(of: change, on: item) }
+    if let change = last.value.appliedIn {
+      try takeBackEffects(of: change, deciding: last.value.recorded.decision, on: item)
+    }
     last.value.recorded.reopening = Reopening(
       reason: MinuteText.cleaned(reason), by: author)
     _ = try put(record: last.value, over: last.id.number)

@@ -106,7 +106,7 @@ extension Door {
     return try put(record: edited.value, over: edited.id.number, ifUnchangedSince: since)
   }
 
-  /// Takes a meeting on to its next state.
+  /// Takes a meeting on to its next state. With its closing, actions that say nothing are dropped.
   ///
   /// - Throws: `StoreError` where that state does not follow from the present one. Minutes are approved
   ///   with `approveMinutes`.
@@ -123,6 +123,7 @@ extension Door {
           + state.title.lowercased(),
         toDo: "it can become \(ways)")
     }
+    if state == .closed { try removeSilentActions("WHERE meeting_id = ?1", meeting.number) }
     found.state = state
     _ = try put(record: found, over: meeting.number)
   }

@@ -1,10 +1,11 @@
 import AlternativeProvision
 
 extension Caseload {
-  /// The actions of a case, open ones first, then the latest first.
+  /// The actions of a case that say something, open ones first, then the latest first.
   public func actions(of file: Identifier<Case>) throws(StoreError) -> [ActionFile] {
     try snapshot { () throws(StoreError) in
       try actions("WHERE case_id = ?1 ORDER BY done_on IS NOT NULL, id DESC", file.number)
+        .filter { !$0.saysNothing }
     }
   }
 
@@ -14,10 +15,11 @@ extension Caseload {
     return try openActions().filter { $0.action.owner.lowercased() == wanted }
   }
 
-  /// Every open action, the first due first.
+  /// Every open action that says something, the first due first.
   public func openActions() throws(StoreError) -> [ActionFile] {
     try snapshot { () throws(StoreError) in
       try actions("WHERE done_on IS NULL ORDER BY due_on IS NULL, due_on, id")
+        .filter { !$0.saysNothing }
     }
   }
 
@@ -26,14 +28,20 @@ extension Caseload {
     of panel: Identifier<Panel>, before day: Day
   ) throws(StoreError) -> [ActionFile] {
     try snapshot { () throws(StoreError) in
-      let earlier = Set(
-        try meetings(of: panel).filter { $0.value.heldOn < day }.map(\.id))
-      return try openActions().filter { earlier.contains($0.meeting) }
+      try actions(
+        """
+        WHERE done_on IS NULL AND meeting_id IN
+          (SELECT id FROM meeting WHERE panel_id = ?1 AND held_on < ?2)
+        ORDER BY due_on IS NULL, due_on, id
+        """, panel.number, Int64(day.number)
+      ).filter { !$0.saysNothing }
     }
   }
 
-  func actions(_ clause: String, _ number: Int64? = nil) throws(StoreError) -> [ActionFile] {
-    let rows: [Stored<ActionRecord>] = try readAll(clause, number)
+  func actions(
+    _ clause: String, _ number: Int64? = nil, _ second: Int64? = nil
+  ) throws(StoreError) -> [ActionFile] {
+    let rows: [Stored<ActionRecord>] = try readAll(clause, number, second)
     let typed = try connection.statement(
       """
       SELECT field, text, version, author, at FROM draft

@@ -157,11 +157,8 @@ private struct AgendaProposal {
   /// The clocks of a referral: of its case, or of the case that it would become.
   private func clocks(of referral: Referral) throws(StoreError) -> [ClockReading] {
     if let file = referral.file { return try clocks(of: file.number) }
-    var file = Case(
-      reference: referral.reference, pupil: referral.pupil, route: referral.route,
-      openedOn: referral.receivedOn)
-    file.exclusion = try caseload.exclusions(of: referral.pupil)
-      .last { $0.value.category == .permanent || $0.value.category == .suspension }?.id
+    let file = referral.prospectiveCase(
+      exclusions: try caseload.exclusions(of: referral.pupil))
     return try facts.facts(of: file, number: 0).map { engine.readings(for: $0) } ?? []
   }
 

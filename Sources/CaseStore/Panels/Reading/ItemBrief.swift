@@ -128,10 +128,7 @@ public final class BriefReader {
       brief.school = Stored(id: number, value: school)
     }
     brief.exclusions = try caseload.exclusions(of: referral.pupil)
-    var file = Case(
-      reference: referral.reference, pupil: referral.pupil, route: referral.route,
-      openedOn: referral.receivedOn)
-    file.exclusion = brief.exclusions.last?.id
+    let file = referral.prospectiveCase(exclusions: brief.exclusions)
     if let facts = try facts.facts(of: file, number: 0) {
       brief.clocks = sorted(engine.readings(for: facts), on: day)
     }

@@ -59,6 +59,17 @@ public struct ItemFile: Sendable {
     }
   }
 
+  /// To whom a letter can be noted as sent: those who are still to be told, and of a referral to
+  /// safeguarding whoever was told all the same.
+  public var lettersPossible: [NoticeKind] {
+    guard item.value.isAboutChild, let decision,
+      decision.value.decision.option == .referSafeguarding
+    else { return lettersDue }
+    return NoticeKind.allCases.filter { kind in
+      !letters.contains { $0.decision == decision.id && $0.to == kind }
+    }
+  }
+
   /// The form as it stands.
   public var draft: DecisionDraft { DecisionDraft(words.mapValues(\.text)) }
 
@@ -82,6 +93,11 @@ public struct ActionFile: Sendable, Hashable {
   public var action: PanelAction
   /// What stands in each of its fields while the meeting is open.
   public var words: [ActionField: Words]
+
+  /// Whether it was begun and nobody has written anything into it: it is in no paper and on no list.
+  public var saysNothing: Bool {
+    action.saysNothing && words.values.allSatisfy { $0.text.allSatisfy(\.isWhitespace) }
+  }
 
   /// What stands in a field, to be handed back with what is typed over it.
   public subscript(_ field: ActionField) -> Words {

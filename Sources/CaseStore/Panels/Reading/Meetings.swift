@@ -217,3 +217,30 @@ extension Caseload {
     try decisions("WHERE id = ?1", id.number).first?.value
   }
 }
+
+extension Caseload {
+  /// When a meeting was opened for the first time and closed for the last, as the journal tells.
+  public func sitting(
+    of meeting: Identifier<Meeting>
+  ) throws(StoreError) -> (opened: Instant?, closed: Instant?) {
+    let rows = try connection.statement(
+      """
+      SELECT change.at, journal.after FROM journal JOIN change ON change.id = journal.change_id
+      WHERE journal.subject_id = ?1 AND journal.kind = 'meeting' ORDER BY journal.seq
+      """)
+    rows.bind(1, meeting.number)
+    defer { rows.reset() }
+    var found: (opened: Instant?, closed: Instant?) = (nil, nil)
+    while try rows.step() {
+      let at = Instant(seconds: rows.integer(0))
+      for member in try members(of: rows.textOrNil(1)) ?? [] where member.name == "state" {
+        if member.cell == .text(MeetingState.open.rawValue) {
+          found.opened = found.opened ?? at
+        } else if member.cell == .text(MeetingState.closed.rawValue) {
+          found.closed = at
+        }
+      }
+    }
+    return found
+  }
+}

@@ -17,21 +17,21 @@ extension Caseload {
   ) throws(StoreError) -> [ProviderStanding] {
     try snapshot { () throws(StoreError) in
       var pupils: [Int64: [RegistrationTest.PlacedPupil]] = [:]
-      let rows = try connection.statement(
+      let rows = try connection.prepare(
         """
         SELECT placement.provider_id, case_file.pupil_id, placement.hours_per_week,
           pupil.date_of_birth, pupil.sen_provision = 'E' OR pupil.plan_issued_on IS NOT NULL,
           pupil.is_looked_after
         FROM placement JOIN case_file ON case_file.id = placement.case_id
         JOIN pupil ON pupil.id = case_file.pupil_id
-        WHERE (?3 IS NULL OR placement.provider_id = ?3)
-          AND (placement.ended_on >= ?1 OR (placement.ended_on IS NULL
+        WHERE \(wanted == nil ? "" : "placement.provider_id = ?3 AND ")
+          (placement.ended_on >= ?1 OR (placement.ended_on IS NULL
             AND (placement.planned_end IS NULL OR placement.planned_end >= ?1
               OR placement.planned_end < ?2)))
         """)
       rows.bind(1, day)
       rows.bind(2, today)
-      rows.bind(3, wanted?.number)
+      if let wanted { rows.bind(3, wanted.number) }
       defer { rows.reset() }
       while try rows.step() {
         let window = CompulsoryAge.england.window(bornOn: rows.day(3))
@@ -44,12 +44,13 @@ extension Caseload {
       var visits: [Int64: QualityVisit] = [:]
       let latest: [Stored<QualityVisit>] = try readAll(
         """
-        WHERE visited_on = (SELECT max(visited_on) FROM quality_visit AS other
+        WHERE \(wanted == nil ? "" : "provider_id = ?1 AND ")visited_on = (
+          SELECT max(visited_on) FROM quality_visit AS other
           WHERE other.provider_id = quality_visit.provider_id)
-        """)
+        """, wanted?.number)
       for visit in latest { visits[visit.value.provider.number] = visit.value }
       // Registers say nothing of weeks to come: a later first day must not leave out the last ones.
-      let attendance = try providerAttendance(before: min(day, today))
+      let attendance = try providerAttendance(before: min(day, today), of: wanted)
       let providers: [Stored<Provider>] =
         if let wanted { try readAll("WHERE id = ?1", wanted.number) } else { try providers() }
       return providers.map { provider in
@@ -63,15 +64,18 @@ extension Caseload {
 
   /// The attendance at each provider in the four weeks before the week of a day.
   private func providerAttendance(
-    before day: Day
+    before day: Day, of wanted: Identifier<Provider>?
   ) throws(StoreError) -> [Int64: AttendanceTally] {
-    let rows = try connection.statement(
+    let rows = try connection.prepare(
       """
       SELECT provider_id, sum(attended), sum(authorised), sum(unauthorised), sum(not_possible)
-      FROM provider_week WHERE week >= ?1 AND week < ?2 GROUP BY provider_id
+      FROM provider_week
+      WHERE \(wanted == nil ? "" : "provider_id = ?3 AND ")week >= ?1 AND week < ?2
+      GROUP BY provider_id
       """)
     rows.bind(1, day.monday.adding(days: -28))
     rows.bind(2, day.monday)
+    if let wanted { rows.bind(3, wanted.number) }
     defer { rows.reset() }
     var found: [Int64: AttendanceTally] = [:]
     while try rows.step() {

@@ -54,7 +54,7 @@ extension MeetingFile {
         .item(
           entry.item.id, title: entry.item.value.title, isParked: isParked, hasWords: hasWords))
     }
-    for action in actions + items.flatMap(\.actions) {
+    for action in actions + items.flatMap(\.actions) where !action.saysNothing {
       let problems = action.action.problems(on: meeting.value.heldOn)
       if !problems.isEmpty {
         found.append(.action(action.id, number: action.number, problems: problems))

@@ -21,7 +21,7 @@ enum LetterForm {
       return .message(
         Message(.notice, "Letters go out after the meeting: c closes it, w writes them."))
     }
-    let due = file.items.filter { !$0.lettersDue.isEmpty }
+    let due = file.items.filter { !$0.lettersPossible.isEmpty }
     guard !due.isEmpty else {
       return .message(
         Message(
@@ -38,10 +38,10 @@ enum LetterForm {
   ) -> SheetScreen {
     let heldOn = file.meeting.value.heldOn
     let count = due.reduce(0) { $0 + $1.lettersDue.count }
-    var choices = [SheetChoice("", "All that are not sent yet: \(count)")]
+    var choices = count > 0 ? [SheetChoice("", "All that are not sent yet: \(count)")] : []
     for entry in due {
       let (id, title) = (entry.item.id.number, entry.item.value.title)
-      let kinds = entry.lettersDue
+      let kinds = entry.lettersPossible
       if kinds.count > 1 { choices.append(SheetChoice("\(id)", "\(title): both")) }
       for kind in kinds {
         choices.append(
@@ -51,9 +51,10 @@ enum LetterForm {
     let here = due.first { $0.item.id == proposed }
     let choice =
       here.map { entry in
-        entry.lettersDue.count > 1
-          ? "\(entry.item.id.number)" : "\(entry.item.id.number) \(entry.lettersDue[0].rawValue)"
-      } ?? ""
+        entry.lettersPossible.count > 1
+          ? "\(entry.item.id.number)"
+          : "\(entry.item.id.number) \(entry.lettersPossible[0].rawValue)"
+      } ?? choices.first?.value ?? ""
     return SheetScreen(
       "Letters that were sent",
       intro: ["It stands on the child's case and, until they are approved, in the minutes."],
@@ -107,7 +108,8 @@ enum LetterForm {
       guard let decision = entry.decision?.id,
         words.isEmpty || words[0] == "\(entry.item.id.number)"
       else { continue }
-      for kind in entry.lettersDue where words.count < 2 || words[1] == kind.rawValue {
+      let kinds = words.isEmpty ? entry.lettersDue : entry.lettersPossible
+      for kind in kinds where words.count < 2 || words[1] == kind.rawValue {
         letters.append(Letter(item: entry.item.value, decision: decision, kind: kind))
       }
     }

@@ -116,7 +116,15 @@ enum MarkdownLines {
   private static func plain(_ text: Substring) -> String {
     var words = ""
     var isEscaped = false
-    for character in text {
+    var rest = text
+    while let character = rest.first {
+      // A space that Markdown would drop is written by its number; a typed "&#" is escaped.
+      if !isEscaped, let space = spaces.first(where: { rest.hasPrefix($0.written) }) {
+        words.append(space.read)
+        rest = rest.dropFirst(space.written.count)
+        continue
+      }
+      rest = rest.dropFirst()
       if character == "\\", !isEscaped {
         isEscaped = true
         continue
@@ -127,4 +135,6 @@ enum MarkdownLines {
     }
     return words
   }
+
+  private static let spaces: [(written: String, read: Character)] = [("&#32;", " "), ("&#9;", " ")]
 }

@@ -60,14 +60,10 @@ enum PaperForm {
     do {
       switch try papers.write(desk.caseload, meeting, order) {
       case .written(let count, let folder, let notes):
-        let more =
-          switch notes.count {
-          case 0: ""
-          case 1: " \(notes[0])."
-          default: " \(notes.count) children get no letter: nothing is decided."
-          }
-        return .done(
-          .message(Message(.notice, "\(NumberText.count(count, "paper")) in \(folder).\(more)")))
+        let what = "\(NumberText.count(count, "paper")) in \(folder)."
+        let said = Outcome.message(Message(.notice, what))
+        guard !notes.isEmpty else { return .done(said) }
+        return .done(.several([said, .push(PaperNotes(what, notes))]))
       case .exists(let names):
         var again = order
         again.replaces = true
