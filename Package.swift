@@ -1,16 +1,30 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The release programs are one static file each: they start sooner, and run on a machine that has no
-// Swift and no ncurses. lld, unlike the default linker, does not warn of SQLite's unused dlopen, and
-// leaves out the names of everything, which are two thirds of the file and of no use to who runs it.
-let staticWhenReleased: [SwiftSetting] = [
+// A release program is one static file: it starts sooner, and runs on a machine that has no Swift and no
+// ncurses. A file of its size is read nearly whole before its first frame where the kernel has it not at
+// hand, so every function has a section, of which the linker takes those that are used and each
+// once, and regular expressions, which come with any program that merely could use them, are left out.
+let lean: [SwiftSetting] = [
+  .unsafeFlags(
+    [
+      "-Xfrontend", "-function-sections",
+      "-Xfrontend", "-disable-implicit-string-processing-module-import",
+    ], .when(configuration: .release))
+]
+// Screens and commands wait for people: for them a smaller program is the faster one.
+let leanest: [SwiftSetting] =
+  lean + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+let linkedStatically: [SwiftSetting] = [
   .unsafeFlags(["-static-executable"], .when(configuration: .release))
 ]
-let linkedStaticWhenReleased: [LinkerSetting] = [
+// lld, unlike the default linker, does not warn of SQLite's unused dlopen, and leaves out the names of
+// everything, which are two thirds of the file and of no use to who runs it.
+let linkedLean: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-executable", "-use-ld=lld", "-Xlinker", "--strip-all"],
-    .when(configuration: .release))
+    [
+      "-static-executable", "-use-ld=lld", "-Xlinker", "--strip-all", "-Xlinker", "--icf=all",
+    ], .when(configuration: .release))
 ]
 
 let package = Package(
@@ -26,10 +40,13 @@ let package = Package(
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .target(name: "AlternativeProvision"),
-    .target(name: "CaseStore", dependencies: ["AlternativeProvision", "CSQLite"]),
-    .target(name: "Interchange", dependencies: ["AlternativeProvision", "CaseStore"]),
-    .target(name: "TerminalUI", dependencies: ["CNcurses"]),
+    .target(name: "AlternativeProvision", swiftSettings: lean),
+    .target(
+      name: "CaseStore", dependencies: ["AlternativeProvision", "CSQLite"], swiftSettings: lean),
+    .target(
+      name: "Interchange", dependencies: ["AlternativeProvision", "CaseStore"],
+      swiftSettings: lean),
+    .target(name: "TerminalUI", dependencies: ["CNcurses"], swiftSettings: lean),
     .target(
       name: "Themes", path: "Themes",
       resources: [
@@ -39,19 +56,21 @@ let package = Package(
         .embedInCode("gruvbox.theme"), .embedInCode("mono.theme"), .embedInCode("projector.theme"),
       ]),
     .target(
-      name: "Dashboard", dependencies: ["AlternativeProvision", "CaseStore", "TerminalUI"]),
+      name: "Dashboard", dependencies: ["AlternativeProvision", "CaseStore", "TerminalUI"],
+      swiftSettings: leanest),
     .target(
-      name: "MadeUpCaseload", dependencies: ["AlternativeProvision", "CaseStore", "Interchange"]),
+      name: "MadeUpCaseload", dependencies: ["AlternativeProvision", "CaseStore", "Interchange"],
+      swiftSettings: leanest),
     .executableTarget(
       name: "sixthday",
       dependencies: [
         "AlternativeProvision", "CaseStore", "Interchange", "Dashboard", "MadeUpCaseload", "Themes",
       ],
-      swiftSettings: staticWhenReleased, linkerSettings: linkedStaticWhenReleased),
+      swiftSettings: leanest + linkedStatically, linkerSettings: linkedLean),
     .executableTarget(
       name: "sixthday-bench",
       dependencies: ["AlternativeProvision", "CaseStore", "Interchange", "MadeUpCaseload"],
-      swiftSettings: staticWhenReleased, linkerSettings: linkedStaticWhenReleased),
+      swiftSettings: linkedStatically, linkerSettings: linkedLean),
     .testTarget(name: "AlternativeProvisionTests", dependencies: ["AlternativeProvision"]),
     .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),

@@ -38,7 +38,7 @@ extension Door {
           toDo: "add that first")
       }
     }
-    let key = table.key.joined(separator: ", ").replacing("_", with: " ")
+    let key = String(table.key.joined(separator: ", ").map { $0 == "_" ? " " : $0 })
     return .refused(
       table.kind, "another one has the same \(key)", toDo: "change that one, or give this its own")
   }

@@ -88,8 +88,8 @@ extension Caseload {
       findings.append(
         Finding(
           severity: rule.severity, place: rows.text(0),
-          whatIsWrong: rule.whatIsWrong.replacing(
-            "{day}", with: rows.columnCount > 1 && !rows.isNull(1) ? rows.day(1).medium : "that"),
+          whatIsWrong: rule.whatIsWrong(
+            on: rows.columnCount > 1 && !rows.isNull(1) ? rows.day(1).medium : "that"),
           whatToDo: rule.whatToDo))
     }
     return findings

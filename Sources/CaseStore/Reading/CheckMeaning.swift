@@ -1,4 +1,5 @@
 import AlternativeProvision
+import Glibc
 
 extension Caseload {
   /// Records with a word that no table of the service knows: a list that meets one stops, and sends
@@ -37,8 +38,9 @@ extension Caseload {
         findings.append(
           Finding(
             severity: .problem, place: "\(table.kind.title) \(rows.text(rows.columnCount - 1))",
-            whatIsWrong: said.firstRange(of: " holds ").map { "it\(said[$0.lowerBound...])" }
-              ?? said,
+            whatIsWrong: said.withCString { text in
+              strstr(text, " holds ").map { "it" + String(cString: $0) } ?? said
+            },
             whatToDo: "restore a copy from before; something other than Sixthday wrote it"))
       }
     }

@@ -1,8 +1,8 @@
 /// One thing that cannot be in a sound caseload, or hardly can, as a query that finds it.
 struct CheckRule: Sendable {
   let severity: Finding.Severity
-  /// What is wrong; "{day}" stands for the day in the query's second column.
-  let whatIsWrong: String
+  /// What is wrong; "@" stands for the day in the query's second column.
+  private let whatIsWrong: String
   let whatToDo: String
   /// Gives the name of each record concerned and, if it matters, a day; ?1 is today.
   let sql: String
@@ -13,6 +13,11 @@ struct CheckRule: Sendable {
 
   private static func notice(_ wrong: String, _ toDo: String, _ sql: String) -> CheckRule {
     CheckRule(severity: .notice, whatIsWrong: wrong, whatToDo: toDo, sql: sql)
+  }
+
+  /// What is wrong, with the day that the query gave for it.
+  func whatIsWrong(on day: String) -> String {
+    whatIsWrong.split(separator: "@", omittingEmptySubsequences: false).joined(separator: day)
   }
 
   static let all = people + exclusions + cases + placements + attendance
@@ -32,7 +37,7 @@ struct CheckRule: Sendable {
       JOIN pupil_former_upn AS former ON former.upn = pupil.upn AND former.pupil_id <> pupil.id
       """),
     problem(
-      "the date of birth, {day}, has not come yet", "correct the date of birth",
+      "the date of birth, @, has not come yet", "correct the date of birth",
       "SELECT 'pupil ' || reference, date_of_birth FROM pupil WHERE date_of_birth > ?1"),
     problem(
       "the EHC plan was reviewed before it was issued", "correct one of the two dates",
@@ -51,20 +56,20 @@ struct CheckRule: Sendable {
 
   private static let exclusions = [
     problem(
-      "the exclusion on {day} is before the pupil was four",
+      "the exclusion on @ is before the pupil was four",
       "correct the date of birth or the first day of exclusion",
       """
       SELECT \(exclusionName), first_day FROM exclusion JOIN pupil ON pupil.id = pupil_id
       WHERE first_day < date_of_birth + 4 * 365
       """),
     problem(
-      "it ended before its first day, {day}", "correct one of the two dates",
+      "it ended before its first day, @", "correct one of the two dates",
       """
       SELECT \(exclusionName), first_day FROM exclusion JOIN pupil ON pupil.id = pupil_id
       WHERE ended_on < first_day
       """),
     notice(
-      "it begins in the future, on {day}", "see whether the first day is right",
+      "it begins in the future, on @", "see whether the first day is right",
       """
       SELECT \(exclusionName), first_day FROM exclusion JOIN pupil ON pupil.id = pupil_id
       WHERE first_day > ?1
@@ -82,7 +87,7 @@ struct CheckRule: Sendable {
       WHERE review_hearing_on < review_applied_on
       """),
     notice(
-      "the school had closed before the exclusion on {day}", "see which school excluded",
+      "the school had closed before the exclusion on @", "see which school excluded",
       """
       SELECT \(exclusionName), first_day FROM exclusion JOIN pupil ON pupil.id = pupil_id
       JOIN school ON school.id = exclusion.school_id WHERE school.closed_on < first_day
@@ -91,10 +96,10 @@ struct CheckRule: Sendable {
 
   private static let cases = [
     problem(
-      "it closed before it opened on {day}", "correct one of the two dates",
+      "it closed before it opened on @", "correct one of the two dates",
       "SELECT 'case ' || reference, opened_on FROM case_file WHERE closed_on < opened_on"),
     problem(
-      "it was opened in the future, on {day}", "correct the day on which it was opened",
+      "it was opened in the future, on @", "correct the day on which it was opened",
       "SELECT 'case ' || reference, opened_on FROM case_file WHERE opened_on > ?1"),
     problem(
       "it arises from the exclusion of another pupil", "link it to this child's own exclusion",
@@ -129,10 +134,10 @@ struct CheckRule: Sendable {
 
   private static let placements = [
     problem(
-      "it ended before it began on {day}", "correct one of the two dates",
+      "it ended before it began on @", "correct one of the two dates",
       "SELECT \(placementName), starts_on FROM \(placementTables) WHERE ended_on < starts_on"),
     problem(
-      "it began on {day}, after the case had closed", "open a new case, or correct the dates",
+      "it began on @, after the case had closed", "open a new case, or correct the dates",
       """
       SELECT \(placementName), starts_on FROM \(placementTables)
       WHERE starts_on > case_file.closed_on
@@ -148,19 +153,19 @@ struct CheckRule: Sendable {
 
   private static let attendance = [
     problem(
-      "marks up to {day}, which has not come yet", "import the right register",
+      "marks up to @, which has not come yet", "import the right register",
       """
       SELECT 'attendance of pupil ' || reference, max(day) FROM attendance_mark
       JOIN pupil ON pupil.id = pupil_id WHERE day > ?1 GROUP BY pupil_id
       """),
     problem(
-      "marks from {day}, before the pupil was born", "import the right register",
+      "marks from @, before the pupil was born", "import the right register",
       """
       SELECT 'attendance of pupil ' || reference, min(day) FROM attendance_mark
       JOIN pupil ON pupil.id = pupil_id GROUP BY pupil_id HAVING min(day) < date_of_birth
       """),
     problem(
-      "the visit on {day} has not come yet", "enter it once it has been made",
+      "the visit on @ has not come yet", "enter it once it has been made",
       """
       SELECT 'visit to ' || provider.name, visited_on FROM quality_visit
       JOIN provider ON provider.id = provider_id WHERE visited_on > ?1

@@ -8,7 +8,8 @@ struct PaletteScreen: Screen {
     var command: DashboardCommand
     var title: String
     var description: String
-    var keys: String
+    var labels: [String]
+    var keys: String { labels.joined(separator: ", ") }
     /// Why it can't be called now; nil where it can.
     var whyNot: String?
   }
@@ -35,16 +36,17 @@ struct PaletteScreen: Screen {
     }
     for binding in ranked.map(\.element) {
       if let place = places[binding.command] {
-        if !entries[place].keys.contains(binding.label), !binding.keys.isEmpty {
-          entries[place].keys += ", " + binding.label
-        }
+        let known = entries[place].labels
+        entries[place].labels += binding.keys.map(Binding<DashboardCommand>.label)
+          .filter { !known.contains($0) }
         continue
       }
       places[binding.command] = entries.count
       entries.append(
         Entry(
           command: binding.command, title: binding.title, description: binding.description,
-          keys: binding.label, whyNot: whyNot(binding.command)))
+          labels: binding.keys.map(Binding<DashboardCommand>.label), whyNot: whyNot(binding.command)
+        ))
     }
     self.entries = entries
     narrow()

@@ -5,7 +5,8 @@ enum ProviderNames {
   /// The `number`th name of a kind in an authority; past the list it begins again.
   static func name(of kind: ProviderKind, number: Int, places: PlaceNames) -> String {
     let list = names(of: kind)
-    return list[number % list.count].replacing("@", with: places.authority)
+    return list[number % list.count].split(separator: "@", omittingEmptySubsequences: false)
+      .joined(separator: places.authority)
   }
 
   private static func names(of kind: ProviderKind) -> [String] {

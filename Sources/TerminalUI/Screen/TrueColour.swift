@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 
 /// Finds out whether a terminal that ncurses takes to have 256 colours has 24 bits of them.
 enum TrueColour {
@@ -20,5 +21,5 @@ enum TrueColour {
   }
 
   /// Whether a description's way to set a colour is `38;5;n`.
-  static func canBePut(_ form: String) -> Bool { form.contains("38;5;%p1%d") }
+  static func canBePut(_ form: String) -> Bool { strstr(form, "38;5;%p1%d") != nil }
 }

@@ -34,11 +34,12 @@ enum MarkdownLines {
     // A line break within a paragraph is a backslash at the end.
     var body = source[...]
     if body.hasSuffix("\\"), !body.hasSuffix("\\\\") { body = body.dropLast() }
-    guard body.hasPrefix("**"), let end = body.dropFirst(2).firstRange(of: "**") else {
-      return TextLine.wrapped(plain(body), width: width)
-    }
-    let label = plain(body[body.index(body.startIndex, offsetBy: 2)..<end.lowerBound])
-    let rest = plain(body[end.upperBound...])
+    let strong = body.dropFirst(2)
+    guard body.hasPrefix("**"),
+      let end = strong.indices.first(where: { strong[$0...].hasPrefix("**") })
+    else { return TextLine.wrapped(plain(body), width: width) }
+    let label = plain(strong[..<end])
+    let rest = plain(strong[end...].dropFirst(2))
     var wrapped = TextLine.wrapped(label + rest, width: width)
     guard var first = wrapped.first else { return [] }
     let whole = first.text

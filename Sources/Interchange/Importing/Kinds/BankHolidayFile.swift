@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import Glibc
 
 /// The bank holidays of England and Wales, as GOV.UK publishes them in JSON.
 struct BankHolidayFile {
@@ -9,8 +10,8 @@ struct BankHolidayFile {
   static func looksLikeOne(_ text: SourceText) -> Bool {
     let start = String(decoding: text.bytes.prefix(400), as: UTF8.self)
     let first = text.bytes.first { $0 != 32 && $0 != 10 && $0 != 13 && $0 != 9 }
-    return first == UInt8(ascii: "{") && start.contains("\"\(division)\"")
-      || first == UInt8(ascii: "{") && start.contains("\"division\"")
+    return first == UInt8(ascii: "{")
+      && (strstr(start, "\"\(division)\"") != nil || strstr(start, "\"division\"") != nil)
   }
 
   func read(
