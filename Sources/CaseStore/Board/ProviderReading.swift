@@ -67,7 +67,8 @@ struct ProviderReading {
       """, number, Int64(year))
     row.pupilsNow = try count(
       """
-      SELECT count(DISTINCT c.pupil_id) FROM placement AS p JOIN case_file AS c ON c.id = p.case_id
+      SELECT count(DISTINCT c.pupil_id)
+      FROM placement AS p JOIN case_file AS c INDEXED BY case_file_standing ON c.id = p.case_id
       WHERE p.provider_id = ?1 AND p.starts_on <= ?2 AND coalesce(p.ended_on, ?2) >= ?2
         AND (c.closed_on IS NULL OR c.closed_on > ?2)
       """, number, Int64(today.number))

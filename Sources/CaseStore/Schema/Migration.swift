@@ -9,8 +9,8 @@ struct Migration: Sendable {
 
   /// Every step, oldest first. Each is defined in a file of its own.
   static let all: [Migration] = [
-    .firstTables, .derivedTables, .panelTables, .calendarTables, .agendaReasons,
-    .letters,
+    .firstTables, .derivedTables, .panelTables, .calendarTables, .agendaReasons, .letters,
+    .coveringIndexes,
   ]
 
   /// The layout that this program writes.
