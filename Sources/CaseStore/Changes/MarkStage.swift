@@ -43,6 +43,8 @@ final class MarkStage {
 
   static let dayOffset: Int32 = 1 << 23
   static let capacity = 1 << 17
+  /// How many marks one statement takes: past this a statement costs more than it saves.
+  private static let block = 16
 
   var counts = MarkCounts()
   /// The change by which what is written will be known.
@@ -51,21 +53,30 @@ final class MarkStage {
   private var isSorted = true
   private let connection: Connection
   private let insertion: Statement
+  private let insertionOfBlock: Statement
+  private let registered: Statement
   private let lookup: Statement
   private let update: Statement
-  /// Providers found on file so far, of whom there are few.
+  /// Providers found on file so far, of whom there are few; the last of them is asked for most.
   private var providers: Set<Int64> = []
-  private let text = UnsafeMutablePointer<CChar>.allocate(capacity: 2)
+  private var lastProvider: Int64?
+  private let text = UnsafeMutablePointer<CChar>.allocate(capacity: 2 * MarkStage.block)
 
   init(connection: Connection, changeNumber: Int64) throws(StoreError) {
     self.connection = connection
     self.changeNumber = changeNumber
-    entries.reserveCapacity(MarkStage.capacity)
     insertion = try connection.statement(
       """
       INSERT OR IGNORE INTO attendance_mark(pupil_id, day, session, provider_id, code, change_id)
       VALUES(?1, ?2, ?3, ?4, ?5, ?6)
       """)
+    let rows = repeatElement("(?, ?, ?, ?, ?, ?)", count: MarkStage.block).joined(separator: ",")
+    insertionOfBlock = try connection.prepare(
+      """
+      INSERT INTO attendance_mark(pupil_id, day, session, provider_id, code, change_id) VALUES \(rows)
+      """)
+    registered = try connection.statement(
+      "SELECT 1 FROM attendance_mark WHERE pupil_id = ?1 AND day BETWEEN ?2 AND ?3 LIMIT 1")
     lookup = try connection.statement(
       """
       SELECT code, provider_id, change_id FROM attendance_mark
@@ -109,44 +120,85 @@ final class MarkStage {
   /// Writes what was gathered; the sums of attendance follow each mark that is added or changed.
   func write(into door: inout Door) throws(StoreError) {
     let sums = try door.attendanceSums()
+    var batch: [Entry] = []
+    swap(&batch, &entries)
     if !isSorted {
-      entries.sort { $0.key == $1.key ? $0.line < $1.line : $0.key < $1.key }
+      batch.sort { $0.key == $1.key ? $0.line < $1.line : $0.key < $1.key }
     }
     insertion.bind(6, changeNumber)
-    var pupil: Int64 = -1
-    var provider: Int64 = -1
-    var codeBound = MarkCode(0)
-    for entry in entries {
-      if entry.pupil != pupil {
-        pupil = entry.pupil
-        guard try isPupil(pupil) else { throw .gone(.pupil, pupil) }
-        insertion.bind(1, pupil)
+    for row in 0..<MarkStage.block { insertionOfBlock.bind(Int32(row * 6 + 6), changeNumber) }
+    var first = 0
+    while first < batch.count {
+      let pupil = batch[first].pupil
+      guard try isPupil(pupil) else { throw .gone(.pupil, pupil) }
+      var end = first + 1
+      var isRepeated = false
+      while end < batch.count, batch[end].pupil == pupil {
+        if batch[end].key == batch[end - 1].key { isRepeated = true }
+        end += 1
       }
-      if entry.provider != provider {
-        provider = entry.provider
-        guard try isProvider(provider) else { throw .gone(.provider, provider) }
-        insertion.bind(4, provider)
+      let marks = batch[first..<end]
+      let mustBeCompared = isRepeated ? true : try isRegistered(marks)
+      if mustBeCompared {
+        for entry in marks { try put(entry, sums, &door) }
+      } else {
+        try insert(marks, sums)
       }
-      insertion.bind(2, Int64(entry.day))
-      insertion.bind(3, entry.session)
-      if entry.code != codeBound {
-        codeBound = entry.code
-        bind(codeBound, to: insertion, at: 5)
-      }
-      try insertion.run()
-      if connection.rowsChanged == 1 {
-        counts.added += 1
-        sums.add(entry.code, pupil: pupil, provider: provider, day: entry.day)
-      } else if let former = try rewrite(entry, into: &door) {
-        if let code = MarkCode(former.code) {
-          sums.takeAway(code, pupil: pupil, provider: former.provider, day: entry.day)
-        }
-        sums.add(entry.code, pupil: pupil, provider: provider, day: entry.day)
-      }
+      first = end
     }
     try sums.writePending()
-    entries.removeAll(keepingCapacity: true)
+    batch.removeAll(keepingCapacity: true)
+    swap(&batch, &entries)
     isSorted = true
+  }
+
+  /// Whether a pupil has any mark on file from the first day of some marks, in order, to their last.
+  private func isRegistered(_ marks: ArraySlice<Entry>) throws(StoreError) -> Bool {
+    guard let first = marks.first, let last = marks.last else { return false }
+    registered.bind(1, first.pupil)
+    registered.bind(2, Int64(first.day))
+    registered.bind(3, Int64(last.day))
+    defer { registered.reset() }
+    return try registered.step()
+  }
+
+  /// Writes marks of which none is on file, many to a statement.
+  private func insert(_ marks: ArraySlice<Entry>, _ sums: AttendanceSums) throws(StoreError) {
+    var row = 0
+    for entry in marks {
+      guard try isProvider(entry.provider) else { throw .gone(.provider, entry.provider) }
+      bind(entry, at: row, to: insertionOfBlock)
+      sums.add(entry.code, pupil: entry.pupil, provider: entry.provider, day: entry.day)
+      row += 1
+      if row == MarkStage.block {
+        try insertionOfBlock.run()
+        row = 0
+      }
+    }
+    for entry in marks.suffix(row) {
+      bind(entry, at: 0, to: insertion)
+      try insertion.run()
+    }
+    counts.added += marks.count
+  }
+
+  /// Writes one mark, over the one that is on file where it differs.
+  private func put(
+    _ entry: Entry, _ sums: AttendanceSums, _ door: inout Door
+  ) throws(StoreError) {
+    guard try isProvider(entry.provider) else { throw .gone(.provider, entry.provider) }
+    bind(entry, at: 0, to: insertion)
+    try insertion.run()
+    if connection.rowsChanged == 1 {
+      counts.added += 1
+    } else if let former = try rewrite(entry, into: &door) {
+      if let code = MarkCode(former.code) {
+        sums.takeAway(code, pupil: entry.pupil, provider: former.provider, day: entry.day)
+      }
+    } else {
+      return
+    }
+    sums.add(entry.code, pupil: entry.pupil, provider: entry.provider, day: entry.day)
   }
 
   private func isPupil(_ number: Int64) throws(StoreError) -> Bool {
@@ -157,7 +209,11 @@ final class MarkStage {
   }
 
   private func isProvider(_ number: Int64) throws(StoreError) -> Bool {
-    if providers.contains(number) { return true }
+    if number == lastProvider { return true }
+    if providers.contains(number) {
+      lastProvider = number
+      return true
+    }
     let row = try connection.statement("SELECT 1 FROM provider WHERE id = ?1")
     row.bind(1, number)
     defer { row.reset() }
@@ -201,7 +257,7 @@ final class MarkStage {
     update.bind(1, entry.pupil)
     update.bind(2, Int64(entry.day))
     update.bind(3, entry.session)
-    bind(entry.code, to: update, at: 4)
+    bind(entry.code, in: 0, to: update, at: 4)
     update.bind(5, entry.provider)
     update.bind(6, changeNumber)
     try update.run()
@@ -215,10 +271,24 @@ final class MarkStage {
     return former
   }
 
-  private func bind(_ code: MarkCode, to statement: Statement, at position: Int32) {
-    text[0] = CChar(bitPattern: code.first)
-    text[1] = CChar(bitPattern: code.second)
-    statement.bind(position, staying: text, count: code.second == 0 ? 1 : 2)
+  /// Binds a mark as one row of a statement that inserts; its change is bound already.
+  @inline(__always)
+  private func bind(_ entry: Entry, at row: Int, to statement: Statement) {
+    let first = Int32(row * 6)
+    statement.bind(first + 1, entry.pupil)
+    statement.bind(first + 2, Int64(entry.day))
+    statement.bind(first + 3, entry.session)
+    statement.bind(first + 4, entry.provider)
+    bind(entry.code, in: row, to: statement, at: first + 5)
+  }
+
+  /// Binds a code, whose characters stay in a place of the row's own until the statement has run.
+  @inline(__always)
+  private func bind(_ code: MarkCode, in row: Int, to statement: Statement, at position: Int32) {
+    let place = text + row * 2
+    place[0] = CChar(bitPattern: code.first)
+    place[1] = CChar(bitPattern: code.second)
+    statement.bind(position, staying: place, count: code.second == 0 ? 1 : 2)
   }
 
   /// Gives back what the import took, and says how it went.

@@ -16,6 +16,7 @@ final class Connection {
   /// - Parameter isImmutable: The file is read as one that nobody can change, and nothing is looked for
   ///   or made beside it.
   init(path: String, flags: Int32, isImmutable: Bool = false) throws(StoreError) {
+    Connection.withoutStatistics
     var opened: OpaquePointer?
     var flags = flags | SQLITE_OPEN_NOMUTEX
     if isImmutable { flags |= SQLITE_OPEN_URI }
@@ -31,6 +32,9 @@ final class Connection {
     sqlite3_extended_result_codes(opened, 1)
     patience.govern(opened)
   }
+
+  /// Counting every allocation under a lock costs a twentieth of an import, and nobody reads the sums.
+  private static let withoutStatistics: Void = csqlite_leave_statistics()
 
   /// Has somebody asked, from now on, whether to go on waiting.
   func ask(_ question: ((Waiting) -> Bool)?) {

@@ -39,6 +39,14 @@ struct BoardCase: Hashable {
 
   init() {}
 
+  /// Whether two rows are the same but for what registers say.
+  func differsOnlyInWeeks(from other: BoardCase) -> Bool {
+    var same = self
+    same[.weeks] = other[.weeks]
+    same[.latestWeek] = other[.latestWeek]
+    return same == other
+  }
+
   /// Reads a row that `selection` gave.
   init(_ row: Statement) {
     for column in Column.allCases {

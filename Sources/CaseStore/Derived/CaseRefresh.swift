@@ -15,6 +15,7 @@ final class CaseRefresh {
 
   private let knownRow: Statement
   private let newRow: Statement
+  private let newWeeks: Statement
   private let oldRow: Statement
   private let newClock: Statement
   private let oldClocks: Statement
@@ -30,6 +31,11 @@ final class CaseRefresh {
     engine = ClockEngine(book: RuleBook.standard.adjusted(by: reader.targets))
     knownRow = try connection.statement(BoardCase.selection)
     newRow = try connection.statement(BoardCase.insertion)
+    newWeeks = try connection.statement(
+      """
+      UPDATE board_case SET weeks = ?4, latest_week = ?5
+      WHERE class = ?1 AND due = ?2 AND case_id = ?3
+      """)
     oldRow = try connection.statement(
       "DELETE FROM board_case WHERE class = ?1 AND due = ?2 AND case_id = ?3")
     newClock = try connection.statement(
@@ -84,10 +90,23 @@ final class CaseRefresh {
 
   private func replace(_ old: BoardCase?, with new: BoardCase) throws(StoreError) {
     if old == new { return }
+    if let old, new.differsOnlyInWeeks(from: old) { return try writeWeeks(of: new) }
     try remove(old)
     if let number = new[.caseID] { changed.insert(number) }
     new.bind(to: newRow)
     try newRow.run()
+  }
+
+  /// Writes the attendance of a row that is otherwise as it was: a register touches nothing else, and
+  /// no index holds it.
+  private func writeWeeks(of row: BoardCase) throws(StoreError) {
+    if let number = row[.caseID] { changed.insert(number) }
+    newWeeks.bind(1, row[.class])
+    newWeeks.bind(2, row[.due])
+    newWeeks.bind(3, row[.caseID])
+    newWeeks.bind(4, row[.weeks])
+    newWeeks.bind(5, row[.latestWeek])
+    try newWeeks.run()
   }
 
   private func remove(_ row: BoardCase?) throws(StoreError) {
