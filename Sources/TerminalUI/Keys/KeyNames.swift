@@ -17,6 +17,11 @@ extension Key {
   /// Reads a key as a person writes it: `j`, `G`, `ctrl+r`, `alt+x`, `shift+tab`, `F5`, `pageup`,
   /// `space`, `+`. Names take any case. Nil where there is no such key.
   public init?(_ text: String) {
+    // What most keys of a table are, and all of them are read before the first frame.
+    if text.utf8.count == 1, let letter = text.unicodeScalars.first {
+      self.init(.character(letter))
+      return
+    }
     var rest = Substring(text)
     var modifiers: Modifiers = []
     while let plus = rest.dropFirst().firstIndex(of: "+"),
@@ -60,8 +65,8 @@ extension Key {
   /// Reads a sequence of keys parted by blanks: `g g`. Nil where one is no key, or there is none.
   public static func sequence(_ text: String) -> [Key]? {
     var keys: [Key] = []
-    for part in text.split(separator: " ") {
-      guard let key = Key(String(part)) else { return nil }
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      guard let key = Key(String(Substring(part))) else { return nil }
       keys.append(key)
     }
     return keys.isEmpty ? nil : keys

@@ -48,17 +48,28 @@ public struct Binding<Command: Hashable & Sendable>: Sendable {
   ) {
     self.command = command
     name = context.name + "." + (word ?? Self.word(from: title))
-    self.keys = keys.compactMap(Key.sequence)
+    let read = keys.map(Key.sequence)
+    self.keys = read.compactMap { $0 }
     self.title = title
     self.description = description
     self.context = context
     self.prominence = prominence
-    unreadable = keys.filter { Key.sequence($0) == nil }
+    unreadable = zip(keys, read).filter { $0.1 == nil }.map(\.0)
   }
 
+  /// By bytes: a whole table is named before the first frame.
   private static func word(from title: String) -> String {
-    let parts = title.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return parts.joined(separator: "-")
+    var bytes: [UInt8] = []
+    for byte in title.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        bytes.append(byte)
+      default: if let last = bytes.last, last != 0x2D { bytes.append(0x2D) }
+      }
+    }
+    if bytes.last == 0x2D { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Keys as they were written that are none.
