@@ -9,6 +9,8 @@ public final class Caseload {
   public let path: String
   let connection: Connection
   private(set) var isChanging = false
+  /// The changes made through this very value, in order: what undoing takes back first.
+  private(set) var ownChanges: [Int64] = []
   /// The calendars as last read, and the state of the file in which they were.
   var keptCalendars: (stamp: ChangeStamp, book: CalendarBook)?
   /// Whether each commit waits for the disk: from the first word typed into a meeting on.
@@ -56,18 +58,25 @@ public final class Caseload {
     isChanging = true
     defer { isChanging = false }
     do {
-      return try connection.transaction(.recording, failing: { $0 as any Error }) {
+      let (answer, number) = try connection.transaction(.recording, failing: { $0 as any Error }) {
         var door = Door(into: self, author: author, time: time, cause: cause)
         let answer = try body(&door)
         try door.finish()
-        return answer
+        return (answer, door.changeNumber)
       }
+      if let number { ownChanges.append(number) }
+      return answer
     } catch {
       // Calendars may have been read from what was just taken back.
       keptCalendars = nil
       try? connection.run(Connection.usualCache)
       throw error
     }
+  }
+
+  /// Whether nothing was ever put into it, by this program or another.
+  public var isUnused: Bool {
+    (try? connection.number("SELECT EXISTS(SELECT 1 FROM change)")) == 0
   }
 
   /// Deletes the file if nothing was ever put into it, by this program or another.

@@ -39,8 +39,28 @@ struct Sixthday {
       let command = try command(named: word)
       return try call(command, arguments.dropFirst(), surroundings)
     default:
-      return try call(.dashboard, arguments[...], surroundings)
+      // Options before a command are its own, as in: sixthday --caseload FILE list cases.
+      guard let place = firstWord(of: arguments) else {
+        return try call(.dashboard, arguments[...], surroundings)
+      }
+      let command = try command(named: arguments[place])
+      var rest = arguments
+      rest.remove(at: place)
+      return try call(command, rest[...], surroundings)
     }
+  }
+
+  /// Where the first word stands that is neither an option of the program nor the value of one.
+  private static func firstWord(of arguments: [String]) -> Int? {
+    var place = 0
+    while place < arguments.count {
+      let argument = arguments[place]
+      if argument == "--" { return nil }
+      guard argument.hasPrefix("-") else { return place }
+      let option = CommandSpecification.dashboard.option(named: String(argument.drop { $0 == "-" }))
+      place += option?.value == nil ? 1 : 2
+    }
+    return nil
   }
 
   private static func call(

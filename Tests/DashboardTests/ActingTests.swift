@@ -41,6 +41,39 @@ struct ActingTests {
     #expect(file.value.officer == nil)
   }
 
+  @Test(
+    "u takes back what was done in this window, and what was done elsewhere only when asked twice")
+  func undoElsewhere() throws {
+    let bench = try Bench()
+    bench.press("a")
+    bench.type("pat")
+    bench.press("enter")
+    let other = try Caseload.open(bench.small.path, access: .readWrite)
+    func assign(_ reference: String) throws {
+      try other.change(
+        by: "A. Lead", at: SmallCaseload.now, cause: "assign \(reference) to T. Elsewhere"
+      ) { door in
+        var file = try #require(try other.file(reference: reference))
+        file.value.officer = "T. Elsewhere"
+        try door.write(file)
+      }
+    }
+    func officer(_ reference: String) throws -> String? {
+      try other.file(reference: reference)?.value.officer
+    }
+    try assign("AP-2026-0002")
+    bench.press("u")
+    #expect(bench.shows("Undone: assign AP-2026-0001 to J. Patel"))
+    #expect(try officer("AP-2026-0002") == "T. Elsewhere")
+    bench.press("u")
+    #expect(bench.shows("Again takes back what you did elsewhere"))
+    bench.press("j", "u")
+    #expect(try officer("AP-2026-0002") == "T. Elsewhere")
+    bench.press("u")
+    #expect(bench.shows("Undone: assign AP-2026-0002 to T. Elsewhere"))
+    #expect(try officer("AP-2026-0002") == "R. Shah")
+  }
+
   @Test("a new officer's name can be typed, and is asked about before there is one")
   func newOfficer() throws {
     let bench = try Bench()

@@ -106,7 +106,7 @@ struct CaseBehaviourTests {
   func standing() throws {
     let bench = try opened("fox")
     #expect(bench.lines[1].contains("Day 10 since the exclusion of 9 Nov"))
-    #expect(bench.lines[1].contains("Sixth day 6 d late"))
+    #expect(bench.lines[1].contains("Sixth day was 17 Nov"))
     #expect(bench.lines[1].contains("pending"))
   }
 

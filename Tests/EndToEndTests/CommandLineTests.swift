@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What a busy officer would be misled by, tried on the built program without a terminal.
@@ -150,6 +151,105 @@ struct CommandLineTests {
     #expect(done.exitCode == 1 || done.exitCode == 2)
     #expect(done.errors.contains(says), "\(done.errors)")
     #expect(done.output.isEmpty)
+  }
+
+  @Test("without a calendar a clock says so first, names no end of one, and says what to give")
+  func clockWithoutCalendar() throws {
+    let done = try sixthday("clock", "sixth-day-permanent", "--from", "2026-11-16", in: scratch)
+    #expect(done.exitCode == 0)
+    #expect(
+      done.outputLines.first?.hasPrefix("No calendar was given, so no school day can") == true)
+    #expect(done.outputLines.first?.contains("--calendar FILE") == true)
+    #expect(done.output.contains("no date without a calendar"))
+    #expect(!done.output.contains("ends on"))
+    #expect(!done.output.contains("not known"))
+    #expect(done.output.components(separatedBy: "calendar").count < 8, "\(done.output)")
+    let json = try sixthday(
+      "clock", "sixth-day-permanent", "--from", "2026-11-16", "--format", "json", in: scratch)
+    #expect(json.output.contains("\"provisional\": true"))
+    #expect(json.output.contains("No calendar was given"))
+    let days = try sixthday("clock", "annual-review", "--from", "2026-11-16", in: scratch)
+    #expect(!days.output.contains("No calendar"), "twelve months need none")
+    let authority = try sixthday(
+      "clock", "sixth-day-permanent", "--from", "2026-11-16", "--authority", "Bury", in: scratch)
+    #expect(authority.exitCode == 2)
+    #expect(authority.errors.contains("give them with --calendar FILE"))
+  }
+
+  @Test("a clock counts by the calendars of a caseload that is named")
+  func clockOfCaseload() throws {
+    let template = try sixthday("template", "calendars", in: scratch)
+    let terms = try scratch.write("terms.csv", template.output)
+    let caseload = scratch.file("own.sqlite3")
+    _ = try sixthday("import", "calendars", terms, "--caseload", caseload, in: scratch)
+    let words = ["clock", "sixth-day-permanent", "--from", "2026-11-16"]
+    let environment = BuiltProgram.environment(home: scratch.path)
+    let own = try run(
+      BuiltProgram.path, words + ["--caseload", caseload], environment: environment)
+    let file = try run(BuiltProgram.path, words + ["--calendar", terms], environment: environment)
+    #expect(own.output.contains("Mon 23 Nov 2026"), "\(own.output)\(own.errors)")
+    #expect(own.output == file.output)
+  }
+
+  @Test("options before a command are the command's, and one that it does not take is refused")
+  func optionsFirst() throws {
+    let path = try filled()
+    let before = try sixthday(
+      "--caseload", path, "list", "providers", "--format", "csv", in: scratch)
+    let after = try sixthday(
+      "list", "providers", "--format", "csv", "--caseload", path, in: scratch)
+    #expect(before.exitCode == 0)
+    #expect(before.output == after.output)
+    let readOnly = try sixthday("--read-only", "import", "pupils", "x.csv", in: scratch)
+    #expect(readOnly.exitCode == 2)
+    #expect(readOnly.errors.hasPrefix("sixthday: import has no option --read-only"))
+    let nothing = try sixthday("--read-only", "imprt", in: scratch)
+    #expect(nothing.exitCode == 2)
+    #expect(nothing.errors.contains("there is no command 'imprt'; did you mean import?"))
+  }
+
+  @Test("what stands in the lists can be asked for in the words of the screen, or with dashes")
+  func wordsOfTheScreen() throws {
+    let path = try filled()
+    func rows(_ options: String...) throws -> String {
+      let done = try run(
+        BuiltProgram.path, ["list"] + options + ["--format", "csv", "--caseload", path],
+        environment: BuiltProgram.environment(home: scratch.path))
+      #expect(done.exitCode == 0, "\(options): \(done.errors)")
+      return done.output
+    }
+    let routes = try ["permanent-exclusion", "permanentExclusion", "PEX", "Permanent exclusion"]
+      .map { try rows("cases", "--route", $0) }
+    #expect(Set(routes).count == 1 && routes[0].count > 1000)
+    #expect(try rows("quality", "--rating", "Red") == rows("quality", "--rating", "red"))
+    #expect(try rows("clocks", "--state", "due-today") == rows("clocks", "--state", "dueToday"))
+  }
+
+  @Test("a caseload of another edition is said to be worked out anew, with what ends that")
+  func otherEdition() throws {
+    let path = try filled()
+    let edit = try run(
+      "/usr/bin/sqlite3", [path, "UPDATE derived_state SET edition = 7"],
+      environment: BuiltProgram.environment(home: scratch.path))
+    #expect(edit.exitCode == 0, "\(edit.errors)")
+    let list = try sixthday("list", "cases", "--limit", "3", "--caseload", path, in: scratch)
+    #expect(list.exitCode == 0)
+    #expect(list.errors.contains("another edition of Sixthday last wrote this caseload"))
+    #expect(list.errors.contains("open it once with 'sixthday' to end that"))
+  }
+
+  @Test("who has no USER in the environment is known by the account's name")
+  func accountName() throws {
+    let caseload = scratch.file("own.sqlite3")
+    let file = try scratch.write("pupils.csv", pupils + "A1,Example,Robin,2012-03-14,9\n")
+    let done = try run(
+      BuiltProgram.path, ["import", "pupils", file, "--caseload", caseload],
+      environment: ["HOME": scratch.path])
+    #expect(done.exitCode == 0, "\(done.errors)")
+    let author = try run(
+      "/usr/bin/sqlite3", [caseload, "SELECT author FROM change"], environment: [:])
+    let name = try run("/usr/bin/id", ["-un"], environment: [:])
+    #expect(author.output == name.output)
   }
 
   @Test("a clock is given what it asks for")

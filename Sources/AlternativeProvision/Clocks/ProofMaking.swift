@@ -7,10 +7,13 @@ extension Proof {
     basis = reader.basis
     let used = reading.count.calendar
     calendar = used?.name
+    let lacksCalendar = reading.count.needsCalendar && used == nil
+    // Without a calendar no day is known, and to say so of the first of them alone would mislead.
     steps = reading.count.steps(startingWith: reader.startsFrom)
+      .filter { !lacksCalendar || $0.mark != .unknown }
     grounds = reading.grounds.steps(startingWith: "")
-    conclusion = Proof.conclusion(of: reading)
-    var remarks = reading.remarks.map(\.text)
+    conclusion = Proof.conclusion(of: reading, lacksCalendar: lacksCalendar)
+    var remarks = reading.remarks.filter { !lacksCalendar || !$0.needsCalendar }.map(\.text)
     if let remark = reader.remark { remarks.append(remark) }
     if reading.count.needsCalendar {
       if let used, !used.namesInsetDays, reading.deadline != nil {
@@ -18,19 +21,25 @@ extension Proof {
           "The calendar of \(used.name) names no INSET days: one that the school takes in this time "
             + "makes the day a school day later.")
       } else if used == nil {
-        remarks.append("No calendar is known for this school or its authority: import one.")
+        remarks.append(Proof.noCalendar)
       }
     }
     self.remarks = remarks
   }
 
-  private static func conclusion(of reading: ClockReading) -> String {
+  /// What is said where days could not be counted for want of a calendar.
+  public static let noCalendar =
+    "No calendar is known for this school or its authority: import one."
+
+  private static func conclusion(of reading: ClockReading, lacksCalendar: Bool) -> String {
     if let tally = reading.tally {
       let used = "\(tally.daysUsed) of \(HalfDays.words(tally.limit)) school days are used"
       return tally.breachedOn.map { "\(used): the limit was passed on \($0.long)." } ?? "\(used)."
     }
     switch reading.deadline {
     case .on(let day): return "The last day in time is \(day.long)."
+    case .beyondCalendar where lacksCalendar:
+      return "Provisional: without a calendar no school day can be counted, so no date is named."
     case .beyondCalendar(let end, let counted):
       return "Provisional: \(counted) of \(reading.rule.length) counted by \(end.long), "
         + "where the known calendar ends."

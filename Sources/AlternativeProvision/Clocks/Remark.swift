@@ -6,6 +6,12 @@ enum Remark: Sendable, Hashable {
   case number(String, Int, String)
   case halves(String, Int, String)
 
+  /// Whether it speaks of a day that could not be counted to.
+  var needsCalendar: Bool {
+    if case .deadline(_, .beyondCalendar) = self { return true }
+    return false
+  }
+
   /// The remark in words.
   var text: String {
     switch self {

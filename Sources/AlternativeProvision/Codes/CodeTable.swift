@@ -14,6 +14,8 @@ public struct CodedMeaning<Detail: Sendable>: Sendable {
   public let code: String
   /// What it means.
   public let meaning: String
+  /// What spreadsheets write for it besides, as "EHCP".
+  public let otherNames: [String]
   /// What the program must know about it besides, as the class of a register code.
   public let detail: Detail
   /// The first day on which it may be used; nil if it was always there.
@@ -26,10 +28,11 @@ public struct CodedMeaning<Detail: Sendable>: Sendable {
   /// A line of a table.
   public init(
     _ code: String, _ meaning: String, detail: Detail, from: Day? = nil, through: Day? = nil,
-    certainty: Certainty
+    certainty: Certainty, also otherNames: [String] = []
   ) {
     self.code = code
     self.meaning = meaning
+    self.otherNames = otherNames
     self.detail = detail
     self.inForceFrom = from
     self.inForceThrough = through
@@ -69,13 +72,15 @@ public struct CodeTable<Detail: Sendable>: Sendable {
     return lines.last { entries[$0].isInForce(on: day) }.map { entries[$0] }
   }
 
-  /// The line in force on that day whose meaning is written so, capitals and dashes aside.
+  /// The line in force on that day whose meaning, or another name of it, is written so, capitals and
+  /// dashes aside.
   public func entry(
     meaning: some StringProtocol, on day: Day? = nil
   ) -> CodedMeaning<Detail>? {
     let wanted = plainName(meaning)
     return entries.last { entry in
-      day.map { entry.isInForce(on: $0) } ?? true && plainName(entry.meaning) == wanted
+      day.map { entry.isInForce(on: $0) } ?? true
+        && ([entry.meaning] + entry.otherNames).contains { plainName($0) == wanted }
     }
   }
 
@@ -123,6 +128,7 @@ public struct CodeTable<Detail: Sendable>: Sendable {
     if let named = usable.first(where: { plainName($0.meaning) == plainName(code) }) {
       return [named.code]
     }
+    if usable.count <= 10 { return usable.map { "\($0.code) \($0.meaning)" } }
     if usable.count <= 40 { return usable.map(\.code) }
     let near = usable.filter { isOneSlip(from: $0.code, to: wanted) }
     let meant = usable.filter {
@@ -151,7 +157,7 @@ public struct CodeProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What is wrong, and what would be right.
   public var description: String {
-    let remedy = suggestions.isEmpty ? "" : "; use one of \(suggestions.joined(separator: ", "))"
+    let remedy = suggestions.isEmpty ? "" : "; use one of \(NameProblem.list(suggestions))"
     switch kind {
     case .unknown: return "this is not \(name)\(remedy)"
     case .notInForce(let meaning, let from, let through):
@@ -194,9 +200,11 @@ public enum Codes {
   /// A line of a table that needs nothing but a meaning.
   static func line(
     _ code: String, _ meaning: String, from: Day? = nil, through: Day? = nil,
-    _ certainty: Certainty = .verified
+    _ certainty: Certainty = .verified, also otherNames: [String] = []
   ) -> Plain {
-    Plain(code, meaning, detail: (), from: from, through: through, certainty: certainty)
+    Plain(
+      code, meaning, detail: (), from: from, through: through, certainty: certainty,
+      also: otherNames)
   }
 
   /// A day of a table; a table's own dates are known to exist.

@@ -16,14 +16,29 @@ extension Codes {
   public static let placementReasons = CodeTable(
     "a placement reason",
     [
-      line("OFF", "Off-site placement for behavioural support", .generalKnowledge),
-      line("MHN", "Medical condition (mental health need)", .generalKnowledge),
-      line("PHN", "Medical condition (physical health need)", .generalKnowledge),
-      line("SUS", "Suspension", .generalKnowledge),
-      line("PEX", "Permanent exclusion", .generalKnowledge),
-      line("SET", "Setting named on an EHC plan", .generalKnowledge),
-      line("PRE", "Pregnancy or childbirth", .generalKnowledge),
-      line("NSP", "New arrival without a school place", .generalKnowledge),
+      line(
+        "OFF", "Off-site placement for behavioural support", .generalKnowledge,
+        also: ["Behaviour", "Behavioural support", "Behaviour support", "Off-site direction"]),
+      line(
+        "MHN", "Medical condition (mental health need)", .generalKnowledge,
+        also: ["Mental health", "Mental health need"]),
+      line(
+        "PHN", "Medical condition (physical health need)", .generalKnowledge,
+        also: ["Physical health", "Physical health need"]),
+      line(
+        "SUS", "Suspension", .generalKnowledge, also: ["Suspended", "SUSP", "Fixed-term exclusion"]),
+      line(
+        "PEX", "Permanent exclusion", .generalKnowledge,
+        also: ["Permanently excluded", "PERM", "PX"]),
+      line(
+        "SET", "Setting named on an EHC plan", .generalKnowledge,
+        also: ["EHC plan", "EHCP", "Named on EHC plan", "Named in EHC plan"]),
+      line(
+        "PRE", "Pregnancy or childbirth", .generalKnowledge,
+        also: ["Pregnancy", "Pregnancy/childbirth"]),
+      line(
+        "NSP", "New arrival without a school place", .generalKnowledge,
+        also: ["New arrival", "No school place"]),
       line("OTH", "Other", .generalKnowledge),
     ])
 

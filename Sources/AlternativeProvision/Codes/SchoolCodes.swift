@@ -75,23 +75,23 @@ extension Codes {
 }
 
 extension SchoolKind {
-  /// The kind of a GIAS type, given by its code ("02" or "2") or in words; nil if neither is known.
+  /// The kind of a GIAS type, given by its code ("02" or "2") or in words, or a kind's own name; nil if
+  /// none is known.
   public init?(establishmentType text: some StringProtocol) {
     let digits = text.drop { $0 == "0" }
-    guard
-      let entry = Codes.establishmentTypes.entry(digits)
-        ?? Codes.establishmentTypes.entry(meaning: text)
-    else { return nil }
-    self = entry.detail
+    let entry =
+      Codes.establishmentTypes.entry(digits) ?? Codes.establishmentTypes.entry(meaning: text)
+    guard let kind = entry?.detail ?? (try? SchoolKind(named: text)) else { return nil }
+    self = kind
   }
 }
 
 extension SchoolPhase {
-  /// The phase of a GIAS phase, given by its code or in words; nil if neither is known.
+  /// The phase of a GIAS phase, given by its code or in words, or a phase's own name; nil if none is
+  /// known.
   public init?(phaseOfEducation text: some StringProtocol) {
-    guard let entry = Codes.phases.entry(text) ?? Codes.phases.entry(meaning: text) else {
-      return nil
-    }
-    self = entry.detail
+    let entry = Codes.phases.entry(text) ?? Codes.phases.entry(meaning: text)
+    guard let phase = entry?.detail ?? (try? SchoolPhase(named: text)) else { return nil }
+    self = phase
   }
 }

@@ -16,6 +16,19 @@ extension ExclusionCategory: Titled {
     case .lunchtime: "Lunchtime"
     }
   }
+
+  /// What offices and schools' systems write besides, the codes before 2026 included.
+  public var otherNames: [String] {
+    switch self {
+    case .permanent: ["Permanent", "Permanently excluded", "Perm ex", "Perm excl", "PX", "P"]
+    case .suspension:
+      [
+        "Suspended", "Fixed", "FIXD", "Fixed term", "Fixed period", "Fixed-term exclusion",
+        "Fixed-period exclusion", "FTE", "FPE", "FTX", "S",
+      ]
+    case .lunchtime: ["Lunch", "Lunchtime exclusion", "L"]
+    }
+  }
 }
 
 extension ExclusionOutcome: Titled {
@@ -27,6 +40,17 @@ extension ExclusionOutcome: Titled {
     case .reinstated: "Reinstated"
     case .cancelled: "Cancelled"
     case .quashed: "Quashed"
+    }
+  }
+
+  /// What offices write besides. "Withdrawn" is none of these: it is a fifth state, with no code.
+  public var otherNames: [String] {
+    switch self {
+    case .pending: ["Ongoing", "Open", "Not yet decided", "Awaiting governors", "Under review"]
+    case .upheld: ["Uphold", "Confirmed", "Not reinstated", "Declined to reinstate"]
+    case .reinstated: ["Reinstate"]
+    case .cancelled: ["Canceled"]
+    case .quashed: ["Quash"]
     }
   }
 }
@@ -49,6 +73,15 @@ extension Delivery: Titled {
     case .email: "Email"
     }
   }
+
+  /// What offices write besides.
+  public var otherNames: [String] {
+    switch self {
+    case .byHand: ["Hand", "Hand delivered", "Delivered by hand", "Delivered", "In person"]
+    case .firstClassPost: ["First class", "1st class", "1st class post", "Posted", "Letter"]
+    case .email: ["Emailed", "By email"]
+    }
+  }
 }
 
 extension GovernorsDecision: Titled {
@@ -69,6 +102,17 @@ extension GovernorsDecision: Titled {
     case .reinstatedByDate: "By a date"
     }
   }
+
+  /// What offices write besides.
+  public var otherNames: [String] {
+    switch self {
+    case .declinedToReinstate:
+      ["Decline", "Decline to reinstate", "Not reinstated", "Upheld", "Exclusion upheld"]
+    case .reinstatedAtOnce:
+      ["Reinstate", "Reinstated immediately", "Reinstate immediately", "Immediate reinstatement"]
+    case .reinstatedByDate: ["Reinstated by date", "Reinstate by date", "Reinstate by a date"]
+    }
+  }
 }
 
 extension ReviewDecision: Titled {
@@ -87,6 +131,17 @@ extension ReviewDecision: Titled {
     case .upheld: "Upheld"
     case .recommendedReconsideration: "Recommend"
     case .quashed: "Quashed"
+    }
+  }
+
+  /// What offices write besides.
+  public var otherNames: [String] {
+    switch self {
+    case .upheld: ["Uphold", "Exclusion upheld"]
+    case .recommendedReconsideration:
+      ["Recommended", "Recommend reconsideration", "Reconsideration recommended"]
+    case .quashed:
+      ["Quash", "Quashed and directed", "Quash and direct", "Directed", "Reconsideration directed"]
     }
   }
 }

@@ -60,6 +60,17 @@ public enum PanelKind: String, CaseIterable, Sendable, Titled {
     case .assurance: "Assurance"
     }
   }
+
+  /// What offices write besides.
+  public var otherNames: [String] {
+    switch self {
+    case .exclusion: ["Exclusion panel", "Permanent exclusion"]
+    case .section19: ["Section 19 panel", "Section 19 multi-agency panel", "EOTAS panel"]
+    case .medical: []
+    case .fairAccess: ["Fair access protocol", "In-year fair access"]
+    case .assurance: ["Assurance board"]
+    }
+  }
 }
 
 /// What binds a panel. The numbers are local; those here are what comparable panels use.

@@ -99,6 +99,17 @@ public enum RollStatus: String, CaseIterable, Sendable, Titled {
     case .offRoll: "No roll"
     }
   }
+
+  /// What offices write besides, the census's enrolment statuses included.
+  public var otherNames: [String] {
+    switch self {
+    case .unknown: []
+    case .single: ["C", "On a roll", "Single registration", "Single registered"]
+    case .dualMain: ["M", "Dual, main", "Dual registered"]
+    case .dualSubsidiary: ["S", "Dual, subsidiary"]
+    case .offRoll: ["Off-roll", "Not on roll", "None"]
+    }
+  }
 }
 
 /// What social care does for a child.
@@ -124,6 +135,17 @@ public enum SocialCareStatus: String, CaseIterable, Sendable, Titled {
     case .childInNeed: "CIN"
     case .childProtection: "CP"
     case .lookedAfter: "LAC"
+    }
+  }
+
+  /// What offices write besides.
+  public var otherNames: [String] {
+    switch self {
+    case .noneKnown: ["None", "No"]
+    case .earlyHelp: ["EH"]
+    case .childInNeed: ["Child in need"]
+    case .childProtection: ["Child protection", "CPP"]
+    case .lookedAfter: ["CLA", "Looked-after child", "Child looked after", "In care"]
     }
   }
 }

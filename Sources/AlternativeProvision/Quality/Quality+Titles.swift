@@ -43,6 +43,6 @@ extension Rating: Titled {
       self = rating
       return
     }
-    throw NameProblem(allowed: Rating.allCases.map { "\($0.letter)" })
+    throw NameProblem(allowed: Rating.allCases.map { "\($0.letter) (\($0.title))" })
   }
 }

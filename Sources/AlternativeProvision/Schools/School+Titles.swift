@@ -26,6 +26,20 @@ extension SchoolKind: Titled {
     case .other: "Other"
     }
   }
+
+  /// What offices write besides.
+  public var otherNames: [String] {
+    switch self {
+    case .maintained: ["Community", "Voluntary aided", "Voluntary controlled", "Foundation"]
+    case .academy: ["Free school", "Sponsored academy", "Converter academy", "UTC"]
+    case .pupilReferralUnit: ["Short-stay school"]
+    case .alternativeProvisionAcademy: ["AP free school", "Alternative provision free school"]
+    case .special: ["Special academy", "Community special"]
+    case .independent: ["Independent", "Private", "Private school"]
+    case .furtherEducation: ["College", "FE college"]
+    case .other: []
+    }
+  }
 }
 
 extension SchoolPhase: Titled {
@@ -48,6 +62,17 @@ extension SchoolPhase: Titled {
     case .allThrough: "All"
     case .notApplicable: "–"
     default: title
+    }
+  }
+
+  /// What offices write besides.
+  public var otherNames: [String] {
+    switch self {
+    case .primary: ["Infant", "Junior", "First"]
+    case .secondary: ["High", "Upper"]
+    case .sixteenPlus: ["Post-16", "Sixth form"]
+    case .notApplicable: ["N/A", "None"]
+    case .nursery, .middle, .allThrough: []
     }
   }
 }
@@ -82,6 +107,32 @@ extension ProviderKind: Titled {
     case .oneToOneTuition: "1:1"
     case .onlineTuition: "Online"
     case .workBased: "Work-based"
+    }
+  }
+
+  /// What offices write besides, the census's setting types included.
+  public var otherNames: [String] {
+    switch self {
+    case .pupilReferralUnit: ["Short-stay school"]
+    case .alternativeProvisionAcademy:
+      ["AP free school", "Alternative provision free school", "AP school"]
+    case .hospitalSchool: ["Hospital education"]
+    case .independentSchool:
+      ["Independent", "Independent AP", "Independent special school", "Registered provider"]
+    case .mainstreamSchool: ["Mainstream", "Maintained school", "Academy", "Secondary school"]
+    case .furtherEducationCollege: ["FE college", "College", "NFE"]
+    case .nonSchool:
+      [
+        "Non-school AP", "Non-school alternative provision", "Unregistered", "Unregistered AP",
+        "Unregistered provider", "Other unregistered provider", "OTH",
+      ]
+    case .oneToOneTuition:
+      [
+        "1:1 tuition", "1 to 1", "1 to 1 tuition", "One to one", "One-on-one tuition", "Tuition",
+        "Home tuition", "OOT",
+      ]
+    case .onlineTuition: ["Online AP", "Online provider", "Online school", "Online learning"]
+    case .workBased: ["Work-based learning", "Work experience", "WBP", "WBL"]
     }
   }
 }

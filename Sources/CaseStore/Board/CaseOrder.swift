@@ -58,12 +58,23 @@ enum CaseOrder {
     return due == CaseValues.noDay ? none : UInt32(bitPattern: max(due, 0)) + 1 << 20
   }
 
+  /// Past day six without any education first, then with education that is not full time, then those
+  /// whose sixth day is ahead; all by that day. Last, the latest first, those who watch another clock.
   private static func daySixKeys(_ columns: CaseColumns) -> [UInt32] {
     var keys = days(columns.sixthDayDue)
-    let watched = columns.clock
+    let (watched, groups, today) = (columns.clock, columns.group, columns.today)
     let sixthDays = [ClockKind.sixthDayPermanent, .sixthDaySuspension].map { UInt8($0.rawValue) }
-    for row in keys.indices where keys[row] != none && !sixthDays.contains(watched[row]) {
-      keys[row] = (1 << 21) - min(keys[row], 1 << 20)
+    // A day takes seventeen bits at most, and each of the four stretches has that many.
+    let stretch: UInt32 = 1 << 17
+    for row in keys.indices where keys[row] != none {
+      let day = min(keys[row], stretch - 1)
+      if groups[row] == StateGroup.pastDaySix.rawValue {
+        keys[row] = day
+      } else if !sixthDays.contains(watched[row]) {
+        keys[row] = stretch * 4 - 1 - day
+      } else {
+        keys[row] = (Int32(day) < today ? stretch : stretch * 2) + day
+      }
     }
     return keys
   }

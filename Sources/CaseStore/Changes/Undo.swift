@@ -12,35 +12,59 @@ public struct Undone: Sendable, Hashable {
   public var records: Int
 }
 
-/// A change that undoing would take back.
-public struct UndoableChange: Sendable, Hashable {
-  /// Its number, which is greater than that of every change before it.
-  public var change: Int64
+/// A change that could be taken back.
+public struct LastChange: Sendable, Hashable {
+  /// Its number.
+  public var number: Int64
   /// Why it was made, as the journal says.
   public var cause: String
   /// When it was made.
   public var madeAt: Instant
+  /// Whether it was made through this very caseload, and not by another program or at another time.
+  public var isOwn: Bool
 }
 
 extension Caseload {
-  /// The number of the last change that anybody has made; nil where nothing was ever changed.
-  public func lastChange() throws(StoreError) -> Int64? {
-    try connection.number("SELECT max(id) FROM change")
+  /// The change that an author would take back next: the last one made through this caseload since it
+  /// was opened, or where there is none, the last one made anywhere; nil for none at all.
+  ///
+  /// Two windows of one person thus take back each its own.
+  public func lastChange(by author: String) throws(StoreError) -> LastChange? {
+    for number in ownChanges.reversed() {
+      if let own = try lastChange(by: author, number) { return own }
+    }
+    return try lastChange(by: author, nil)
   }
 
-  /// The last change that an author made and has not taken back yet; nil where there is none.
-  public func lastChange(by author: String) throws(StoreError) -> UndoableChange? {
-    let last = try connection.statement(
+  private func lastChange(by author: String, _ own: Int64?) throws(StoreError) -> LastChange? {
+    let row = try connection.statement(
       """
-      SELECT id, cause, at FROM change WHERE author = ?1 AND undoes IS NULL
+      SELECT id, cause, at FROM change WHERE author = ?1 AND undoes IS NULL AND id = ifnull(?2, id)
         AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.undoes = change.id)
       ORDER BY id DESC LIMIT 1
       """)
-    last.bind(1, author)
-    defer { last.reset() }
-    guard try last.step() else { return nil }
-    return UndoableChange(
-      change: last.integer(0), cause: last.text(1), madeAt: Instant(seconds: last.integer(2)))
+    row.bind(1, author)
+    row.bind(2, own)
+    defer { row.reset() }
+    guard try row.step() else { return nil }
+    return LastChange(
+      number: row.integer(0), cause: row.text(1), madeAt: Instant(seconds: row.integer(2)),
+      isOwn: own != nil)
+  }
+
+  /// Takes back one change, as a new change.
+  ///
+  /// - Throws: a `StoreError` of kind `.cannotUndo` where it is not the author's to take back, or someone
+  ///   has changed one of its records since.
+  @discardableResult
+  public func undo(_ number: Int64, by author: String, at time: Instant) throws -> Undone {
+    try change(by: author, at: time, cause: "undo") { door in
+      guard let last = try lastChange(by: author, number) else {
+        throw StoreError(
+          .cannotUndo, "that change has been taken back already", toDo: "nothing is needed")
+      }
+      return try door.takeBack(last)
+    }
   }
 
   /// Takes back the last change that an author made and has not taken back yet, as a new change.
@@ -51,18 +75,19 @@ extension Caseload {
   @discardableResult
   public func undo(by author: String, at time: Instant) throws -> Undone {
     try change(by: author, at: time, cause: "undo") { door in
-      try door.takeBackLastChange(of: author)
+      guard let last = try lastChange(by: author, nil) else {
+        throw StoreError(
+          .cannotUndo, "\(author) has made no change that could be undone",
+          toDo: "nothing is needed")
+      }
+      return try door.takeBack(last)
     }
   }
 }
 
 extension Door {
-  fileprivate mutating func takeBackLastChange(of author: String) throws(StoreError) -> Undone {
-    guard let last = try caseload.lastChange(by: author) else {
-      throw StoreError(
-        .cannotUndo, "\(author) has made no change that could be undone", toDo: "nothing is needed")
-    }
-    let number = last.change
+  fileprivate mutating func takeBack(_ last: LastChange) throws(StoreError) -> Undone {
+    let number = last.number
     var undone = Undone(change: number, cause: last.cause, madeAt: last.madeAt, records: 0)
     undoes = number
     let acts = try acts(of: number)

@@ -4,6 +4,7 @@ import CSQLite
 final class Connection {
   private let handle: OpaquePointer
   private var statements: [UInt: Statement] = [:]
+  private var knowsFolding = false
   let path: String
   /// How long it waits, and for whom.
   let patience = Patience()
@@ -131,6 +132,28 @@ final class Connection {
     let found = try statement(sql)
     defer { found.reset() }
     return try found.step() ? found.integerOrNil(0) : nil
+  }
+
+  /// Lets statements of this connection call `folded(text)`: small letters without accents.
+  func knowFolding() throws(StoreError) {
+    if knowsFolding { return }
+    let code = sqlite3_create_function_v2(
+      handle, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nil,
+      { context, _, values in
+        guard let text = sqlite3_value_text(values?.pointee) else {
+          return sqlite3_result_null(context)
+        }
+        let bytes = UnsafeBufferPointer(
+          start: text, count: Int(sqlite3_value_bytes(values?.pointee)))
+        let folded = Folding.fold(String(decoding: bytes, as: UTF8.self))
+        folded.withUnsafeBytes { folded in
+          sqlite3_result_text(
+            context, folded.bindMemory(to: CChar.self).baseAddress, Int32(folded.count),
+            Statement.copied)
+        }
+      }, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(code) }
+    knowsFolding = true
   }
 
   /// The number of the row inserted last.

@@ -74,7 +74,7 @@ final class Statement {
   }
 
   /// C's `SQLITE_TRANSIENT`, a cast that the importer does not carry over.
-  private static var copied: sqlite3_destructor_type {
+  static var copied: sqlite3_destructor_type {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 

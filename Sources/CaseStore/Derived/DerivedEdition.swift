@@ -23,6 +23,13 @@ enum DerivedEdition {
 }
 
 extension Caseload {
+  /// Whether what the file keeps beside the records was worked out by this edition of the program.
+  ///
+  /// Where it was not, and nothing may be written, every case is worked out anew each time it is opened.
+  public var isOfThisEdition: Bool {
+    (try? DerivedEdition.isCurrent(in: connection)) ?? true
+  }
+
   /// Sees to it that no row of another edition is taken for one of this program's: calendars are laid
   /// out again at once, and the cases marked to be worked out again by whoever shows them.
   func renewDerived() throws(StoreError) {

@@ -44,13 +44,13 @@ extension DashboardApp {
   func undo() {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
     do {
-      // A key that takes back what was just done must not take back last week's import unasked.
-      if let last = try desk.caseload.lastChange(by: desk.setting.author),
-        last.change <= desk.changesBefore, !isTwice(.undo, or: Wording.before(last))
-      {
-        return
+      guard let last = try desk.caseload.lastChange(by: desk.setting.author) else {
+        return say(Message(.notice, Wording.nothingToUndo))
       }
-      let undone = try desk.undo()
+      // A key that takes back what was just done must take back neither last week's import unasked nor
+      // what the same person did in another window.
+      if !last.isOwn, !isTwice(.undo, or: Wording.before(last)) { return }
+      let undone = try desk.undo(last)
       if takeInChanges() == nil { refreshScreens() }
       say(Message(.notice, "Undone: \(undone)"))
     } catch {

@@ -21,8 +21,6 @@ final class Desk {
   var showsNumbers = false
   /// The theme in use, by name.
   var theme: String
-  /// The number of the last change that was made before this dashboard was opened.
-  let changesBefore: Int64
   private var counter: SchoolDayCounter?
 
   init(caseload: Caseload, board: Board, today: Day, setting: DashboardSetting) {
@@ -31,7 +29,6 @@ final class Desk {
     self.today = today
     self.setting = setting
     theme = setting.settings.theme
-    changesBefore = (try? caseload.lastChange()) ?? 0
     sharedView.isOn = setting.settings.sharedView
   }
 
@@ -129,8 +126,8 @@ extension Desk {
 }
 
 extension Desk {
-  /// Takes back the author's last change; what it was, in words.
-  func undo() throws -> String {
-    try caseload.undo(by: setting.author, at: setting.now()).cause
+  /// Takes back a change; what it was, in words.
+  func undo(_ change: LastChange) throws -> String {
+    try caseload.undo(change.number, by: setting.author, at: setting.now()).cause
   }
 }

@@ -150,7 +150,7 @@ struct ClockColumns {
   private var showsBasis = false
 
   init(width: Int) {
-    var left = width - 2 - 13 - 12
+    var left = width - 2 - 12 - 13
     if left >= 28 + 20 {
       showsOwner = true
       left -= 20
@@ -166,8 +166,8 @@ struct ClockColumns {
     surface.fill(line, style: Style(.heading))
     var x = line.x + 2
     x += put("Clock", title, x, line, on: &surface, Style(.heading))
-    x += put("Due", 13, x, line, on: &surface, Style(.heading))
-    x += put("", 12, x, line, on: &surface, Style(.heading))
+    x += put("Due", 12, x, line, on: &surface, Style(.heading))
+    x += put("", 13, x, line, on: &surface, Style(.heading))
     if showsOwner { x += put("Owed by", 20, x, line, on: &surface, Style(.heading)) }
     if showsBasis { x += put("Basis", 20, x, line, on: &surface, Style(.heading)) }
   }
@@ -181,9 +181,9 @@ struct ClockColumns {
     surface.put(Shape.mark(of: state), x: line.x, y: line.y, style: style(role), width: 1)
     var x = line.x + 2
     x += put(reading.kind.title, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))
-    x += put(due(reading), 13, x, line, on: &surface, style(role))
+    x += put(due(reading), 12, x, line, on: &surface, style(role))
     x += put(
-      remark(reading, state, today), 12, x, line, on: &surface,
+      remark(reading, state, today), 13, x, line, on: &surface,
       style(role, state == .overdue ? .bold : []))
     if showsOwner { x += put(reading.owner.title, 20, x, line, on: &surface, style(.muted)) }
     if showsBasis { x += put(reading.rule.basis.title, 20, x, line, on: &surface, style(.muted)) }
@@ -202,20 +202,24 @@ struct ClockColumns {
     return reading.tally.map { "\($0.daysUsed) of \(HalfDays.words($0.limit))" } ?? "–"
   }
 
+  private func dated(_ day: Day, _ today: Day) -> String {
+    day.year == today.year ? day.short : "in \(day.year)"
+  }
+
   private func remark(_ reading: ClockReading, _ state: ClockState, _ today: Day) -> String {
     switch state {
     case .overdue:
       guard let due = reading.deadline?.day else { return "overdue" }
-      return DueText.short(due, today: today)
+      return DayText.distance(due, from: today)
     case .begunPartTime: return state.shortTitle
     case .dueToday: return "today"
     case .running:
       guard let due = reading.deadline?.day else {
         return reading.tally == nil ? "running" : "days used"
       }
-      return "in \(due.days(since: today)) d"
-    case .met: return reading.metOn.map { "met \($0.short)" } ?? "met"
-    case .metLate: return reading.metOn.map { "late \($0.short)" } ?? "met late"
+      return DayText.distance(due, from: today)
+    case .met: return reading.metOn.map { "met \(dated($0, today))" } ?? "met"
+    case .metLate: return reading.metOn.map { "late \(dated($0, today))" } ?? "met late"
     case .provisional: return "provisional"
     case .notStarted, .ended: return state.title
     }

@@ -14,7 +14,8 @@ enum StandingText {
     let role = state.map(Shape.role) ?? .text
     if let exclusion = open.exclusion, let days = open.daysOut(on: today) {
       line = line.then("Day \(days)", role, .bold)
-        .then(" since the exclusion of \(exclusion.firstDay.short)", .muted)
+        .then(
+          " since the exclusion of \(DayText.dated(exclusion.firstDay, from: today))", .muted)
     }
     if let worst, let state {
       line = line.then(line.spans.isEmpty ? "" : "  ")
@@ -27,7 +28,7 @@ enum StandingText {
       let day = exclusion.endedOn ?? exclusion.governors.metOn
       let when = exclusion.outcome == .pending ? nil : day
       line = line.then("  \(exclusion.outcome.title.lowercased())", .heading)
-        .then(when.map { " \($0.short)" } ?? "", .heading)
+        .then(when.map { " \(DayText.dated($0, from: today))" } ?? "", .heading)
     } else if let ill = open.daysIll(on: today) {
       line = line.then("  \(ill) days of illness this school year", .heading)
     }

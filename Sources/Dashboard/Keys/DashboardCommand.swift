@@ -202,7 +202,9 @@ public enum DashboardKeys {
       .panel(.newReferral), ["r"], "Refer", "Refer the child to a panel, or go on with a referral",
       in: .acting, prominence: 38),
     Bound(
-      .undo, ["u"], "Undo", "Take back the last change that you made", in: .acting, prominence: 50),
+      .undo, ["u"], "Undo",
+      "Take back the last change that you made here; one made elsewhere, after asking",
+      in: .acting, prominence: 50),
     Bound(
       .copyReference, ["y"], "Copy reference", "Copy the reference to the clipboard", in: .acting),
     Bound(

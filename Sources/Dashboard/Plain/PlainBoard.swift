@@ -149,12 +149,11 @@ public struct PlainBoard {
     return "\(clock.kind.title), \(due(day))"
   }
 
-  /// "due on 24 Nov 2026, tomorrow", "was due on 30 Sep 2026, 54 days late".
+  /// "due tomorrow, 24 Nov 2026", "was due on 30 Sep 2026, 54 days ago".
   private func due(_ day: Day) -> String {
     switch day.days(since: desk.today) {
     case ..<0:
-      "was due on \(day.medium), "
-        + NumberText.count(desk.today.days(since: day), "day") + " late"
+      "was due on \(day.medium), \(DayText.distance(day, from: desk.today))"
     case 0: "due today"
     case 1: "due tomorrow, \(day.medium)"
     default: "due on \(day.medium)"

@@ -29,6 +29,7 @@ enum Wording {
 
   static let selectACase = "Select a case first: press 1 or 2 for the cases."
   static let nothingToUndo = "There is no change of yours to undo."
+
   /// What stands in the place of what the room need not see.
   static let covered = "(covered)"
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
@@ -181,10 +182,9 @@ enum Wording {
     return Day(number: number).medium
   }
 
-  /// That the change to take back was not made just now.
-  static func before(_ change: UndoableChange) -> String {
-    "Again takes back what you did before you came here, on "
-      + "\(ClockTime.text(change.madeAt)): \(change.cause)."
+  /// That the change to take back was made before this window was opened, or in another one.
+  static func before(_ change: LastChange) -> String {
+    "Again takes back what you did elsewhere, on \(ClockTime.text(change.madeAt)): \(change.cause)."
   }
 
   /// That others have changed the caseload.

@@ -55,7 +55,12 @@ struct Header {
         "\(shown): this looks like a \(other.rawValue) file; "
           + "try: sixthday import \(other.rawValue) \(shown)")
     }
-    let found = names.filter { !$0.isEmpty }.prefix(8).map { harmless($0, limit: 30) }
+    let found = names.filter { !headerKey($0).isEmpty }.prefix(8).map { harmless($0, limit: 30) }
+    guard !found.isEmpty else {
+      throw ImportRefusal(
+        "\(shown): the first row names no column; its first line must hold the columns' names, "
+          + "see: sixthday template \(kind.rawValue)")
+    }
     throw ImportRefusal(
       "\(shown): the header lacks \(missing.map(\.name).joined(separator: ", ")) "
         + "(found \(found.joined(separator: ", "))\(names.count > 8 ? ", …" : "")); "

@@ -48,11 +48,7 @@ enum PlainCharacter {
     case 0xA0..<0x180:
       let letter = latin[Int(scalar - 0xA0)]
       return UInt32(letter)
-    // Romanian's letters with a comma below stand beyond the table.
-    case 0x218: return 0x53  // S
-    case 0x219: return 0x73  // s
-    case 0x21A: return 0x54  // T
-    case 0x21B: return 0x74  // t
+    case 0x180...0x24F, 0x1E00...0x1EFF: return letter(beyondTheTable: scalar)
     case 0x2010...0x2015, 0x2212: return 0x2D  // -
     case 0x2018, 0x2019, 0x2032: return 0x27  // '
     case 0x201C, 0x201D, 0x2033: return 0x22  // "
@@ -90,6 +86,41 @@ enum PlainCharacter {
     default: return 0x3F  // ?
     }
   }
+
+  /// Romanian's letters with a comma below, Vietnamese's with two accents, and the others that names
+  /// hold, without their accents.
+  private static func letter(beyondTheTable scalar: UInt32) -> UInt32 {
+    guard let run = runs.first(where: { $0.first <= scalar && scalar <= $0.last }) else {
+      return 0x3F
+    }
+    let small = (scalar - run.first) % 2 == (run.startsSmall ? 0 : 1)
+    return UInt32(UInt8(ascii: run.letter)) + (small ? 32 : 0)
+  }
+
+  /// Runs of letters with one base letter, capital and small in turn.
+  private static let runs:
+    [(first: UInt32, last: UInt32, letter: Unicode.Scalar, startsSmall: Bool)] = [
+      (0x18F, 0x18F, "E", false), (0x192, 0x192, "F", true), (0x1A0, 0x1A1, "O", false),
+      (0x1AF, 0x1B0, "U", false), (0x1CD, 0x1CE, "A", false), (0x1CF, 0x1D0, "I", false),
+      (0x1D1, 0x1D2, "O", false), (0x1D3, 0x1DC, "U", false), (0x1DE, 0x1E3, "A", false),
+      (0x1E4, 0x1E7, "G", false), (0x1E8, 0x1E9, "K", false), (0x1EA, 0x1ED, "O", false),
+      (0x1F4, 0x1F5, "G", false), (0x1F8, 0x1F9, "N", false), (0x1FA, 0x1FD, "A", false),
+      (0x1FE, 0x1FF, "O", false), (0x200, 0x203, "A", false), (0x204, 0x207, "E", false),
+      (0x208, 0x20B, "I", false), (0x20C, 0x20F, "O", false), (0x210, 0x213, "R", false),
+      (0x214, 0x217, "U", false), (0x218, 0x219, "S", false), (0x21A, 0x21B, "T", false),
+      (0x21E, 0x21F, "H", false), (0x226, 0x227, "A", false), (0x228, 0x229, "E", false),
+      (0x22A, 0x231, "O", false), (0x232, 0x233, "Y", false), (0x1E00, 0x1E01, "A", false),
+      (0x1E02, 0x1E07, "B", false), (0x1E08, 0x1E09, "C", false), (0x1E0A, 0x1E13, "D", false),
+      (0x1E14, 0x1E1D, "E", false), (0x1E1E, 0x1E1F, "F", false), (0x1E20, 0x1E21, "G", false),
+      (0x1E22, 0x1E2B, "H", false), (0x1E2C, 0x1E2F, "I", false), (0x1E30, 0x1E35, "K", false),
+      (0x1E36, 0x1E3D, "L", false), (0x1E3E, 0x1E43, "M", false), (0x1E44, 0x1E4B, "N", false),
+      (0x1E4C, 0x1E53, "O", false), (0x1E54, 0x1E57, "P", false), (0x1E58, 0x1E5F, "R", false),
+      (0x1E60, 0x1E69, "S", false), (0x1E6A, 0x1E71, "T", false), (0x1E72, 0x1E7B, "U", false),
+      (0x1E7C, 0x1E7F, "V", false), (0x1E80, 0x1E89, "W", false), (0x1E8A, 0x1E8D, "X", false),
+      (0x1E8E, 0x1E8F, "Y", false), (0x1E90, 0x1E95, "Z", false), (0x1E9E, 0x1E9E, "S", false),
+      (0x1EA0, 0x1EB7, "A", false), (0x1EB8, 0x1EC7, "E", false), (0x1EC8, 0x1ECB, "I", false),
+      (0x1ECC, 0x1EE3, "O", false), (0x1EE4, 0x1EF1, "U", false), (0x1EF2, 0x1EF9, "Y", false),
+    ]
 
   /// As dense as so many dots.
   private static func braille(dots: Int) -> UInt32 {

@@ -60,6 +60,8 @@ struct OptionSpecification: Sendable {
   let help: String
   /// The values it can have; empty where any will do.
   var choices: [String] = []
+  /// The choice that another word for it stands for, as "PEX" for "permanent-exclusion"; nil for none.
+  var reads: (@Sendable (String) -> String?)?
   /// Whether it is on or off: `--mouse` and `--no-mouse`.
   var isReversible = false
 

@@ -66,11 +66,11 @@ struct Invocation {
     else {
       throw Failure.usage("--\(name) needs a value: --\(name) \(valueName)", about: command)
     }
-    try check(value, among: option.choices, for: "--\(name)")
-    values[name] = value
+    values[name] = try choice(
+      option.reads?(value) ?? value, among: option.choices, for: "--\(name)")
   }
 
-  private func checkWords() throws {
+  private mutating func checkWords() throws {
     for (index, operand) in command.operands.enumerated() {
       guard let word = word(index) else {
         if operand.isOptional { continue }
@@ -78,15 +78,23 @@ struct Invocation {
           operand.choices.isEmpty ? "" : ": one of \(operand.choices.joined(separator: ", "))"
         throw Failure.usage("\(command.name) needs \(operand.name)\(choices)", about: command)
       }
-      try check(word, among: operand.choices, for: operand.name)
+      words[index] = try choice(word, among: operand.choices, for: operand.name)
     }
     if let extra = word(command.operands.count) {
-      throw Failure.usage("\(command.name) does not take the word '\(extra)'", about: command)
+      let name = command.name.isEmpty ? "sixthday" : command.name
+      throw Failure.usage("\(name) does not take the word '\(extra)'", about: command)
     }
   }
 
-  private func check(_ value: String, among choices: [String], for name: String) throws {
-    guard !choices.isEmpty, !choices.contains(value) else { return }
+  /// The choice meant, whatever its capitals and dashes; the value itself where any will do.
+  private func choice(
+    _ value: String, among choices: [String], for name: String
+  ) throws -> String {
+    if choices.isEmpty || choices.contains(value) { return value }
+    func letters(_ text: String) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    if let meant = choices.first(where: { letters($0) == letters(value) }) { return meant }
     let suggestion = Suggestion.clause(for: value, among: choices)
     throw Failure.usage(
       "\(name) cannot be '\(value)': it is one of \(choices.joined(separator: ", "))\(suggestion)",

@@ -2,18 +2,30 @@ import AlternativeProvision
 import CaseStore
 import Interchange
 
-/// The calendars of term dates and bank holidays in files, read just as an import reads them.
+/// The calendars of term dates and bank holidays in files, read just as an import reads them, or those
+/// of a caseload that is named.
 struct ClockCalendars {
   private let book: CalendarBook
   private let terms: String?
   private var problem: String?
 
-  /// Reads the files that are named.
+  /// Reads what is named.
   ///
-  /// - Throws: `Failure` for the first problem in a file, or what an import throws.
-  init(terms: String?, bankHolidays: String?, _ surroundings: Surroundings) throws {
-    self.terms = terms
+  /// - Parameters:
+  ///   - terms: A file of term dates, or nil.
+  ///   - bankHolidays: A file of bank holidays, or nil.
+  ///   - caseload: The caseload whose calendars serve where no term dates are given, or nil.
+  /// - Throws: `Failure` for the first problem in a file, or what an import or the store throws.
+  init(
+    terms: String?, bankHolidays: String?, caseload: String?, _ surroundings: Surroundings
+  ) throws {
     let files = [bankHolidays, terms].compactMap { $0 }
+    if terms == nil, bankHolidays == nil, let caseload {
+      self.terms = caseload
+      book = try Caseload.open(caseload, access: .readOnly).calendarBook()
+      return
+    }
+    self.terms = terms
     guard !files.isEmpty else {
       book = CalendarBook()
       return

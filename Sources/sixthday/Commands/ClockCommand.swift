@@ -16,7 +16,9 @@ extension CommandSpecification {
         help: "The day of the event from which the clock runs, as 2026-11-23."),
       OptionSpecification(
         name: "calendar", value: "FILE",
-        help: "Term dates in CSV (see: sixthday template calendars)."),
+        help:
+          "Term dates in CSV (see: sixthday template calendars); without it no school day can be "
+          + "counted, unless --caseload names a caseload with calendars."),
       OptionSpecification(
         name: "authority", value: "NAME",
         help: "Whose term dates, where the file holds several authorities' or schools'."),
@@ -68,7 +70,9 @@ extension CommandSpecification {
           "no rule for \(question.kind.keyword) was in force on \(question.event.iso), or it does "
             + "not apply to that sort of school")
       }
-      let text = ClockText(reading: reading, today: today)
+      let text = ClockText(
+        reading: reading, today: today,
+        lacksCalendar: reading.proof.remarks.contains(Proof.noCalendar))
       StandardOutput.write(
         invocation.value("format") == "json" ? text.json.written() + "\n" : text.plain)
       return .success
@@ -93,8 +97,14 @@ private struct ClockCall {
       throw Failure.usage(
         "clock needs the day of the event: --from DATE", about: invocation.command)
     }
+    let (terms, caseload) = (invocation.value("calendar"), invocation.value("caseload"))
+    if terms == nil, caseload == nil, invocation.has("authority") {
+      throw Failure.usage(
+        "--authority says whose term dates of several: give them with --calendar FILE",
+        about: invocation.command)
+    }
     let calendars = try ClockCalendars(
-      terms: invocation.value("calendar"), bankHolidays: invocation.value("bank-holidays"),
+      terms: terms, bankHolidays: invocation.value("bank-holidays"), caseload: caseload,
       surroundings)
     var question = ClockQuestion(
       kind: kind, event: event,

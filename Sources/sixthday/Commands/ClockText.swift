@@ -7,11 +7,19 @@ struct ClockText {
   let reading: ClockReading
   /// The day on which its state is told.
   let today: Day
+  /// Whether days could not be counted because no calendar was given.
+  let lacksCalendar: Bool
+
+  /// What is said first where no calendar was given: what follows, and what to do.
+  private static let calendarAdvice =
+    "No calendar was given, so no school day can be counted and no date is named: "
+    + "give term dates with --calendar FILE (see: sixthday template calendars)."
 
   /// The answer on lines, the deadline first, then the rule, then the days.
   var plain: String {
     let proof = reading.proof
-    var lines = ["\(reading.rule.title): \(deadlineWords)", ""]
+    var lines = lacksCalendar ? [Self.calendarAdvice, ""] : []
+    lines += ["\(reading.rule.title): \(deadlineWords)", ""]
     lines.append("state       \(reading.state(on: today).title) on \(today.long)")
     lines.append("owner       \(reading.owner.title)")
     lines.append("basis       \(proof.basis.title): \(proof.reference)")
@@ -22,10 +30,12 @@ struct ClockText {
         "target      \(target.day.long): \(target.title) (\(target.basis.title): \(target.reference))"
       )
     }
-    lines.append("")
-    lines += proof.steps.map { "  \(padded($0.day.long))  \($0.words)" }
+    if !proof.steps.isEmpty {
+      lines.append("")
+      lines += proof.steps.map { "  \(padded($0.day.long))  \($0.words)" }
+    }
     lines += ["", proof.conclusion]
-    for remark in proof.remarks { lines.append("note: \(remark)") }
+    for remark in remarks { lines.append("note: \(remark)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -56,8 +66,14 @@ struct ClockText {
           ])
         }),
       "conclusion": .text(proof.conclusion),
-      "notes": .list(proof.remarks.map { .text($0) }),
+      "notes": .list(
+        ((lacksCalendar ? [Self.calendarAdvice] : []) + remarks).map { .text($0) }),
     ])
+  }
+
+  /// What a reader should know besides, less what has been said first.
+  private var remarks: [String] {
+    reading.proof.remarks.filter { !lacksCalendar || $0 != Proof.noCalendar }
   }
 
   private var due: Day? {
@@ -73,6 +89,7 @@ struct ClockText {
   private var deadlineWords: String {
     switch reading.deadline {
     case .on(let day)?: day.long
+    case .beyondCalendar? where lacksCalendar: "no date without a calendar"
     case .beyondCalendar?: "provisional, past the end of the calendar"
     case nil: reading.tally.map { "\($0.daysUsed) days so far" } ?? "no deadline"
     }

@@ -23,13 +23,23 @@ extension CommandSpecification {
       let path = try surroundings.caseloadPath(invocation)
       let isNew = access(path, F_OK) != 0
       let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : .create)
-      let setting = DashboardSetting(
+      var setting = DashboardSetting(
         author: surroundings.author, isReadOnly: isReadOnly,
         caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
         isNewFile: isNew,
         now: WallClock.now)
+      if isReadOnly { setting.notice = caseload.editionNotice }
       return try call.show(caseload, setting)
     })
+}
+
+extension Caseload {
+  /// What to say where all must be worked out anew because the file may not be written.
+  var editionNotice: String? {
+    isOfThisEdition
+      ? nil
+      : "Worked out anew: another edition wrote this. Open it once without --read-only."
+  }
 }
 
 extension OptionSpecification {
@@ -69,7 +79,7 @@ struct DashboardCall {
     setting.papers =
       PaperCabinet(base: personal.settings.papers, home: surroundings.variable("HOME")).papers
     setting.keys = personal.keys
-    setting.notice = personal.notice
+    setting.notice = personal.notice ?? setting.notice
     setting.themes = ThemeChoice(
       names: personal.themes.names, theme: { personal.themes.read($0)?.theme })
     // Of a caseload that is gone tomorrow nothing is worth keeping.

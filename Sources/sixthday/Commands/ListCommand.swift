@@ -17,7 +17,8 @@ extension CommandSpecification {
     options: OptionSpecification.narrowing + [
       OptionSpecification(
         name: "state", value: "STATE", help: "Only clocks in this state (list clocks).",
-        choices: ClockState.allCases.map(\.rawValue)),
+        choices: ClockState.allCases.map(\.keyword),
+        reads: { try? ClockState(named: $0).keyword }),
       OptionSpecification(
         name: "all", value: nil, help: "Clocks that are met or ended as well (list clocks)."),
       OptionSpecification(
@@ -89,7 +90,7 @@ private struct ListCall {
     }
     let listing = ClockListing(
       today: today, openOnly: !invocation.has("all"), keepsOrder: invocation.has("sort"),
-      state: invocation.value("state").flatMap(ClockState.init(rawValue:)), names: names)
+      state: try invocation.value("state").map { try ClockState(named: $0) }, names: names)
     return try listing.table(of: board.cases, in: caseload, limit: limit)
   }
 

@@ -18,10 +18,12 @@ extension OptionSpecification {
     OptionSpecification(name: "school", value: "URN", help: "Only cases of this school."),
     OptionSpecification(
       name: "rating", value: "RATING", help: "Only providers rated so overall, and their pupils.",
-      choices: ["red", "amber", "green"]),
+      choices: ["red", "amber", "green"],
+      reads: { try? Rating(named: $0).title.lowercased() }),
     OptionSpecification(
       name: "route", value: "ROUTE", help: "Only cases that came this way.",
-      choices: CaseRoute.allCases.map(\.rawValue)),
+      choices: CaseRoute.allCases.map(\.keyword),
+      reads: { try? CaseRoute(named: $0).keyword }),
     OptionSpecification(
       name: "urgency", value: "GROUP", help: "Only cases in this state.",
       choices: StateGroup.allCases.map(\.keyword)),
@@ -47,6 +49,11 @@ struct NarrowedBoard {
   init(_ invocation: Invocation, _ surroundings: Surroundings, on day: Day?) throws {
     self.invocation = invocation
     caseload = try Caseload.open(surroundings.caseloadPath(invocation), access: .readOnly)
+    if day == nil, !caseload.isOfThisEdition {
+      StandardOutput.complain(
+        "another edition of Sixthday last wrote this caseload, so every case is worked out anew: open it "
+          + "once with 'sixthday' to end that")
+    }
     board =
       try day.map { [caseload] in try Board(caseload, asAt: $0) }
       ?? Board(caseload, today: surroundings.today)
@@ -90,7 +97,7 @@ struct NarrowedBoard {
       narrowing.school = school.id
     }
     narrowing.rating = try invocation.value("rating").map { try Rating(named: $0) }
-    narrowing.route = invocation.value("route").flatMap(CaseRoute.init(rawValue:))
+    narrowing.route = try invocation.value("route").map { try CaseRoute(named: $0) }
     narrowing.group = invocation.value("urgency").flatMap(StateGroup.init(keyword:))
     return narrowing
   }

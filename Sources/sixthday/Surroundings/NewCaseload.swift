@@ -11,7 +11,12 @@ enum NewCaseload {
     _ path: String, _ body: (Caseload) throws -> (result: Result, isKept: Bool)
   ) throws -> Result {
     let isNew = !FileName.exists(path)
+    // Interrupted, it comes to nothing too.
+    if isNew { RemovalOnSignal.begin(["-wal", "-shm", ""].map { path + $0 }) }
+    defer { if isNew { RemovalOnSignal.end() } }
     let caseload = try Caseload.open(path, access: .create)
+    // Another program may have been first.
+    if isNew, !caseload.isUnused { RemovalOnSignal.end() }
     var isKept = false
     defer { if isNew, !isKept { caseload.discardIfUnused() } }
     let answer = try body(caseload)

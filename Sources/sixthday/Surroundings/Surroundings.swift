@@ -45,7 +45,7 @@ struct Surroundings {
     ("LC_ALL, LC_CTYPE, LANG", "Whether the terminal shows more than ASCII."),
     (
       "SIXTHDAY_AUTHOR",
-      "Who acts, as the journal of changes shall say; USER or LOGNAME unless set."
+      "Who acts, as the journal of changes shall say; USER, LOGNAME or the account's name unless set."
     ),
     ("SIXTHDAY_TODAY", "The day to take for today, as 2026-11-23, for a demonstration or a test."),
     ("TMPDIR", "Where the made-up caseload of the demonstration lies; /tmp unless set."),
@@ -59,7 +59,25 @@ struct Surroundings {
 
   /// Who is working, for the journal of changes.
   var author: String {
-    variable("SIXTHDAY_AUTHOR") ?? variable("USER") ?? variable("LOGNAME") ?? "uid \(getuid())"
+    variable("SIXTHDAY_AUTHOR") ?? variable("USER") ?? variable("LOGNAME") ?? Self.loginName()
+      ?? "user \(getuid())"
+  }
+
+  /// The name of whoever runs the program, as the machine's own list of accounts has it: a static
+  /// program cannot ask `getpwuid`, which loads libraries.
+  private static func loginName() -> String? {
+    guard let bytes = try? TextFile.read("/etc/passwd") else { return nil }
+    let own = String(getuid())
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      // name:password:number:group:…
+      let fields = line.split(
+        separator: UInt8(ascii: ":"), maxSplits: 3, omittingEmptySubsequences: false)
+      guard fields.count == 4, !fields[0].isEmpty, fields[2].elementsEqual(own.utf8) else {
+        continue
+      }
+      return String(decoding: fields[0], as: UTF8.self)
+    }
+    return nil
   }
 
   /// Whether plain text was asked for: https://no-color.org, or a terminal that can do no more.

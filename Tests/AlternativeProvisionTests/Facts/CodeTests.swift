@@ -173,11 +173,48 @@ struct TitleTests {
     check(AttendanceTrend.self)
   }
 
+  @Test("no word stands for two choices of a kind")
+  func distinctNames() {
+    func check<Value: Titled & RawRepresentable & Equatable>(_: Value.Type)
+    where Value.RawValue == String {
+      for choice in Value.allCases {
+        for name in [choice.rawValue, choice.title, choice.written] + choice.otherNames {
+          #expect((try? Value(named: name)) == choice, "\(Value.self): \(name)")
+        }
+      }
+    }
+    check(CaseRoute.self)
+    check(CaseTier.self)
+    check(Voice.self)
+    check(Commissioner.self)
+    check(ExclusionCategory.self)
+    check(ExclusionOutcome.self)
+    check(Delivery.self)
+    check(GovernorsDecision.self)
+    check(ReviewDecision.self)
+    check(SchoolKind.self)
+    check(SchoolPhase.self)
+    check(ProviderKind.self)
+    check(RollStatus.self)
+    check(SocialCareStatus.self)
+    check(PanelKind.self)
+    check(ReferralStatus.self)
+    for table in [Codes.sex, Codes.senProvision, Codes.needs, Codes.ethnicity] {
+      let names = table.entries.flatMap { [$0.meaning] + $0.otherNames }.map { $0.lowercased() }
+      #expect(Set(names).count == names.count, "\(table.name)")
+    }
+  }
+
   @Test("a route is found by the service's abbreviation, and a refusal lists what would do")
   func abbreviations() throws {
     #expect(try CaseRoute(named: "pex") == .permanentExclusion)
     #expect(try CaseRoute(named: "off site direction") == .offSiteDirection)
     #expect(try ReviewDecision(named: "quashed") == .quashed)
+    #expect(try CaseTier(named: "3") == .transitionalPlacement)
+    #expect(try ExclusionCategory(named: "Fixed Period") == .suspension)
+    #expect(try CaseRoute(named: CaseRoute.medical.written) == .medical)
+    #expect(
+      CaseRoute.educationOtherwiseThanAtSchool.keyword == "education-otherwise-than-at-school")
     #expect(try Rating(named: "A") == .amber)
     #expect(try Rating(named: "green") == .green)
     #expect(try Session(named: "PM") == .afternoon)
@@ -185,7 +222,9 @@ struct TitleTests {
       _ = try ExclusionCategory(named: "EXPELLED")
       Issue.record("there is no such category")
     } catch {
-      #expect(error.description == "use one of PERM, SUSP, LNCH")
+      #expect(
+        error.description
+          == "use one of Permanent exclusion (PEX), Suspension, Lunchtime suspension")
     }
   }
 }

@@ -190,8 +190,10 @@ import Testing
     case .urgency: return nil
     case .daySix:
       guard let due = row.sixthDayDue.map({ Int($0.number) }) else { return nil }
+      if row.group == .pastDaySix { return [0, due] }
       let isOwed = [.sixthDayPermanent, .sixthDaySuspension].contains(row.nextClock?.kind)
-      return isOwed ? [0, due] : [1, -due]
+      if !isOwed { return [3, -due] }
+      return [due < Int(MadeUpRows.today.number) ? 1 : 2, due]
     case .reference: return text(row.reference)
     case .name: return text(row.name)
     case .yearGroup: return years.firstIndex(of: row.yearGroup).map { [$0] }

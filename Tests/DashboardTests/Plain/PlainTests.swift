@@ -44,7 +44,7 @@ struct PlainTests {
       #expect(lines.contains { $0 == title }, "no \(title)")
     }
     let fox = try #require(lines.first { $0.hasPrefix("1. FOX, Aaliyah: Past day six; ") })
-    #expect(fox.contains("was due on 17 Nov 2026, 6 days late"))
+    #expect(fox.contains("was due on 17 Nov 2026, 6 days ago"))
     #expect(fox.contains("officer: unassigned"))
     #expect(fox.contains("education: none today, though it is owed"))
     #expect(fox.contains("to bear in mind: looked after, has a social worker"))

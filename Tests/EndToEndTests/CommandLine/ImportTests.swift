@@ -101,6 +101,30 @@ struct ImportTests {
     }
   }
 
+  @Test("a first import that is interrupted leaves no file", arguments: [SIGINT, SIGTERM])
+  func firstInterrupted(number: Int32) throws {
+    let scratch = try Scratch()
+    let caseload = scratch.file("new.sqlite3")
+    // The rest of the file never comes, so that the import is surely under way.
+    let pipe = scratch.file("pipe.csv")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let child = try Child(
+      BuiltProgram.path, ["import", "providers", pipe, "--caseload", caseload],
+      environment: BuiltProgram.environment(home: scratch.path)
+    ) {
+      posix_spawn_file_actions_addopen(&$0, 1, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&$0, 2, "/dev/null", O_WRONLY, 0)
+    }
+    let end = milliseconds() + 20_000
+    while Scratch.read(caseload) == nil, Scratch.readBytes(caseload) == nil, child.ended() == nil,
+      milliseconds() < end
+    { poll(nil, 0, 1) }
+    #expect(child.ended() == nil)
+    kill(child.process, number)
+    #expect(child.wait(milliseconds: 5000) == .exited(128 + number))
+    for ending in ["", "-wal", "-shm"] { #expect(Scratch.readBytes(caseload + ending) == nil) }
+  }
+
   @Test("an import that is interrupted leaves the store as it was")
   func interrupted() throws {
     let scratch = try Scratch()

@@ -42,6 +42,63 @@ struct RecordImportTests {
     #expect(pupil.firstLanguage == "Twi" && pupil.englishIsAdditional == false)
   }
 
+  @Test(
+    "the words of offices and screens do, whatever their capitals",
+    arguments: [
+      ("3", "PX", CaseTier.transitionalPlacement, CaseRoute.permanentExclusion),
+      ("Tier 3", "perm ex", .transitionalPlacement, .permanentExclusion),
+      ("tier 2", "fixed-term exclusion", .timeLimitedPlacement, .longSuspension),
+      ("2.0", "Health needs", .timeLimitedPlacement, .medical),
+      ("TARGETED", "ebsna", .targetedSupport, .emotionallyBasedAbsence),
+      ("t1", "Education other than at school", .targetedSupport, .educationOtherwiseThanAtSchool),
+      ("Transitional placement", "OSD", .transitionalPlacement, .offSiteDirection),
+      ("timeLimitedPlacement", "managed move", .timeLimitedPlacement, .managedMove),
+    ])
+  func officeWords(tier: String, route: String, meant: CaseTier, way: CaseRoute) throws {
+    let desk = try Desk.stocked()
+    let report = try desk.take(
+      .cases,
+      "case,pupil,route,tier,opened_on\nC9,PUPIL-EXAMPLE,\(route),\(tier),2026-10-13\n")
+    #expect(report.problems.map(\.description) == [])
+    let file = try #require(try desk.caseload.file(reference: "C9")).value
+    #expect(file.tier == meant && file.route == way)
+  }
+
+  @Test("a refusal names what would do in the words of the field")
+  func refusalInWords() throws {
+    let desk = try Desk.stocked()
+    try desk.expect(
+      .cases, "case,pupil,route,tier,opened_on\nC9,PUPIL-EXAMPLE,medical,4,2026-10-13\n",
+      [
+        "line 2, tier, \"4\": use one of Tier 1: targeted support in mainstream, "
+          + "Tier 2: time-limited placement, Tier 3: transitional placement"
+      ])
+  }
+
+  @Test("codes are read with their meaning, by their meaning, or by what people call it")
+  func codedWords() throws {
+    let desk = try Desk.stocked()
+    for (sen, need, year, sex) in [
+      ("K - SEN Support", "Autism", "Yr 10", "Girl"), ("SEN support (K)", "ASC", "10.0", "female"),
+      ("k: on the register", "ASD", "Y10", "f"), ("SEND support", "Autistic", "year 10", "F"),
+    ] {
+      let report = try desk.take(
+        .pupils,
+        "pupil,surname,forename,dob,year,sex,sen,primary_need\n"
+          + "P9,Vale,Ivy,2012-01-01,\(year),\(sex),\(sen),\(need)\n")
+      #expect(report.problems.map(\.description) == [])
+      let pupil = try #require(try desk.caseload.pupil(reference: "P9")).value
+      #expect(pupil.senProvision == "K" && pupil.needs == ["ASD"])
+      #expect(pupil.yearGroup == "10" && pupil.sex == "F")
+    }
+    let reasons = try desk.take(
+      .exclusions,
+      "pupil,urn,category,start_date,sessions,reasons\n"
+        + "PUPIL-EXAMPLE,900001,FIXD,2026-09-07,2,\"Verbal abuse or threatening behaviour against an "
+        + "adult; DM\"\n")
+    #expect(reasons.problems.map(\.description) == [])
+  }
+
   @Test("what is wrong with a pupil is told in one go")
   func pupilProblems() throws {
     let desk = try Desk.stocked()
@@ -96,8 +153,10 @@ struct RecordImportTests {
     #expect(
       problems[3]
         == "line 6, days, \"2\": a permanent exclusion has no length; leave the sessions empty")
-    #expect(problems[4].hasPrefix("line 7, category, \"EXPELLED\": use one of PERM, SUSP, LNCH"))
-    #expect(problems[5].hasPrefix("line 7, outcome, \"gone\": use one of pending"))
+    #expect(
+      problems[4].hasPrefix(
+        "line 7, category, \"EXPELLED\": use one of Permanent exclusion (PEX), Suspension"))
+    #expect(problems[5].hasPrefix("line 7, outcome, \"gone\": use one of Pending"))
     #expect(
       problems[6...] == [
         "line 8, pupil, \"NOBODY\": no such pupil is on file; import pupils first, or correct it",
@@ -262,14 +321,14 @@ struct RecordImportTests {
     try desk.expect(
       .visits, "provider,visited_on,overall,safeguarding\nPROV-EXAMPLE,2026-12-01,B,green\n",
       [
-        "line 2, overall, \"B\": use one of R, A, G",
+        "line 2, overall, \"B\": use one of R (Red), A (Amber), G (Green)",
         "line 2, visited_on, \"2026-12-01\": a visit cannot have been made after today, "
           + "23 Nov 2026",
       ])
     try desk.expect(
       .views, "case,voice,given_on,words\nCASE-EXAMPLE,dog,2026-11-20,\n",
       [
-        "line 2, voice, \"dog\": use one of child, parent, school",
+        "line 2, voice, \"dog\": use one of Child, Parent, School",
         "line 2, words: this must not be empty; it takes the words",
       ])
     try desk.expect(
@@ -277,7 +336,7 @@ struct RecordImportTests {
       "provider,name,kind,lowest_age,highest_age,weekly_cost\nX,Y,farm,6,11,£1.234\nZ,Y,1:1,16,11,\n",
       [
         "line 2, kind, \"farm\": use one of "
-          + ProviderKind.allCases.map(\.rawValue).joined(separator: ", "),
+          + ProviderKind.allCases.map(\.written).joined(separator: ", "),
         "line 2, weekly_cost, \"£1.234\": an amount in pounds is due, as 1250 or 1250.50",
         "line 3, highest_age, \"11\": the lowest age is 16 and the highest 11; they may be turned "
           + "round",

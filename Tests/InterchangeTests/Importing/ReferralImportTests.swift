@@ -52,9 +52,8 @@ struct ReferralImportTests {
     try desk.expect(
       .referrals, header + "R-1,NOBODY,flying,16/12/2026,,P,31/02/2026,perhaps,,submitted\n",
       [
-        "line 2, route, \"flying\": use one of permanentExclusion, longSuspension, medical, "
-          + "emotionallyBasedAbsence, educationOtherwiseThanAtSchool, safeguardingSeparation, "
-          + "offSiteDirection, managedMove, outreach",
+        "line 2, route, \"flying\": use one of "
+          + CaseRoute.allCases.map(\.written).joined(separator: ", "),
         "line 2, referrer: this must not be empty; it takes who refers",
         "line 2, pupil, \"NOBODY\": no such pupil is on file; import pupils first, or correct it",
         "line 2, consent_given_on, \"31/02/2026\": "

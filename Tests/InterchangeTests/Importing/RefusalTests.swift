@@ -33,6 +33,14 @@ struct RefusalTests {
         + "(found upn, surname); see: sixthday template pupils")
   }
 
+  @Test("a first row without a name in it is told for what it is")
+  func noHeader() throws {
+    #expect(
+      try Desk().refusal(.schools, ",,\n123456,888,Invented High\n")
+        == "schools.csv: the first row names no column; its first line must hold the columns' names, "
+        + "see: sixthday template schools")
+  }
+
   @Test("empty files, spreadsheets and JSON are told apart")
   func forms() throws {
     let desk = try Desk()

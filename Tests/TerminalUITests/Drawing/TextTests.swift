@@ -168,6 +168,7 @@ struct TextTests {
           }))
     }
     #expect(plain("Zoë Żółć Ångström Ñuño Łukasz ŽŸ") == "Zoe Zolc Angstrom Nuno Lukasz ZY")
+    #expect(plain("Ștefan Țîțu Nguyễn Thị Ủy Ǎ Ǧ Ø ẞ") == "Stefan Titu Nguyen Thi Uy A G O S")
     #expect(plain("┌─┐│└┘ █░ ▲▼ ✓✗ … “a” – ·") == "+-+|++ #. ^v vx ~ \"a\" - .")
     for value in UInt32(0x7F)...0x2FFFF {
       let shown = PlainCharacter.standing(for: value, wide: false)

@@ -18,10 +18,10 @@ enum CasesPane {
           width: rect.width)
       },
       Column(
-        title: "Due", width: 10, importance: 95, sort: .urgency, name: "How pressing"
+        title: "Due", width: 10, spread: 1, importance: 95, sort: .urgency, name: "How pressing"
       ) { surface, rect, row, style in
         surface.put(
-          DueText.short(row.nextClock, today: today), x: rect.x, y: rect.y,
+          DueText.short(row.nextClock, today: today, room: rect.width), x: rect.x, y: rect.y,
           style: style(Shape.role(of: row.group)), width: rect.width)
       },
       .text("Clock", width: 10, spread: 3, importance: 85, sort: .nextClock) {
@@ -74,22 +74,24 @@ enum CasesPane {
   }
 }
 
-/// When something is due, in the ten columns of a list.
+/// When something is or was due, in the ten columns of a list: a day, not a count of days, since clocks
+/// count by different days. How late that is, in the clock's own days, is said in its proof.
 enum DueText {
-  static func short(_ clock: NextClock?, today: Day) -> String {
+  static func short(_ clock: NextClock?, today: Day, room: Int = 11) -> String {
     guard let clock else { return "–" }
     guard let due = clock.due else { return "not set" }
-    return short(due, today: today)
+    return short(due, today: today, room: room)
   }
 
-  static func short(_ due: Day, today: Day) -> String {
+  static func short(_ due: Day, today: Day, room: Int = 11) -> String {
     switch due.days(since: today) {
-    case ..<0: "\(today.days(since: due)) d late"
+    // Of so long ago the year says by itself that it was.
+    case ..<(-299): DayText.dated(due, from: today, room: room)
+    case ..<0: "was \(due.short)"
     case 0: "today"
     case 1: "tomorrow"
     case 2..<7: DayText.weekday(due)
-    case 7..<300: due.short
-    default: "\(due.short.split(separator: " ").last ?? "") \(due.year)"
+    default: DayText.dated(due, from: today, room: room)
     }
   }
 }

@@ -52,8 +52,10 @@ enum DaysPane {
         let (text, role) = PlaceText.of(row.row, otherwise: row.zone == .ended ? "ended" : "–")
         surface.put(text, x: rect.x, y: rect.y, style: style(role), width: rect.width)
       },
-      .text("Day six", width: 10, importance: 45, sort: .daySix) {
-        $0.row.sixthDayDue.map { DayText.weekday($0) } ?? "–"
+      .text("Day six", width: 11, importance: 45, sort: .daySix) { row in
+        row.row.sixthDayDue.map {
+          $0.year == today.year ? DayText.weekday($0) : DayText.dated($0, from: today)
+        } ?? "–"
       },
       .text("School", width: 16, spread: 14, importance: 20, sort: .school) { $0.row.school },
     ]

@@ -28,9 +28,9 @@ enum QualityPane {
         })
     }
     columns += [
-      Column(title: "Next visit", width: 10, importance: 95, sort: .nextVisit) {
+      Column(title: "Next visit", width: 10, spread: 3, importance: 95, sort: .nextVisit) {
         surface, rect, row, style in
-        let (text, role) = visit(row, today: today)
+        let (text, role) = visit(row, today: today, room: rect.width - 2)
         surface.put(text, x: rect.x, y: rect.y, style: style(role), width: rect.width)
       },
       .text("Last visit", width: 11, importance: 50, sort: .lastVisit) {
@@ -64,10 +64,11 @@ enum QualityPane {
       style: style(Shape.role(of: rating), emphasis), width: rect.width)
   }
 
-  private static func visit(_ row: ProviderRow, today: Day) -> (String, Role) {
+  private static func visit(_ row: ProviderRow, today: Day, room: Int) -> (String, Role) {
     guard let due = row.nextVisitDue else { return ("not set", .muted) }
-    if row.isVisitOverdue { return ("■ \(due.short)", .overdue) }
-    if due.days(since: today) <= 28 { return ("▲ \(due.short)", .dueSoon) }
-    return ("  \(DueText.short(due, today: today))", .text)
+    let day = DayText.dated(due, from: today, room: room)
+    if row.isVisitOverdue { return ("■ \(day)", .overdue) }
+    if due.days(since: today) <= 28 { return ("▲ \(day)", .dueSoon) }
+    return ("  \(day)", .text)
   }
 }

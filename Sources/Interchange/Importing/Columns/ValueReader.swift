@@ -60,8 +60,8 @@ extension ValueReader where Value == Bool {
   static func flag(_ takes: String) -> ValueReader {
     ValueReader("yes or no: " + takes) { (text) throws(ValueProblem) in
       switch text.lowercased() {
-      case "yes", "y", "true", "t", "1": return true
-      case "no", "n", "false", "f", "0": return false
+      case "yes", "y", "true", "t", "1", "1.0", "-1", "✓", "✔": return true
+      case "no", "n", "false", "f", "0", "0.0", "none": return false
       default: throw ValueProblem("write yes or no")
       }
     }

@@ -32,9 +32,10 @@ struct CaseFileRows: RecordFile {
       example: "PUPIL-EXAMPLE")
     route = list.required(
       "route", also: ["case_route", "case_type", "reason"],
-      .choice(CaseRoute.self, "how the child came to be out of school"), example: "longSuspension")
+      .choice(CaseRoute.self, "how the child came to be out of school"), example: "Suspension")
     tier = list.optional(
-      "tier", .choice(CaseTier.self, "the tier of support"), example: "timeLimitedPlacement")
+      "tier", also: ["tier_of_support", "support_tier"],
+      .choice(CaseTier.self, "the tier of support, by its number or name"), example: "2")
     openedOn = list.required(
       "opened_on", also: ["date_opened", "opened", "referral_date", "start_date"],
       .day("when the authority knew"), example: "2026-09-22")

@@ -45,7 +45,7 @@ struct PlacementFile: RecordFile {
       .code(Codes.placementReasons, "why it was commissioned"), example: "SUS")
     commissioner = list.optional(
       "commissioner", also: ["commissioned_by"],
-      .choice(Commissioner.self, "who commissioned it"), example: "authority")
+      .choice(Commissioner.self, "who commissioned it"), example: "Local authority")
     weeklyCost = list.optional(
       "weekly_cost", also: ["cost_per_week"], .pounds("what it costs a week"), example: "425")
     lastReviewedOn = list.optional(

@@ -27,7 +27,7 @@ struct ProviderFile: RecordFile {
       .text("the provider's name", limit: 200), example: "Invented Workshops")
     kind = list.required(
       "kind", also: ["provider_type", "setting_type", "type"],
-      .choice(ProviderKind.self, "what sort of provider it is"), example: "nonSchool")
+      .choice(ProviderKind.self, "what sort of provider it is"), example: "Non-school provider")
     urn = list.optional(
       "urn", .number(digits: 6, "the unique reference number, where it is a school"))
     ukprn = list.optional(

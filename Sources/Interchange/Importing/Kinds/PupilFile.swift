@@ -71,9 +71,12 @@ struct PupilFile: RecordFile {
       ],
       ValueReader("the National Curriculum year: E1, E2, N1, N2, R, 1 to 14, X") {
         (text) throws(ValueProblem) in
-        let plain = text.lowercased().hasPrefix("year ") ? String(text.dropFirst(5)) : text
-        let digits = Int(plain).map(String.init) ?? plain
-        return try Codes.yearGroups.known(digits).code
+        // As "Year 9", "Yr 9", "Y9", or as a spreadsheet makes a number: "9.0", "09".
+        let plain = text.lowercased()
+        let start = ["year", "yr", "y"].first { plain.hasPrefix($0) } ?? ""
+        let rest = plain.dropFirst(start.count).drop { " .-".contains($0) }
+        let digits = rest.hasSuffix(".0") ? rest.dropLast(2) : rest
+        return try Codes.yearGroups.known(Int(digits).map(String.init) ?? text).code
       }, example: "9")
     sex = list.optional(
       "sex", also: ["gender", "legal_sex"], .code(Codes.sex, "sex"), example: "U")

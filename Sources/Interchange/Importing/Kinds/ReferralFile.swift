@@ -49,7 +49,7 @@ struct ReferralFile: RecordFile {
       example: "PUPIL-EXAMPLE")
     route = list.required(
       "route", also: ["case_route", "case_type"],
-      .choice(CaseRoute.self, "how the child would come to the team"), example: "longSuspension")
+      .choice(CaseRoute.self, "how the child would come to the team"), example: "Suspension")
     receivedOn = list.required(
       "received_on", also: ["date_received", "referred_on", "referral_received"],
       .day("when it was received"), example: "2026-11-16")
@@ -70,10 +70,10 @@ struct ReferralFile: RecordFile {
       example: "900001")
     roll = list.optional(
       "roll", also: ["roll_status", "enrolment_status"],
-      .choice(RollStatus.self, "how the child stands on the roll"), example: "single")
+      .choice(RollStatus.self, "how the child stands on the roll"), example: "On roll")
     socialCare = list.optional(
       "social_care", .choice(SocialCareStatus.self, "what social care does"),
-      example: "childInNeed")
+      example: "CIN")
     consent = ConsentColumns(
       parent: list.optional(
         "consent_parent", .text("the parent who consents", limit: 200), example: "Sam Example"),

@@ -14,7 +14,7 @@ struct ViewFile: RecordFile {
       "case", also: OnFile.caseAliases, .text("the case's reference", limit: 60),
       example: "CASE-EXAMPLE")
     voice = list.required(
-      "voice", also: ["who", "said_by"], .choice(Voice.self, "whose view it is"), example: "child")
+      "voice", also: ["who", "said_by"], .choice(Voice.self, "whose view it is"), example: "Child")
     givenOn = list.required(
       "given_on", also: ["date", "view_date"], .day("when"), example: "2026-10-08")
     words = list.required(
