@@ -9,11 +9,17 @@ struct Row {
   private(set) var problems: [ImportProblem] = []
   /// What did no harm in the current row but should be known.
   private(set) var remarks: [ImportProblem] = []
+  /// The other layout in which rows under this header may come, whether this one does, and whether that
+  /// has been said.
+  private let later: LaterLayout?
+  private var isLater = false
+  private var hasToldLater = false
 
   init(reader: CSVReader, header: Header, columns: [ImportColumn]) {
     self.reader = reader
     self.header = header
     self.columns = columns
+    later = LaterLayout(under: header.names)
   }
 
   /// The row on which a reader stands; nil where it says nothing.
@@ -121,13 +127,22 @@ struct Row {
   }
 
   private func text(at index: Int) -> String? {
-    guard let place = header.places[index], place < reader.fieldCount else { return nil }
+    guard let place = place(of: index) else { return nil }
     let slice = FormulaGuard.unguarded(reader.slice(place).trimmed)
     return slice.isEmpty ? nil : slice.string
   }
 
+  /// Where a column stands in this row; nil where the row has none.
+  private func place(of index: Int) -> Int? {
+    guard let named = header.places[index], let place = isLater ? later?.place(named) : named,
+      place < reader.fieldCount
+    else { return nil }
+    return place
+  }
+
   /// Checks what no column knows: the number of fields, quotation marks, bytes that are no text.
   private mutating func checkShape() {
+    isLater = false
     switch reader.defect {
     case .unclosedQuotation(let line):
       problems.append(
@@ -142,13 +157,13 @@ struct Row {
         ))
     case nil: checkCount()
     }
-    for index in 0..<min(reader.fieldCount, header.names.count) {
-      let bytes = reader.slice(index).bytes
-      let isKnown = header.places.contains(index)
-      if isKnown, bytes.contains(0) || FieldSlice.holdsReplacement(bytes) {
+    for index in columns.indices {
+      guard let place = place(of: index) else { continue }
+      let bytes = reader.slice(place).bytes
+      if bytes.contains(0) || FieldSlice.holdsReplacement(bytes) {
         problems.append(
           ImportProblem(
-            line: line, column: header.names[index], value: reader.string(index),
+            line: line, column: name(index), value: reader.string(place),
             expected: "it holds bytes that are not text; type the value again"))
       }
     }
@@ -157,6 +172,19 @@ struct Row {
   private mutating func checkCount() {
     let count = reader.fieldCount
     let due = header.names.count
+    isLater = later?.holds(of: reader) == true
+    if isLater {
+      if !hasToldLater {
+        remarks.append(
+          ImportProblem(
+            line: line,
+            expected:
+              "rows of \(count) fields, from here on, are of GIAS's later layout and were read "
+              + "by it"))
+      }
+      hasToldLater = true
+      return
+    }
     let isTooLong =
       count > due && (due..<count).contains { !reader.slice($0).trimmed.isEmpty }
     if count < due || isTooLong {
