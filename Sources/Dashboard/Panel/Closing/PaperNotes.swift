@@ -36,7 +36,7 @@ struct PaperNotes: Screen {
     lines = TextLine.wrapped(title, width: text, .heading) + [.blank]
     for note in notes {
       lines += TextLine.wrapped(
-        "! " + ConfirmScreen.sentence(note), width: text, indent: 2, .warning)
+        "! " + Wording.sentence(note), width: text, indent: 2, .warning)
     }
     let area = room.centred(Size(width: width, height: lines.count + 2))
     let inside = Popup.draw(
