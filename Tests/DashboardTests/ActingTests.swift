@@ -30,6 +30,26 @@ struct ActingTests {
     #expect(try bench.small.caseload.placements(in: file.id).count == 1)
   }
 
+  @Test("the chooser of officers opens on the one who has the case, so that Enter changes nothing")
+  func holder() throws {
+    let bench = try Bench(120, 40)
+    bench.press("a")
+    bench.type("pat")
+    bench.press("enter", "a")
+    // Not because J. Patel comes first of all.
+    let officers = bench.app.desk.board.officers().map(\.name).filter { !$0.isEmpty }
+    #expect(officers.count > 1)
+    bench.press("esc")
+    bench.press("a")
+    bench.type(String(officers.first { $0 != "J. Patel" } ?? ""))
+    bench.press("enter", "a", "enter")
+    #expect(
+      try bench.small.caseload.file(reference: "AP-2026-0001")?.value.officer != "J. Patel")
+    bench.press("u", "a")
+    bench.press("enter")
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.officer == "J. Patel")
+  }
+
   @Test("u takes back the last change and says what it was")
   func undo() throws {
     let bench = try Bench()

@@ -14,6 +14,19 @@ struct TeamSizeTests {
     return try Bench(width, height, small: small, isDemo: true)
   }
 
+  @Test("every pane opens at its head, where what matters most stands", arguments: [80, 200])
+  func heads(width: Int) throws {
+    let bench = try TeamSizeTests.teamBench(width, 50)
+    let board = try #require(bench.app.screens.first as? BoardScreen)
+    for kind in PaneKind.allCases {
+      let pane = board.panes[kind.rawValue]
+      #expect(pane.position.top == 0 && pane.position.selected == 0, "\(kind)")
+      #expect(pane.identity == bench.app.desk.list(of: kind).identity(at: 0), "\(kind)")
+    }
+    let first = bench.app.desk.board.providers[0].name
+    #expect(bench.shows(String(first.prefix(12))))
+  }
+
   @Test("a moved selection costs little, and asks for no row that is not in view")
   func cheapMoves() throws {
     let bench = try TeamSizeTests.teamBench(120, 40)

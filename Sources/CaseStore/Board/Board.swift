@@ -84,6 +84,19 @@ public final class Board {
   /// The file whose growth says that a program, this one included, has changed the caseload.
   public var watchedPath: String? { source.map { $0.caseload.path + "-wal" } }
 
+  /// Whether a case is open, shown in a list or not; true where that is not known yet.
+  public func isOpen(_ id: Identifier<Case>) -> Bool {
+    columns.row(of: id) != nil || !isLoaded
+  }
+
+  /// How many of some cases have a clock that has run out.
+  public func overdueCount(of cases: [Identifier<Case>]) -> Int {
+    cases.count { id in
+      guard let row = columns.row(of: id) else { return false }
+      return columns.counts(.pastDaySix, row: row) || columns.counts(.otherOverdue, row: row)
+    }
+  }
+
   /// A provider, shown in a list or not.
   public func provider(_ id: Identifier<Provider>) -> ProviderRow? { providers.provider(id) }
 

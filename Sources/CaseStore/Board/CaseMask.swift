@@ -42,6 +42,13 @@ enum CaseMask {
       let number = RouteTable.number(of: route)
       mask = leave(mask, columns.route) { $0 == number }
     }
+    if let figure = narrowing.figure {
+      var left = mask ?? [UInt8](repeating: 1, count: columns.count)
+      for row in left.indices where left[row] != 0 && !columns.counts(figure, row: row) {
+        left[row] = 0
+      }
+      mask = left
+    }
     if let rating = narrowing.rating {
       let isRated = (0..<columns.providers.count).map { place in
         place < columns.ratings.count && columns.ratings[place] == UInt8(rating.rawValue)
@@ -59,6 +66,8 @@ enum CaseMask {
     add(columns.providers.hits(of: word), columns.provider, to: &mask)
     let routes = RouteTable.hits(of: word)
     if routes.contains(1) { add(routes, columns.route, to: &mask) }
+    let clocks = ClockTable.hits(of: word)
+    if clocks.contains(1) { add(clocks, columns.clock, to: &mask) }
     return mask
   }
 
@@ -127,13 +136,37 @@ enum RouteTable {
   }
 
   static func hits(of word: [UInt8]) -> [UInt8] {
-    searched.map { words in
-      guard word.count <= words.count else { return 0 }
-      for start in 0...(words.count - word.count)
-      where words[start..<(start + word.count)].elementsEqual(word) {
-        return 1
-      }
-      return 0
+    searched.map { $0.holds(word) ? 1 : 0 }
+  }
+}
+
+/// Clocks by the number under which rows hold them.
+enum ClockTable {
+  /// The words by which each is found: what it is called, in full and on the command line.
+  static let searched: [[UInt8]] = {
+    var searched = [[UInt8]](repeating: [], count: 256)
+    for kind in ClockKind.allCases {
+      searched[kind.rawValue] =
+        Folding.fold(kind.title) + [32]
+        + kind.keyword.utf8.map { $0 == UInt8(ascii: "-") ? 32 : $0 }
+    }
+    return searched
+  }()
+
+  /// Which clocks a word begins a word of; a short one must be the whole word, or "ann" would find every
+  /// annual review for whoever begins to type a name.
+  static func hits(of word: [UInt8]) -> [UInt8] {
+    let wanted = word.count >= 5 ? [32] + word : [32] + word + [32]
+    return searched.map { ([32] + $0 + [32]).holds(wanted) ? 1 : 0 }
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes hold others, side by side.
+  fileprivate func holds(_ word: [UInt8]) -> Bool {
+    guard word.count <= count else { return false }
+    return (0...(count - word.count)).contains { start in
+      self[start..<(start + word.count)].elementsEqual(word)
     }
   }
 }

@@ -88,13 +88,10 @@ extension Board {
     }
     let left = columns.mask(of: narrowing)
     let (fall, ids) = (columns.fall, columns.ids)
-    let (attended, possible) = (columns.attended, columns.possible)
-    let least = UInt8(CaseRow.collapse)
     // As one number, so that thousands sort at once.
     var found: [(key: UInt64, row: Int)] = []
-    for row in fall.indices where fall[row] >= least {
+    for row in fall.indices where columns.counts(.collapsed, row: row) {
       if let left, left[row] == 0 { continue }
-      guard UInt16(attended[row]) * 2 <= UInt16(possible[row]) else { continue }
       found.append((UInt64(255 - fall[row]) << 32 | UInt64(ids[row]), row))
     }
     found.sort { $0.key < $1.key }

@@ -14,6 +14,8 @@ public struct Narrowing: Hashable, Sendable {
   public var group: StateGroup?
   /// Only cases that came this way.
   public var route: CaseRoute?
+  /// Only the cases that a figure of the headline counts.
+  public var figure: HeadlineFigure?
 
   /// Nothing is left out.
   public init() {}

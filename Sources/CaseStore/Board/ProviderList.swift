@@ -141,7 +141,7 @@ public final class ProviderList {
   /// Whether a narrowing is of cases, and so leaves the providers of those.
   private static func followsCases(_ narrowing: Narrowing) -> Bool {
     narrowing.officer != nil || narrowing.school != nil || narrowing.group != nil
-      || narrowing.route != nil
+      || narrowing.route != nil || narrowing.figure != nil
   }
 
   /// Those of some rows that a narrowing leaves.

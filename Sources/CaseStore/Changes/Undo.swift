@@ -25,6 +25,13 @@ public struct LastChange: Sendable, Hashable {
 }
 
 extension Caseload {
+  /// Who made the first change of all; nil where nothing was ever changed.
+  public func firstAuthor() throws(StoreError) -> String? {
+    let first = try connection.statement("SELECT author FROM change ORDER BY id LIMIT 1")
+    defer { first.reset() }
+    return try first.step() ? first.text(0) : nil
+  }
+
   /// The change that an author would take back next: the last one made through this caseload since it
   /// was opened, or where there is none, the last one made anywhere; nil for none at all.
   ///

@@ -30,37 +30,6 @@ enum Acting {
     }
   }
 
-  /// What comes up to give several cases to one officer.
-  static func beginAssigning(_ cases: [Identifier<Case>], desk: Desk) -> Outcome {
-    if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
-    let number = NumberText.count(cases.count, "marked case")
-    let items = desk.board.officers().filter { !$0.name.isEmpty }.map { officer in
-      ChooserScreen.Item(
-        officer.name, notes: [Span(NumberText.count(officer.cases, "case"), Style(.muted))],
-        choice: .change(assigning(cases, to: officer.name, desk.caseload)))
-    }
-    return .push(
-      ChooserScreen(
-        title: "Assign \(number) to", items: items, hint: "Type to find an officer",
-        heads: ["Has"]))
-  }
-
-  /// One change, so that one undo takes all of it back.
-  private static func assigning(
-    _ cases: [Identifier<Case>], to officer: String, _ caseload: Caseload
-  ) -> Change {
-    let number = NumberText.count(cases.count, "case")
-    return Change(
-      cause: "assign \(number) to \(officer)", done: "\(number) now with \(officer). u undoes it."
-    ) { door in
-      for id in cases {
-        guard var file = try caseload.file(id), file.closedOn == nil else { continue }
-        file.officer = officer
-        try door.write(Stored(id: id, value: file))
-      }
-    }
-  }
-
   // MARK: Choosers
 
   private static func officers(for file: CaseFile, desk: Desk) -> ChooserScreen {
@@ -86,28 +55,37 @@ enum Acting {
     return ChooserScreen(
       titled: { "Assign \($0.spokenName(of: file)) to" }, lines: lines,
       newItem: { name in
-        let asking: @Sendable (Desk) -> ChooserScreen = { _ in newOfficer(name, for: file) }
-        return ChooserScreen.Item(
-          "New officer: \(name)",
-          choice: name.filter(\.isLetter).count < 2
-            ? .refuse("There is no officer “\(name)”, and a name has at least two letters.")
-            : .list(asking))
+        newOfficer(name, choice: .act(.assign(file, to: name))) { desk in
+          Acting.officers(for: file, desk: desk)
+        }
       },
+      selected: officers.firstIndex { $0.name == holder } ?? 0,
       hint: "Type to find an officer, or a new name", heads: ["Has", ""])
   }
 
-  /// A step of its own, since a slip of the keys would else make a colleague who isn't.
-  private static func newOfficer(_ name: String, for file: CaseFile) -> ChooserScreen {
+  /// A name that no officer has: a step of its own, since a slip of the keys would else make a colleague
+  /// who isn't.
+  static func newOfficer(
+    _ name: String, choice: ChooserScreen.Choice,
+    others: @escaping (Desk) -> ChooserScreen
+  ) -> ChooserScreen.Item {
+    guard name.filter(\.isLetter).count >= 2 else {
+      return ChooserScreen.Item(
+        "New officer: \(name)",
+        choice: .refuse("There is no officer “\(name)”, and a name has at least two letters."))
+    }
     let isWhole = name.split(separator: " ").count > 1
-    return ChooserScreen(
-      title: "There is no officer “\(name)” yet",
-      items: [
-        ChooserScreen.Item(
-          "No, choose from the officers there are",
-          choice: .list({ desk in officers(for: file, desk: desk) })),
-        ChooserScreen.Item(
-          "Yes, assign to the new officer \(name)", choice: .act(.assign(file, to: name))),
-      ], selected: isWhole ? 1 : 0, hint: isWhole ? "" : "One word is rarely a whole name")
+    return ChooserScreen.Item(
+      "New officer: \(name)",
+      choice: .list { _ in
+        ChooserScreen(
+          title: "There is no officer “\(name)” yet",
+          items: [
+            ChooserScreen.Item(
+              "No, choose from the officers there are", choice: .list(others)),
+            ChooserScreen.Item("Yes, assign to the new officer \(name)", choice: choice),
+          ], selected: isWhole ? 1 : 0, hint: isWhole ? "" : "One word is rarely a whole name")
+      })
   }
 
   private static func providers(for file: CaseFile, desk: Desk) -> ChooserScreen {

@@ -42,6 +42,8 @@ extension Desk {
     var row = row
     row.name = shownName(row.name, reference: row.reference)
     if sharedView.covers(.safeguarding) { row.flags.subtract([.lookedAfter, .socialWorker]) }
+    // A plan tells of needs: of three letters one that stays would say the most.
+    if sharedView.covers(.diagnoses) { row.flags.remove(.plan) }
     return row
   }
 

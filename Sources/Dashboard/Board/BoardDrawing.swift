@@ -13,10 +13,7 @@ extension BoardScreen {
       stale = .all
     }
     if stale.contains(.headline) {
-      HeadlineBar(
-        headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
-        total: desk.board.headline.open, uncounted: desk.board.unsettled, today: desk.today
-      ).draw(on: &surface, in: layout.headline)
+      figures = HeadlineBar(of: desk).draw(on: &surface, in: layout.headline)
     }
     for (kind, area) in layout.panes where stale.contains(BoardParts(kind)) {
       draw(kind, on: &surface, in: area, desk: desk)

@@ -11,6 +11,7 @@ extension BoardScreen {
       isFiltering = false
       keepWords()
       if let identity = selectedIdentity(desk) { panes[focus.rawValue].identity = identity }
+      panes[focus.rawValue].isChosen = true
       stale = .all
       return .redraw
     case .back:

@@ -15,6 +15,7 @@ extension BoardScreen {
     switch command {
     case .mark:
       marks.toggle(here)
+      panes[focus.rawValue].isChosen = true
       _ = panes[focus.rawValue].position.move(.down, count: list.count)
       panes[focus.rawValue].identity =
         list.id(at: panes[focus.rawValue].position.selected).number

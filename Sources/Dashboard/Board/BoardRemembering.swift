@@ -13,7 +13,8 @@ extension BoardScreen {
     look.shape = shape
     look.narrowing = trail.compactMap(\.remembered)
     for kind in PaneKind.allCases {
-      look.panes[kind.rawValue].selected = panes[kind.rawValue].identity
+      let pane = panes[kind.rawValue]
+      look.panes[kind.rawValue].selected = pane.isChosen ? pane.identity : nil
       look.panes[kind.rawValue].columns = tables.choice(of: kind).text
       look.panes[kind.rawValue].sort = tables.rememberedSort(of: kind)
     }
@@ -32,6 +33,7 @@ extension BoardScreen {
       tables.restoreSort(look.panes[kind.rawValue].sort, of: kind)
       if let selected = look.panes[kind.rawValue].selected {
         panes[kind.rawValue].identity = selected
+        panes[kind.rawValue].isChosen = true
       }
     }
     tables.applySorts(desk)
@@ -56,6 +58,7 @@ extension NarrowingStep {
     case .rating(let rating): "rating \(rating.rawValue)"
     case .group(let group): "group \(group.rawValue)"
     case .route(let route): "route \(route.rawValue)"
+    case .figure(let figure): "figure \(figure.rawValue)"
     case .officer(let name): name.isEmpty ? "officer none" : nil
     }
   }
@@ -84,6 +87,9 @@ extension NarrowingStep {
     case "route":
       guard let route = CaseRoute(rawValue: String(words[1])) else { return nil }
       self = .route(route)
+    case "figure":
+      guard let figure = HeadlineFigure(rawValue: String(words[1])) else { return nil }
+      self = .figure(figure)
     case "officer" where words[1] == "none": self = .officer("")
     default: return nil
     }

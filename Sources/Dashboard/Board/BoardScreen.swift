@@ -24,6 +24,10 @@ struct BoardScreen: Screen {
   var layout = BoardLayout(size: Size(width: 80, height: 24), focus: .cases, isZoomed: false)
   /// What must be drawn anew; all of it to begin with.
   var stale = BoardParts.all
+  /// Whether all of the caseload was there when the lists were last looked at.
+  private var isWhole = false
+  /// Where the figures of the headline stand that can be opened.
+  var figures: [(place: Rect, step: NarrowingStep)] = []
   /// The children under the providers.
   var foot = AttendanceFoot()
 
@@ -73,6 +77,7 @@ struct BoardScreen: Screen {
     case .nextMatch: return goToMatch(forwards: true, desk)
     case .previousMatch: return goToMatch(forwards: false, desk)
     case .narrow: return .push(ChooserScreen.narrowing(desk: desk))
+    case .figures: return .push(ChooserScreen.figures(desk))
     case .histogram: return .push(HistogramScreen())
     case .widen: return widen(desk)
     case .open: return open(desk)
@@ -96,6 +101,7 @@ struct BoardScreen: Screen {
       // One sorts to see what comes first.
       panes[focus.rawValue].position.reveal(0, of: count(desk))
       panes[focus.rawValue].identity = desk.list(of: focus).identity(at: 0)
+      panes[focus.rawValue].isChosen = true
       stale = .all
       return .redraw
     case .narrow(let step):
@@ -109,6 +115,7 @@ struct BoardScreen: Screen {
     if desk.today != tables.today || desk.showsNumbers != tables.showsNumbers {
       tables = BoardTables(today: desk.today, sortedAs: tables, numbers: desk.showsNumbers)
     }
+    marks.keep { desk.board.isOpen(Identifier($0)) }
     for kind in PaneKind.allCases { desk.list(of: kind).filter(panes[kind.rawValue].filter) }
     applyNarrowing(desk)
     tables.applySorts(desk)
@@ -150,6 +157,7 @@ struct BoardScreen: Screen {
     // Asked for by its number, a pane comes back.
     shape.hidden.remove(kind)
     focus = kind
+    panes[kind.rawValue].isChosen = true
     stale = .all
     return .redraw
   }
@@ -157,6 +165,7 @@ struct BoardScreen: Screen {
   mutating func selectionMoved(_ desk: Desk) -> Outcome {
     let state = panes[focus.rawValue]
     panes[focus.rawValue].identity = desk.list(of: focus).identity(at: state.position.selected)
+    panes[focus.rawValue].isChosen = true
     stale.insert(BoardParts(focus))
     return .redraw
   }
@@ -174,6 +183,8 @@ struct BoardScreen: Screen {
     for kind in PaneKind.allCases {
       let list = desk.list(of: kind)
       let count = list.count
+      // While a caseload is being read, what heads a list is not settled yet.
+      if !isWhole, !panes[kind.rawValue].isChosen { panes[kind.rawValue].identity = nil }
       if let identity = panes[kind.rawValue].identity, let row = list.row(of: identity) {
         panes[kind.rawValue].position.follow(to: row, of: count)
       } else {
@@ -181,6 +192,7 @@ struct BoardScreen: Screen {
         panes[kind.rawValue].position.select(selected, of: count)
       }
     }
+    isWhole = desk.board.isLoaded
     // What is no longer shown is not forgotten until another row is selected: widening brings it back.
     for kind in PaneKind.allCases where panes[kind.rawValue].identity == nil {
       let selected = panes[kind.rawValue].position.selected
@@ -266,16 +278,24 @@ struct BoardScreen: Screen {
       return .message(Message(.warning, Wording.selectACase))
     }
     guard row < list.count else { return .stay }
-    if command == .assign, !marks.isEmpty {
-      return Acting.beginAssigning(markedCases(desk), desk: desk)
-    }
-    return Acting.begin(command, on: list.id(at: row), desk: desk)
+    guard !marks.isEmpty else { return Acting.begin(command, on: list.id(at: row), desk: desk) }
+    if let many = ActingOnMany.begin(command, on: markedCases(desk), desk: desk) { return many }
+    // Who has marked twelve and presses a key expects all twelve to be meant.
+    return .several([
+      Acting.begin(command, on: list.id(at: row), desk: desk),
+      .message(Message(.notice, Wording.onlyThisOne)),
+    ])
   }
 
   // MARK: Mouse
 
   private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
     if let outcome = drag(mouse) { return outcome }
+    if mouse.action == .press, let figure = figures.first(where: { $0.place.contains(mouse.point) })
+    {
+      chosenIn = nil
+      return narrow(by: figure.step, desk)
+    }
     guard let kind = layout.pane(at: mouse.point), let area = layout.area(of: kind) else {
       return .stay
     }
@@ -286,6 +306,7 @@ struct BoardScreen: Screen {
       guard panes[kind.rawValue].position.scroll(rows, of: list.count) else { return .stay }
       let selected = panes[kind.rawValue].position.selected
       panes[kind.rawValue].identity = list.identity(at: selected)
+      panes[kind.rawValue].isChosen = true
       stale.insert(BoardParts(kind))
       return .redraw
     case .press where mouse.button == .left:

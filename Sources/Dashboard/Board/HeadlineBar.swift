@@ -22,6 +22,9 @@ struct HeadlineBar {
     var brief: String
     var least: String
     var role: Role
+    var number: Int
+    /// What a click on it narrows every pane to; nil for nothing.
+    var step: NarrowingStep?
     /// The higher the sooner it gives way where there is no room for all; nought never does.
     var givesWay = 0
   }
@@ -43,7 +46,9 @@ struct HeadlineBar {
     ]
   }
 
-  func draw(on surface: inout Surface, in area: Rect) {
+  /// Draws the line, and gives where each figure stands that can be opened.
+  @discardableResult
+  func draw(on surface: inout Surface, in area: Rect) -> [(place: Rect, step: NarrowingStep)] {
     let all = parts
     let fitting = HeadlineBar.manners().first { manner in
       all.reduce(-manner.gap) {
@@ -54,28 +59,40 @@ struct HeadlineBar {
     let manner = fitting ?? Manner(length: \.least, gap: 1)
     surface.fill(area, style: .text)
     var x = area.x
+    var places: [(place: Rect, step: NarrowingStep)] = []
     for part in all where part.givesWay <= manner.keeps {
-      x += surface.put(
+      let width = surface.put(
         part[keyPath: manner.length], x: x, y: area.y, style: Style(part.role, .bold),
         width: max(0, area.right - x))
-      x += manner.gap
+      if let step = part.step {
+        places.append((Rect(x: x, y: area.y, width: width, height: 1), step))
+      }
+      x += width + manner.gap
     }
+    return places
+  }
+
+  /// The figures that can be opened, each with its number.
+  var steps: [(step: NarrowingStep, count: Int)] {
+    parts.compactMap { part in part.step.map { ($0, part.number) } }
   }
 
   private func part(
-    _ mark: String, _ number: Int, _ full: String, _ short: String, _ brief: String, _ role: Role
+    _ mark: String, _ number: Int, _ full: String, _ short: String, _ brief: String, _ role: Role,
+    opens step: NarrowingStep? = nil
   ) -> Part {
     let count = NumberText.grouped(number)
     return Part(
       full: "\(mark) \(count) \(full)", short: "\(mark) \(count) \(short)",
-      brief: "\(mark) \(count) \(brief)", least: mark + count, role: number == 0 ? .muted : role)
+      brief: "\(mark) \(count) \(brief)", least: mark + count, role: number == 0 ? .muted : role,
+      number: number, step: step)
   }
 
   private var parts: [Part] {
     let others = headline.overdue - headline.pastDaySix
     var soon = part(
       "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due in 2 days", "soon",
-      .dueSoon)
+      .dueSoon, opens: .figure(.dueWithinTwoSchoolDays))
     // Nearly all of these are marks that a school must explain.
     soon.givesWay = 1
     var parts = uncounted > 0 ? [stillCounting] : []
@@ -84,22 +101,26 @@ struct HeadlineBar {
       part(
         "▲", headline.reachingDaySix,
         headline.reachingDaySix == 1 ? "reaches it \(when)" : "reach it \(when)",
-        "reach it \(when)", when, .dueSoon),
+        "reach it \(when)", when, .dueSoon, opens: .figure(.reachingDaySix)),
       part(
         "■", others, others == 1 ? "other overdue" : "others overdue", "others overdue",
-        "overdue", .overdue),
+        "overdue", .overdue, opens: .figure(.otherOverdue)),
       soon,
       part(
-        "○", headline.outOfEducationToday, "out of education today", "out today", "out", .dueSoon),
+        "○", headline.outOfEducationToday, "out of education today", "out today", "out", .dueSoon,
+        opens: .figure(.outOfEducation)),
     ]
     if let collapsed {
       parts.append(
-        part("↓", collapsed, "attendance collapsed", "collapsed", "fell", .absentUnauthorised))
+        part(
+          "↓", collapsed, "attendance collapsed", "collapsed", "fell", .absentUnauthorised,
+          opens: .figure(.collapsed)))
     }
     parts.append(
       part(
         "R", headline.redProviders,
-        headline.redProviders == 1 ? "red provider" : "red providers", "red", "red", .ragRed))
+        headline.redProviders == 1 ? "red provider" : "red providers", "red", "red", .ragRed,
+        opens: .rating(.red)))
     parts.append(open)
     return parts
   }
@@ -113,7 +134,9 @@ struct HeadlineBar {
 
   /// The first answer of all; those with a start are dealt with, though the day has passed.
   private var pastDaySix: Part {
-    var past = part("█", headline.pastDaySix, "past day six", "past day 6", "past day 6", .overdue)
+    var past = part(
+      "█", headline.pastDaySix, "past day six", "past day 6", "past day 6", .overdue,
+      opens: .figure(.pastDaySix))
     if headline.pastDaySixWithStart > 0 {
       let arranged = ", \(NumberText.grouped(headline.pastDaySixWithStart)) with a start"
       past.full += arranged
@@ -193,5 +216,14 @@ struct HeadlineBar {
     // The first pane says it in its frame.
     open.givesWay = 2
     return open
+  }
+}
+
+extension HeadlineBar {
+  /// The line for what the panes show now.
+  init(of desk: Desk) {
+    self.init(
+      headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
+      total: desk.board.headline.open, uncounted: desk.board.unsettled, today: desk.today)
   }
 }

@@ -9,6 +9,7 @@ enum NarrowingStep: Hashable {
   case rating(Rating)
   case group(StateGroup)
   case route(CaseRoute)
+  case figure(HeadlineFigure)
 
   /// The step as the trail shows it.
   var title: String {
@@ -20,6 +21,7 @@ enum NarrowingStep: Hashable {
     case .rating(let rating): "Providers rated \(rating.title.lowercased())"
     case .group(let group): group.title
     case .route(let route): route.title
+    case .figure(let figure): Wording.title(of: figure)
     }
   }
 
@@ -27,7 +29,7 @@ enum NarrowingStep: Hashable {
   func isSameSort(as other: NarrowingStep) -> Bool {
     switch (self, other) {
     case (.provider, .provider), (.officer, .officer), (.school, .school), (.rating, .rating),
-      (.group, .group), (.route, .route):
+      (.group, .group), (.route, .route), (.figure, .figure):
       true
     default: false
     }
@@ -42,6 +44,7 @@ enum NarrowingStep: Hashable {
     case .rating(let rating): narrowing.rating = rating
     case .group(let group): narrowing.group = group
     case .route(let route): narrowing.route = route
+    case .figure(let figure): narrowing.figure = figure
     }
   }
 }

@@ -8,6 +8,8 @@ struct PaneState {
   var position = ListPosition()
   /// The number of the case or provider that is selected, by which it is found again.
   var identity: Int64?
+  /// Whether the person has been in the pane, or was there the last time: until then it shows its head.
+  var isChosen = false
   /// The words by which it is filtered.
   var filter = ""
   /// The words last kept, which can be gone through when the filter is gone.

@@ -5,7 +5,11 @@ import TerminalUI
 /// What panels agreed to do for a child and is still open: shown on the case until it is done.
 enum CaseActions {
   /// The open actions, the first due first, each with its owner; nothing where none is open.
-  static func lines(_ actions: [ActionFile], width: Int, today: Day) -> [TextLine] {
+  ///
+  /// - Parameter isShared: whether others can see: the words may name other people, and are covered.
+  static func lines(
+    _ actions: [ActionFile], width: Int, today: Day, isShared: Bool
+  ) -> [TextLine] {
     let open = actions.filter { $0.action.doneOn == nil }
       .sorted { ($0.action.dueOn ?? .distantFuture) < ($1.action.dueOn ?? .distantFuture) }
     guard !open.isEmpty else { return [] }
@@ -16,7 +20,7 @@ enum CaseActions {
       let isLate = file.action.isOverdue(on: today)
       let due = CaseText.padded(file.action.dueOn?.medium ?? "no day", 13)
       let what = TextLine.wrapped(
-        "\(file.action.what) – \(file.action.owner.isEmpty ? "nobody's" : file.action.owner)",
+        "\(isShared ? Wording.covered : file.action.what) – \(file.action.owner.isEmpty ? "nobody's" : file.action.owner)",
         width: width - 16)
       for (row, text) in what.enumerated() {
         var line =

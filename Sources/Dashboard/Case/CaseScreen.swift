@@ -184,11 +184,14 @@ struct CaseScreen: Screen {
     case .clocks: lines = []
     case .timeline:
       lines =
-        CaseActions.lines(open.actions, width: width, today: desk.today)
+        CaseActions.lines(
+          open.actions, width: width, today: desk.today, isShared: desk.isShared)
         + CaseText.timeline(open.timeline, width: width, today: desk.today)
     case .placements: lines = CaseText.placements(open, width: width, today: desk.today)
     case .attendance: lines = CaseText.register(open.register(desk), width: width)
-    case .views: lines = CaseText.views(open.file.views.map(\.value), width: width)
+    case .views:
+      lines = CaseText.views(
+        open.file.views.map(\.value), width: width, isShared: desk.isShared)
     case .history:
       lines = HistoryText.lines(
         open.history(desk), width: width, isShared: desk.isShared)

@@ -37,7 +37,7 @@ enum CaseText {
         flag("Social worker" + (pupil.socialWorker.map { ": \($0)" } ?? ""))
       }
     }
-    if pupil.hasPlan {
+    if pupil.hasPlan, !desk.sharedView.covers(.diagnoses) {
       flag("EHC plan" + (pupil.plan.map { " since \($0.issuedOn.medium)" } ?? ""))
     }
     if pupil.englishIsAdditional == true {
@@ -288,7 +288,9 @@ enum CaseText {
 
   // MARK: Views
 
-  static func views(_ views: [View], width: Int) -> [TextLine] {
+  /// - Parameter isShared: whether others can see: what people said names others and places, which no
+  ///   list of names can find, and stays covered.
+  static func views(_ views: [View], width: Int, isShared: Bool) -> [TextLine] {
     if views.isEmpty {
       return TextLine.wrapped(
         "Nothing is recorded of what the child says. It belongs here before a decision.",
@@ -303,7 +305,9 @@ enum CaseText {
       if !lines.isEmpty { lines.append(TextLine.blank) }
       lines.append(
         TextLine(view.voice.title, .heading, .bold).then("  \(view.givenOn.medium)", .muted))
-      lines += TextLine.wrapped("“\(view.words)”", width: width, indent: 1, .words)
+      lines += TextLine.wrapped(
+        isShared ? Wording.covered : "“\(view.words)”", width: width, indent: 1,
+        isShared ? .muted : .words)
     }
     return lines
   }

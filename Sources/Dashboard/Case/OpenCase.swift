@@ -41,7 +41,7 @@ struct OpenCase {
       firstIll: file.file.value.route == .medical
         ? file.facts.attendance.illness.map(\.day).min() : nil,
       decisions: decisions, actions: actions.map(\.action),
-      letters: try desk.caseload.letters(of: id))
+      letters: try desk.caseload.letters(of: id), isShared: desk.isShared)
   }
 
   /// Overdue ones first, by their day; then those that run; then what is settled.

@@ -11,7 +11,7 @@ public enum DashboardCommand: Hashable, Sendable {
   case pane(Int)
   case narrower, wider, shorter, taller, evenPanes, hidePane
   case numbers, sortThen, columns, mark, markRange, markAll, histogram, columnUp, columnDown
-  case open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
+  case figures, open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
   // A case
   case why, nextCase, previousCase, nextTab, previousTab
   case tab(Int)
@@ -119,6 +119,10 @@ public enum DashboardKeys {
     Bound(
       .narrow, ["f"], "Narrow", "Narrow every pane to a provider, officer, school or rating",
       in: .board, prominence: 78),
+    Bound(
+      .figures, ["F"], "Figures",
+      "Open a figure of the first line: narrow every pane to the cases that it counts", in: .board,
+      prominence: 60),
     Bound(
       .widen, ["esc", "backspace"], "Widen", "Take back the last filter or narrowing", in: .board),
     Bound(

@@ -26,6 +26,7 @@ extension ChooserScreen {
     ChooserScreen(
       title: "Narrow every pane to",
       items: [
+        Item("A figure of the first line", choice: .list(figures)),
         Item("A provider", choice: .list(providers)),
         Item("An officer", choice: .list(officers)),
         Item("A school", choice: .list(schools)),
@@ -35,10 +36,20 @@ extension ChooserScreen {
       ])
   }
 
+  /// The figures of the headline, each of which opens to the cases that it counts.
+  @Sendable static func figures(_ desk: Desk) -> ChooserScreen {
+    steps(
+      "Open a figure of the first line",
+      HeadlineBar(of: desk).steps.map { ($0.step, $0.step.title, count: $0.count) },
+      isPlain: true)
+  }
+
   private static func steps(
-    _ title: String, _ steps: [(NarrowingStep, String, count: Int?)]
+    _ title: String, _ steps: [(NarrowingStep, String, count: Int?)], isPlain: Bool = false
   ) -> ChooserScreen {
-    func note(_ count: Int?) -> String { count.map { NumberText.count($0, "case") } ?? "" }
+    func note(_ count: Int?) -> String {
+      count.map { isPlain ? NumberText.grouped($0) : NumberText.count($0, "case") } ?? ""
+    }
     // One case takes a letter less, but is not the longest note where there are more.
     let longest = steps.lazy.compactMap(\.count).max()
     return ChooserScreen(

@@ -34,7 +34,7 @@ struct ChooserScreen: Screen {
     /// Goes on to a form.
     case form(ActForm)
     /// Goes on to another list.
-    case list(@Sendable (Desk) -> ChooserScreen)
+    case list((Desk) -> ChooserScreen)
     /// Goes on to another screen.
     case screen((Desk) -> any Screen)
     /// Can't be chosen, and this is why.

@@ -28,6 +28,8 @@ enum Wording {
   }
 
   static let selectACase = "Select a case first: press 1 or 2 for the cases."
+  static let onlyThisOne =
+    "This is for the selected child alone: marked cases are assigned, closed and copied together."
   static let nothingToUndo = "There is no change of yours to undo."
 
   /// What stands in the place of what the room need not see.
@@ -57,6 +59,18 @@ enum Wording {
     case true?: return "English is an additional language" + (first.map { " (\($0))" } ?? "")
     case false?: return first ?? "English is the first language"
     case nil: return first ?? ""
+    }
+  }
+
+  /// What a figure of the headline counts, as a step of the trail and in a list.
+  static func title(of figure: HeadlineFigure) -> String {
+    switch figure {
+    case .pastDaySix: "Past day six"
+    case .reachingDaySix: "Reaching day six"
+    case .otherOverdue: "Other clocks overdue"
+    case .dueWithinTwoSchoolDays: "Due within two school days"
+    case .outOfEducation: "Out of education today"
+    case .collapsed: "Attendance collapsed"
     }
   }
 

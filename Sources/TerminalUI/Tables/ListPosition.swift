@@ -62,8 +62,13 @@ public struct ListPosition: Hashable, Sendable {
     settle(count)
   }
 
-  /// Puts the selection on a row and the view where it was relative to it, as after a new sorting.
+  /// Puts the selection on a row and the view where it was relative to it, as after a new sorting; who
+  /// looked at the head of the list goes on seeing it for as long as the row is in view there.
   public mutating func follow(to row: Int, of count: Int) {
+    if top == 0, row < height {
+      select(row, of: count)
+      return
+    }
     let offset = selected - top
     selected = min(max(0, row), max(0, count - 1))
     top = selected - offset

@@ -3,6 +3,7 @@ import CaseStore
 import Dashboard
 import Glibc
 import Interchange
+import MadeUpCaseload
 import TerminalUI
 
 extension CommandSpecification {
@@ -19,16 +20,9 @@ extension CommandSpecification {
     ],
     run: { invocation, surroundings in
       let call = try DashboardCall(invocation, surroundings)
-      let isReadOnly = invocation.has("read-only")
-      let path = try surroundings.caseloadPath(invocation)
-      let isNew = access(path, F_OK) != 0
-      let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : .create)
-      var setting = DashboardSetting(
-        author: surroundings.author, isReadOnly: isReadOnly,
-        caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
-        isNewFile: isNew,
-        now: WallClock.now)
-      if isReadOnly { setting.notice = caseload.editionNotice }
+      let isNew = !FileName.exists(try surroundings.caseloadPath(invocation))
+      var (caseload, setting) = try call.open(.create)
+      setting.isNewFile = isNew
       return try call.show(caseload, setting)
     })
 }
@@ -51,6 +45,7 @@ extension OptionSpecification {
 
 /// Opens a terminal, shows the dashboard of a caseload on it, and gives the terminal back.
 struct DashboardCall {
+  private let invocation: Invocation
   private let surroundings: Surroundings
   private let personal: PersonalSettings
 
@@ -58,6 +53,7 @@ struct DashboardCall {
   ///
   /// - Throws: `Failure` for an option that cannot be.
   init(_ invocation: Invocation, _ surroundings: Surroundings) throws {
+    self.invocation = invocation
     self.surroundings = surroundings
     personal = try PersonalSettings(surroundings, invocation)
   }
@@ -65,10 +61,31 @@ struct DashboardCall {
   /// How the person wants it.
   var settings: Settings { personal.settings }
 
+  /// Opens the caseload that the command line names, with what the dashboard is told of it.
+  ///
+  /// - Parameter access: What is meant to be done with it, unless `--read-only` forbids that.
+  func open(_ access: Access) throws -> (Caseload, DashboardSetting) {
+    let isReadOnly = invocation.has("read-only")
+    let path = try surroundings.caseloadPath(invocation)
+    let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : access)
+    var setting = DashboardSetting(
+      author: surroundings.author,
+      // One that "demo --save" has kept says so for as long as it is kept.
+      isDemo: try caseload.firstAuthor() == MadeUpCaseload.author, isReadOnly: isReadOnly,
+      caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
+      settings: settings, now: WallClock.now)
+    if isReadOnly { setting.notice = caseload.editionNotice }
+    return (caseload, setting)
+  }
+
   /// Runs until the person leaves.
   ///
+  /// - Parameter isKept: Whether the caseload is there tomorrow, so that how it was looked at is worth
+  ///   keeping.
   /// - Throws: `Failure` where there is no terminal to show it on, or `StoreError`.
-  func show(_ caseload: Caseload, _ setting: DashboardSetting) throws -> ExitStatus {
+  func show(
+    _ caseload: Caseload, _ setting: DashboardSetting, isKept: Bool = true
+  ) throws -> ExitStatus {
     let today = surroundings.today
     let terminal = try openTerminal()
     defer { terminal.close() }
@@ -82,8 +99,7 @@ struct DashboardCall {
     setting.notice = personal.notice ?? setting.notice
     setting.themes = ThemeChoice(
       names: personal.themes.names, theme: { personal.themes.read($0)?.theme })
-    // Of a caseload that is gone tomorrow nothing is worth keeping.
-    if personal.settings.remember, !setting.isDemo {
+    if personal.settings.remember, isKept {
       setting.memory = LookMemory(PersonalFolders(surroundings))
     }
     let app = try DashboardApp(

@@ -37,6 +37,6 @@ extension CommandSpecification {
       try made.fill(temporary.caseload)
       let setting = DashboardSetting(
         author: surroundings.author, isDemo: true, now: WallClock.now)
-      return try call.show(temporary.caseload, setting)
+      return try call.show(temporary.caseload, setting, isKept: false)
     })
 }

@@ -73,19 +73,12 @@ extension CommandSpecification {
       if !isPlain, day != nil {
         throw Failure.usage("--on goes with --plain", about: invocation.command)
       }
-      let isReadOnly = invocation.has("read-only")
-      let path = try surroundings.caseloadPath(invocation)
-      let caseload = try Caseload.open(
-        path, access: isPlain || isReadOnly ? .readOnly : .readWrite)
+      var (caseload, setting) = try call.open(isPlain ? .readOnly : .readWrite)
       let reference = invocation.word(0) ?? ""
       guard let file = try caseload.file(reference: reference) else {
         throw Failure.refusal(
           "no case has the reference '\(reference)' (see: sixthday list cases)")
       }
-      var setting = DashboardSetting(
-        author: surroundings.author, isReadOnly: isReadOnly,
-        caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
-        settings: call.settings, now: WallClock.now)
       guard isPlain else {
         setting.opens = .caseFile(file.id)
         return try call.show(caseload, setting)

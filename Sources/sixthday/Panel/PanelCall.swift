@@ -45,13 +45,7 @@ struct PanelCall {
   /// Opens the dashboard at the screen that is asked for.
   private func show(_ first: (Caseload) throws -> FirstScreen) throws -> ExitStatus {
     let call = try DashboardCall(invocation, surroundings)
-    let isReadOnly = invocation.has("read-only")
-    let path = try surroundings.caseloadPath(invocation)
-    let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : .readWrite)
-    var setting = DashboardSetting(
-      author: surroundings.author, isReadOnly: isReadOnly,
-      caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
-      now: WallClock.now)
+    var (caseload, setting) = try call.open(.readWrite)
     setting.opens = try first(caseload)
     return try call.show(caseload, setting)
   }

@@ -28,6 +28,7 @@ import Testing
     let pieces = [
       "wren", "ASH", "bri", "ø", "strom", "nunez", "ap-2026-1", "lark", "ada", "boat", "zoë",
       "permanent", "exclusion", "o'b", "a", "-", ",", "öppen", "qq", "featherstonehaugh,", "½",
+      "sixth", "governors",
     ]
     for _ in 0..<300 {
       let filter = (0..<chance.below(4)).map { _ in chance.one(of: pieces) }.joined(separator: " ")
@@ -38,6 +39,9 @@ import Testing
       if chance.happens(20) { narrowing.group = chance.one(of: StateGroup.allCases) }
       if chance.happens(20) { narrowing.route = chance.one(of: CaseRoute.allCases) }
       if chance.happens(20) { narrowing.rating = chance.one(of: Rating.allCases) }
+      if chance.happens(20) {
+        narrowing.figure = chance.one(of: [.pastDaySix, .otherOverdue, .dueWithinTwoSchoolDays])
+      }
       board.narrowing = narrowing
       board.cases.filter = filter
       let expected = Plainly.shown(

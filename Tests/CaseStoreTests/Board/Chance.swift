@@ -120,8 +120,25 @@ enum Plainly {
       let wanted = Folding.fold(filter).split(separator: 32).map {
         String(decoding: $0, as: UTF8.self)
       }
-      guard wanted.allSatisfy({ word in fields.contains { $0.contains(word) } }) else {
-        return false
+      let clock = row.nextClock.map { clock in
+        let keyword = clock.kind.keyword.replacing("-", with: " ")
+        return " " + String(decoding: Folding.fold(clock.kind.title), as: UTF8.self) + " " + keyword
+          + " "
+      }
+      guard
+        wanted.allSatisfy({ word in
+          fields.contains { $0.contains(word) }
+            || clock?.contains(word.utf8.count >= 5 ? " " + word : " " + word + " ") == true
+        })
+      else { return false }
+      if let figure = narrowing.figure {
+        switch figure {
+        case .pastDaySix: if row.group != .pastDaySix { return false }
+        case .otherOverdue: if row.group != .overdue { return false }
+        case .dueWithinTwoSchoolDays:
+          if row.group != .dueToday, row.group != .dueWithinTwoSchoolDays { return false }
+        case .reachingDaySix, .outOfEducation, .collapsed: break
+        }
       }
       if let provider = narrowing.provider, row.placement?.providerID != provider { return false }
       if let officer = narrowing.officer, row.officer ?? "" != officer { return false }

@@ -33,6 +33,16 @@ struct ListPositionTests {
     #expect(position.top == 3)
   }
 
+  @Test(
+    "who looks at a list's head goes on seeing it while the row that is followed is in view there")
+  func followed() {
+    var position = list(10, at: 0)
+    position.follow(to: 1, of: 100)
+    #expect(position.top == 0 && position.selected == 1)
+    position.follow(to: 40, of: 100)
+    #expect(position.selected == 40 && position.top > 30)
+  }
+
   @Test("what is revealed stands in the list's head where it can")
   func reveal() {
     var position = list(10, at: 60)

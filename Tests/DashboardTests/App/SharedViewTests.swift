@@ -146,4 +146,28 @@ struct SharedViewTests {
     #expect(NameText.initials(of: "小龙") == "小")
     #expect(NameText.initials(of: "") == "?")
   }
+
+  @Test("what people said stays covered in a case, since it names others; so do all three flags")
+  func words() throws {
+    let bench = try Bench(200, 60)
+    let small = bench.small
+    let file = try #require(try small.caseload.file(reference: "AP-2026-0001"))
+    try small.caseload.change(by: "A. Lead", at: SmallCaseload.now, cause: "a view") { door in
+      try door.put(
+        View(
+          file: file.id, voice: .child, givenOn: SmallCaseload.today,
+          words: "My brother Kyle is at Marlstead."))
+    }
+    bench.app.caseloadMayHaveChanged()
+    bench.press("x", "enter", "5")
+    #expect(!bench.shows("Kyle"))
+    #expect(bench.shows("(covered)"))
+    bench.press("x")
+    #expect(bench.shows("Kyle"))
+    #expect(bench.app.desk.isShared == false)
+    bench.app.desk.sharedView.isOn = true
+    var row = bench.app.desk.board.cases[0]
+    row.flags = [.lookedAfter, .socialWorker, .plan]
+    #expect(bench.app.desk.shown(row).flags.isEmpty)
+  }
 }

@@ -28,6 +28,51 @@ struct MarkingTests {
     #expect(try bench.small.caseload.file(reference: "AP-2026-0006")?.value.officer == nil)
   }
 
+  @Test("marked cases go to a new officer too, whose name is asked about first")
+  func newOfficer() throws {
+    let bench = try Bench(120, 40)
+    bench.press("m", "m", "a")
+    bench.type("N. Newcomer")
+    bench.press("enter")
+    #expect(bench.shows("There is no officer “N. Newcomer” yet"))
+    bench.press("enter")
+    #expect(bench.shows("2 cases now with N. Newcomer"))
+    #expect(
+      try bench.small.caseload.file(reference: "AP-2026-0006")?.value.officer == "N. Newcomer")
+  }
+
+  @Test("marked cases are closed with one reason, after the count and what is owed; u opens them")
+  func close() throws {
+    let bench = try Bench(120, 40)
+    bench.press("m", "m", "c")
+    #expect(bench.shows("Close 2 marked cases: why?"))
+    bench.type("settled")
+    bench.press("enter")
+    #expect(bench.shows("Close 2 cases, all with a clock overdue?"))
+    // Enter alone does nothing that was not meant.
+    bench.press("enter")
+    #expect(bench.shows("Close 2 marked cases: why?"))
+    bench.type("settled")
+    bench.press("enter", "down", "enter")
+    #expect(bench.shows("2 cases closed. u opens them again."))
+    #expect(board(bench)?.marks.isEmpty == true)
+    for reference in ["AP-2026-0001", "AP-2026-0006"] {
+      let file = try bench.small.caseload.file(reference: reference)?.value
+      #expect(file?.closedOn == SmallCaseload.today)
+      #expect(file?.closingReason == "Settled in a new school")
+    }
+    bench.press("u")
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.closedOn == nil)
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0006")?.value.closedOn == nil)
+  }
+
+  @Test("what is each child's own says that it is for the selected one alone")
+  func alone() throws {
+    let bench = try Bench(120, 40)
+    bench.press("m", "m", "p")
+    #expect(bench.shows("for the selected child alone"))
+  }
+
   @Test("a range, all that a filter leaves, and none again; marks outlast a sort and a filter")
   func ranges() throws {
     let bench = try Bench(120, 40)

@@ -18,10 +18,14 @@ struct Timeline: Equatable {
   private(set) var events: [Event] = []
 
   /// The story of one case.
+  ///
+  /// - Parameter isShared: whether others can see: what a panel agreed in words, a concern that went to
+  ///   safeguarding and whom a letter went to are covered then.
   init(
     file: Case, exclusions: [(Exclusion, school: String)], placements: [(Placement, at: String)],
     views: [View], missed: [(Day, String)] = [], firstIll: Day? = nil,
-    decisions: [RecordedDecision] = [], actions: [PanelAction] = [], letters: [SentLetter] = []
+    decisions: [RecordedDecision] = [], actions: [PanelAction] = [], letters: [SentLetter] = [],
+    isShared: Bool = false
   ) {
     add(file.openedOn, .file, "Case \(file.reference) opened: \(file.route.title)")
     add(file.section19AcceptedOn, .decision, "Section 19 duty accepted")
@@ -33,10 +37,12 @@ struct Timeline: Equatable {
     for (placement, provider) in placements { add(placement, at: provider) }
     for (day, text) in missed { add(day, .missed, text) }
     add(firstIll, .file, "First day away through illness on the register")
-    for decision in decisions { add(decision) }
-    for action in actions { add(action.doneOn, .decision, "Done: \(action.what)") }
+    for decision in decisions { add(decision, isShared: isShared) }
+    for action in actions {
+      add(action.doneOn, .decision, "Done: \(isShared ? Wording.covered : action.what)")
+    }
     for letter in letters {
-      let name = letter.addressee.isEmpty ? "" : ", \(letter.addressee),"
+      let name = letter.addressee.isEmpty || isShared ? "" : ", \(letter.addressee),"
       add(
         letter.sentOn, .decision,
         "Panel's letter \(letter.to.title.lowercased())\(name) sent by \(letter.sentBy)")
@@ -88,11 +94,13 @@ struct Timeline: Equatable {
     add(review.reconsideredOn, .decision, "Governing board reconsidered")
   }
 
-  private mutating func add(_ decision: RecordedDecision) {
+  private mutating func add(_ decision: RecordedDecision, isShared: Bool) {
+    let isCovered = isShared && decision.decision.option == .referSafeguarding
+    let title = isCovered ? Wording.covered : decision.decision.option.title
     let reopened = decision.reopening == nil ? "" : " (reopened in the meeting)"
     add(
       decision.confirmedOn, .decision,
-      "Panel: \(decision.decision.option.title)\(reopened). \(decision.standing.title)")
+      "Panel: \(title)\(reopened). \(decision.standing.title)")
     if let ratified = decision.ratification {
       add(
         ratified.on, .decision,

@@ -1,0 +1,31 @@
+import AlternativeProvision
+
+/// A figure of the headline that counts cases, and by which they can be narrowed to exactly those.
+public enum HeadlineFigure: String, CaseIterable, Sendable {
+  case pastDaySix = "past-day-six"
+  case reachingDaySix = "reaching-day-six"
+  case otherOverdue = "other-overdue"
+  case dueWithinTwoSchoolDays = "two-days"
+  case outOfEducation = "out"
+  case collapsed
+}
+
+extension CaseColumns {
+  /// Whether a figure counts a row.
+  @inline(__always)
+  func counts(_ figure: HeadlineFigure, row: Int) -> Bool {
+    let group = StateGroup(rawValue: self.group[row])
+    switch figure {
+    case .pastDaySix: return group == .pastDaySix
+    case .reachingDaySix:
+      return bits[row] & CaseBits.sixthDayOwed.rawValue != 0
+        && (group == .dueToday || group == .dueWithinTwoSchoolDays || group == .dueThisWeek)
+    case .otherOverdue: return group == .overdue
+    case .dueWithinTwoSchoolDays: return group == .dueToday || group == .dueWithinTwoSchoolDays
+    case .outOfEducation: return bits[row] & CaseBits.outOfEducation.rawValue != 0
+    case .collapsed:
+      return fall[row] >= UInt8(CaseRow.collapse)
+        && UInt16(attended[row]) * 2 <= UInt16(possible[row])
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// Acts on several marked cases at once: one change in one step, which one undo takes back.
+///
+/// A place and a referral are each child's own, and are not among them.
+enum ActingOnMany {
+  /// What comes up for a command on marked cases; nil where it acts on one case alone.
+  static func begin(
+    _ command: DashboardCommand, on cases: [Identifier<Case>], desk: Desk
+  ) -> Outcome? {
+    switch command {
+    case .assign, .close: break
+    default: return nil
+    }
+    if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
+    return .push(command == .assign ? officers(for: cases, desk) : reasons(for: cases, desk))
+  }
+
+  // MARK: Assigning
+
+  private static func officers(for cases: [Identifier<Case>], _ desk: Desk) -> ChooserScreen {
+    let caseload = desk.caseload
+    let items = desk.board.officers().filter { !$0.name.isEmpty }.map { officer in
+      ChooserScreen.Item(
+        officer.name, notes: [Span(NumberText.count(officer.cases, "case"), Style(.muted))],
+        choice: .change(assigning(cases, to: officer.name, caseload)))
+    }
+    return ChooserScreen(
+      title: "Assign \(NumberText.count(cases.count, "marked case")) to", items: items,
+      newItem: { name in
+        Acting.newOfficer(name, choice: .change(assigning(cases, to: name, caseload))) {
+          officers(for: cases, $0)
+        }
+      },
+      hint: "Type to find an officer, or a new name", heads: ["Has"])
+  }
+
+  private static func assigning(
+    _ cases: [Identifier<Case>], to officer: String, _ caseload: Caseload
+  ) -> Change {
+    let number = NumberText.count(cases.count, "case")
+    return Change(
+      cause: "assign \(number) to \(officer)", done: "\(number) now with \(officer). u undoes it."
+    ) { door in
+      for id in cases {
+        guard var file = try caseload.file(id), file.closedOn == nil else { continue }
+        file.officer = officer
+        try door.write(Stored(id: id, value: file))
+      }
+    }
+  }
+
+  // MARK: Closing
+
+  private static func reasons(for cases: [Identifier<Case>], _ desk: Desk) -> ChooserScreen {
+    func item(_ title: String, _ reason: String) -> ChooserScreen.Item {
+      ChooserScreen.Item(title, choice: .list { confirming(cases, reason, $0) })
+    }
+    return ChooserScreen(
+      title: "Close \(NumberText.count(cases.count, "marked case")): why?",
+      items: Wording.closingReasons.map { item($0, $0) },
+      newItem: { item("In other words: \($0)", $0) },
+      hint: "Type to find a reason, or your own words")
+  }
+
+  /// A question of its own, with what is still owed: so many children are easily too many.
+  private static func confirming(
+    _ cases: [Identifier<Case>], _ reason: String, _ desk: Desk
+  ) -> ChooserScreen {
+    let overdue = desk.board.overdueCount(of: cases)
+    let number = NumberText.count(cases.count, "case")
+    let owed =
+      overdue == 0
+      ? "" : ", \(overdue == cases.count ? "all" : "\(overdue)") with a clock overdue"
+    return ChooserScreen(
+      title: "Close \(number)\(owed)?",
+      items: [
+        ChooserScreen.Item("No, go back", choice: .list { reasons(for: cases, $0) }),
+        ChooserScreen.Item(
+          "Yes, close \(number) today: \(reason)",
+          choice: .change(closing(cases, on: desk.today, reason, desk.caseload))),
+      ], hint: "The placements that go on end with them")
+  }
+
+  private static func closing(
+    _ cases: [Identifier<Case>], on day: Day, _ reason: String, _ caseload: Caseload
+  ) -> Change {
+    let number = NumberText.count(cases.count, "case")
+    return Change(
+      cause: "close \(number)",
+      done: "\(number) closed. u opens \(cases.count == 1 ? "it" : "them")"
+        + " again."
+    ) { door in
+      for id in cases {
+        guard var file = try caseload.file(id), file.closedOn == nil else { continue }
+        file.closedOn = day
+        file.closingReason = reason
+        try door.write(Stored(id: id, value: file))
+        for var placement in try caseload.placements(in: id)
+        where placement.value.endedOn == nil && placement.value.startsOn <= day {
+          placement.value.endedOn = day
+          try door.write(placement)
+        }
+      }
+    }
+  }
+}
