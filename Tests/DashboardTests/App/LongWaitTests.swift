@@ -51,9 +51,10 @@ struct LongWaitTests {
   @Test("Ctrl-C gives up too, and does not end the program")
   func interrupt() throws {
     let bench = try Bench()
-    bench.press("u")
+    bench.press("a")
+    bench.type("pat")
     bench.app.longWait.heard = { self.together("ctrl+c") }
-    try whileAnotherWrites(to: bench) { bench.app.answer(together("u")) }
+    try whileAnotherWrites(to: bench) { bench.app.answer(together("enter")) }
     #expect(!bench.app.isFinished)
     bench.send(.focus(true))
     #expect(bench.shows("Given up"))
