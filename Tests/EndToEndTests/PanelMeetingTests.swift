@@ -145,7 +145,7 @@ private final class MeetingTable {
     try clerk.press("Escape", "d")
     try clerk.wait(for: Said.lastWord, milliseconds: 1000)
     try chair.press("Tab", "Tab", "Tab")
-    try chair.wait(for: String(Said.action.prefix(20)), milliseconds: 1000)
+    try chair.wait(for: String(Said.action.prefix(10)), milliseconds: 1000)
     try clerk.press("Tab", "Tab", "Tab", "End")
     try clerk.type(Said.actionAfter)
     try clerk.press("Enter")

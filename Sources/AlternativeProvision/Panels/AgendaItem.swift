@@ -149,45 +149,78 @@ public enum AgendaItemState: String, CaseIterable, Sendable, Titled {
 
 /// The order in which an agenda stands unless the chair changes it.
 public enum AgendaOrder {
+  /// After so many days a planned end that has passed is no clock that runs out: what still runs, or is
+  /// owed, comes first.
+  static let lapse = 28
+
   /// Matters arising and what is to be ratified first, other business last; between them the clock that
-  /// runs out first comes first, and what has no clock comes after.
-  public static func sorted(_ items: [AgendaItem]) -> [AgendaItem] {
-    items.sorted { key($0) < key($1) }
+  /// runs out first comes first, what has no clock after, and last placements that should have ended long ago.
+  ///
+  /// - Parameter day: The day of the meeting.
+  public static func sorted(_ items: [AgendaItem], on day: Day) -> [AgendaItem] {
+    items.sorted { key($0, day) < key($1, day) }
   }
 
   /// Divides what belongs on an agenda into what its time allows and what is left off.
   ///
-  /// Matters arising, what is to be ratified and other business are always taken; of the others as many
-  /// as there is time for, the clock that runs out first first. None overtakes one that did not fit.
+  /// Matters arising, what is to be ratified and other business are always taken. Of the others what this
+  /// kind of panel meets for has its time first, so that no heap of placements past their end crowds an
+  /// exclusion out; within each part the clock that runs out first comes first. None overtakes one that
+  /// did not fit.
   ///
   /// - Parameters:
   ///   - proposed: What belongs on it and is not there yet, in any order.
   ///   - minutes: How many minutes the meeting has; nil for as many as it takes.
   ///   - present: What is on it already.
+  ///   - panel: The kind of panel.
+  ///   - day: The day of the meeting.
+  /// - Returns: What is taken, in the order of the clocks, and what is not, in the order in which it would
+  ///   be taken.
   public static func fitting(
-    _ proposed: [AgendaItem], into minutes: Int?, beside present: [AgendaItem] = []
+    _ proposed: [AgendaItem], into minutes: Int?, beside present: [AgendaItem] = [],
+    for panel: PanelKind, on day: Day
   ) -> (taken: [AgendaItem], leftOff: [AgendaItem]) {
-    let sorted = sorted(proposed)
+    let sorted = sorted(proposed, on: day)
     guard let minutes else { return (sorted, []) }
     let standing = present.filter { $0.state != .dropped } + sorted.filter(\.kind.isAlwaysTaken)
     var left = minutes - standing.reduce(0) { $0 + $1.minutesAllotted }
-    var taken: [AgendaItem] = []
+    var taken = sorted.filter(\.kind.isAlwaysTaken)
     var leftOff: [AgendaItem] = []
-    for item in sorted {
-      if item.kind.isAlwaysTaken {
-        taken.append(item)
-      } else if leftOff.isEmpty, item.minutesAllotted <= left {
+    for item in byTurn(sorted, for: panel) where !item.kind.isAlwaysTaken {
+      if leftOff.isEmpty, item.minutesAllotted <= left {
         left -= item.minutesAllotted
         taken.append(item)
       } else {
         leftOff.append(item)
       }
     }
-    return (taken, leftOff)
+    return (self.sorted(taken, on: day), leftOff)
   }
 
-  private static func key(_ item: AgendaItem) -> (Int, Day, Int, String) {
+  /// What the kind of panel meets for, then the rest, each as it stood.
+  public static func byTurn(_ items: [AgendaItem], for panel: PanelKind) -> [AgendaItem] {
+    items.filter { panel.ownItems.contains($0.kind) }
+      + items.filter { !panel.ownItems.contains($0.kind) }
+  }
+
+  private static func key(_ item: AgendaItem, _ day: Day) -> (Int, Int, Day, Int, String) {
     let kind = AgendaKind.allCases.firstIndex(of: item.kind) ?? 0
-    return (item.kind.rank, item.dueOn ?? .distantFuture, kind, item.title)
+    let isLapsed =
+      item.kind == .placementEnding
+      && item.dueOn.map { $0 < day.adding(days: -lapse) } ?? false
+    return (
+      item.kind.rank, isLapsed ? 1 : 0, item.dueOn ?? .distantFuture, kind, item.title
+    )
+  }
+}
+
+extension PanelKind {
+  /// The sorts of item for which a panel of this kind meets, and which no other panel takes.
+  public var ownItems: Set<AgendaKind> {
+    switch self {
+    case .exclusion: [.permanentExclusion, .newReferral, .escalation]
+    case .section19, .medical, .fairAccess: [.newReferral, .escalation]
+    case .assurance: [.providerQuality, .escalation]
+    }
   }
 }

@@ -12,6 +12,10 @@ public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
   case dearerThanUsual(Int, usual: Int)
   /// What speaks against the provider without ruling it out.
   case provider(ProviderObjection)
+  /// Nothing is minuted of whether education is reasonably available, which EA 1996 s.19 turns on.
+  case section19Unexplained
+  /// Something is said to have ended before the panel met.
+  case endsBefore(Day, meeting: Day)
   /// Full-time hours for more than the plan specifies.
   case moreThanPlan(hours: Double, most: Double)
 
@@ -23,12 +27,16 @@ public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
     case .afterDuty(let clock, let day):
       "education is due by \(day.medium) (\(clock.title)) and would begin after it"
     case .dutyStillOwed(let clock, let day):
-      "declining does not end the duty: \(clock.title)\(day.map { ", due \($0.medium)" } ?? "")"
+      "this does not end the duty: \(clock.title)\(day.map { ", due \($0.medium)" } ?? "")"
     case .lateReview(let day, let due):
       "the review on \(day.medium) is later than your interval allows, \(due.medium)"
     case .dearerThanUsual(let cost, let usual):
       "\(Pence.words(cost)) a week is above the provider's \(Pence.words(usual))"
     case .provider(let objection): objection.description
+    case .section19Unexplained:
+      "no section 19 reasoning: is education reasonably available without the authority?"
+    case .endsBefore(let day, let meeting):
+      "\(day.long) is before the meeting, \(meeting.medium): it would have ended already"
     case .moreThanPlan(let hours, let most):
       "\(DecisionDraft.hours(hours)) hours a week are more than the plan's "
         + DecisionDraft.hours(most)
@@ -51,10 +59,18 @@ extension Decision {
     calendar: SchoolCalendar?, targets: LocalTargets = .usual
   ) -> [DecisionCaution] {
     var found: [DecisionCaution] = []
+    for (field, day) in [(DecisionField.startsOn, startsOn), (.reviewOn, reviewOn)] {
+      guard let day, let calendar, option.fields.contains(field),
+        case .closed(let reason) = calendar.status(of: day)
+      else { continue }
+      found.append(.noSchool(field, day, reason))
+    }
+    if let endsOn, option.fields.contains(.endsOn), endsOn < meeting {
+      found.append(.endsBefore(endsOn, meeting: meeting))
+    }
+    let isOwedByLaw = placesChild || option == .decline || option == .deferred || option == .eotas
+    if isOwedByLaw, section19.allSatisfy(\.isWhitespace) { found.append(.section19Unexplained) }
     if placesChild {
-      if let startsOn, let calendar, case .closed(let reason) = calendar.status(of: startsOn) {
-        found.append(.noSchool(.startsOn, startsOn, reason))
-      }
       for clock in owed(clocks, on: meeting) {
         if let due = clock.deadline?.day, let startsOn, startsOn > due {
           found.append(.afterDuty(clock.kind, due))
@@ -68,7 +84,7 @@ extension Decision {
         found.append(.moreThanPlan(hours: hours, most: most))
       }
     }
-    if option == .decline {
+    if option == .decline || option == .deferred {
       found += owed(clocks, on: meeting).map { .dutyStillOwed($0.kind, $0.deadline?.day) }
     }
     if let reviewOn, option.fields.contains(.reviewOn) {

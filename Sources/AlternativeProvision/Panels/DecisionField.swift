@@ -116,7 +116,7 @@ public enum DecisionField: String, CaseIterable, Sendable, Titled {
     case .information: "Information needed"
     case .owner: "Owner"
     case .dueOn: "Due on"
-    case .declineRoute: "Other way"
+    case .declineRoute: "Instead"
     case .isAgreed: "Agreed"
     case .placement: "Placement"
     case .endsOn: "Ends on"

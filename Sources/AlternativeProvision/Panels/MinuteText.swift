@@ -32,6 +32,11 @@ public enum MinuteText {
     }
   }
 
+  /// The words on one line, as where they stand among others.
+  public static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
   /// The words without spaces and line ends around them.
   public static func trimmed(_ text: String) -> String {
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),

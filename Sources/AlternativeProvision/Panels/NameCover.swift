@@ -69,6 +69,42 @@ public struct NameCover: Sendable {
     return result + rest
   }
 
+  /// The text with every name but its first letter drawn as dots, character for character, so that it
+  /// keeps its length: for words that are being typed.
+  ///
+  /// - Parameter cursor: How many characters stand before the cursor, where it is in the text. The
+  ///   capitalised beginning of a name right before it is covered too, once it is three letters long.
+  public func masked(_ text: String, cursor: Int?) -> String {
+    guard !initials.isEmpty else { return text }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    var rest = text[...]
+    var count = 0
+    while let start = rest.firstIndex(where: NameCover.isPart) {
+      let gap = rest[..<start]
+      let end = rest[start...].firstIndex { !NameCover.isPart($0) } ?? rest.endIndex
+      let word = rest[start..<end]
+      result += gap
+      count += gap.count + word.count
+      let isName = initial(of: word) != nil || (count == cursor && begins(word))
+      if isName, let first = word.first {
+        result.append(first)
+        result += String(repeating: "·", count: word.count - 1)
+      } else {
+        result += word
+      }
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+
+  /// Whether a word that is being typed is the beginning of a name.
+  private func begins(_ word: Substring) -> Bool {
+    guard word.count >= 3, word.first?.isUppercase ?? false else { return false }
+    let key = NameCover.plain(word)
+    return initials.keys.contains { $0.hasPrefix(key) }
+  }
+
   private func initial(of word: Substring) -> String? {
     let key = NameCover.plain(word)
     let isSmall = word.first?.isLowercase ?? false
@@ -141,6 +177,8 @@ extension Pupil {
 /// What of a child the room need not see, unless somebody asks for it.
 public enum CoveredMatter: String, CaseIterable, Sendable {
   case address, diagnoses, safeguarding
+  /// What people ask, tell and say of a child of whom one of the others is covered.
+  case accounts
 }
 
 /// A view that others can see: names are initials, and what the room need not see is covered.
@@ -169,6 +207,11 @@ public struct SharedView: Hashable, Sendable {
 
   /// Whether a matter is covered now.
   public func covers(_ matter: CoveredMatter) -> Bool { isOn && !revealed.contains(matter) }
+
+  /// Whether an option itself tells what is covered, as that a child was referred to safeguarding.
+  public func covers(_ option: DecisionOption) -> Bool {
+    option == .referSafeguarding && covers(.safeguarding)
+  }
 
   /// The name of a child as it may be shown.
   public func name(of pupil: Pupil, reference: String) -> String {

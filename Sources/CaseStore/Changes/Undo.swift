@@ -65,14 +65,25 @@ extension Caseload {
   ///   has changed one of its records since.
   @discardableResult
   public func undo(_ number: Int64, by author: String, at time: Instant) throws -> Undone {
-    try change(by: author, at: time, cause: "undo") { door in
+    let undone = try change(by: author, at: time, cause: "undo") { door in
       guard let last = try lastChange(by: author, number) else {
         throw StoreError(
           .cannotUndo, "that change has been taken back already", toDo: "nothing is needed")
       }
       return try door.takeBack(last)
     }
+    // What a person types into one form is kept at every pause, and taken back as a whole.
+    guard undone.cause.hasPrefix(Caseload.typingCause), let next = try lastChange(by: author),
+      next.cause == undone.cause, undone.madeAt.seconds - next.madeAt.seconds < 600
+    else { return undone }
+    var whole = try undo(next.number, by: author, at: time)
+    whole.records += undone.records
+    return whole
   }
+
+  /// How the cause of a change begins that only keeps what is being typed into a form; such changes that
+  /// follow one another are undone together.
+  public static let typingCause = "fill in "
 
   /// Takes back the last change that an author made and has not taken back yet, as a new change.
   ///

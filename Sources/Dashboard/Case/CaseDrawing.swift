@@ -80,7 +80,7 @@ extension CaseScreen {
     switch panel {
     case .clocks: open.clocks.isEmpty ? "" : String(open.clocks.count)
     case .placements: open.file.placements.isEmpty ? "" : String(open.file.placements.count)
-    case .views: open.file.views.isEmpty ? "" : String(open.file.views.count)
+    case .views: open.views.isEmpty ? "" : String(open.views.count)
     case .timeline, .history: "latest first"
     case .attendance: ""
     }

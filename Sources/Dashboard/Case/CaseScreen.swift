@@ -191,7 +191,7 @@ struct CaseScreen: Screen {
     case .attendance: lines = CaseText.register(open.register(desk), width: width)
     case .views:
       lines = CaseText.views(
-        open.file.views.map(\.value), width: width, isShared: desk.isShared)
+        open.views, width: width, isShared: desk.isShared)
     case .history:
       lines = HistoryText.lines(
         open.history(desk), width: width, isShared: desk.isShared)

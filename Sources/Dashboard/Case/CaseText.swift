@@ -11,7 +11,7 @@ enum CaseText {
     let pupil = file.pupil.value
     return [
       StandingText.line(open, today: desk.today), identity(pupil, desk), needs(pupil, desk),
-      authorities(pupil.authorities), school(file), education(open, today: desk.today),
+      authorities(pupil.authorities), school(file, desk), education(open, today: desk.today),
     ]
   }
 
@@ -77,9 +77,11 @@ enum CaseText {
     return named.isEmpty ? line.then("none on file", .dueSoon) : line
   }
 
-  private static func school(_ file: CaseFile) -> TextLine {
-    TextLine("School: ", .muted).then(file.school?.value.name ?? "none on file")
-      .then("  Route: ", .muted).then(file.file.value.route.title)
+  private static func school(_ file: CaseFile, _ desk: Desk) -> TextLine {
+    let isCovered =
+      file.file.value.route == .safeguardingSeparation && desk.sharedView.covers(.safeguarding)
+    return TextLine("School: ", .muted).then(file.school?.value.name ?? "none on file")
+      .then("  Route: ", .muted).then(isCovered ? Wording.covered : file.file.value.route.title)
       .then("  " + file.file.value.tier.shortTitle, .muted)
   }
 

@@ -7,6 +7,8 @@ struct OpenCase {
   /// The clocks, the most pressing first.
   let clocks: [ClockReading]
   let timeline: Timeline
+  /// The referrals from which the case arose, the latest first.
+  let referred: [Referral]
   /// What panels agreed to do for the child, done or not.
   let actions: [ActionFile]
   private var register: Register?
@@ -27,8 +29,11 @@ struct OpenCase {
     let missed = clocks.filter { $0.state(on: today) == .overdue }.compactMap { reading in
       reading.deadline?.day.map { ($0, "Last day missed: \(reading.kind.title)") }
     }
-    actions = try desk.caseload.actions(of: id)
     let decisions = try desk.caseload.decisions(on: id).map(\.value)
+    actions = try desk.caseload.actions(of: id)
+    referred = try desk.caseload.referrals(of: file.pupil.id).map(\.value).filter {
+      $0.file == id
+    }
     timeline = Timeline(
       file: file.file.value,
       exclusions: file.exclusions.map {
@@ -77,6 +82,22 @@ struct OpenCase {
     let read = (try? desk.caseload.journal(of: file.file.id)) ?? []
     journal = read
     return read
+  }
+
+  /// What child and parents said: what is recorded on the case, and what stands on its referrals.
+  var views: [View] {
+    var views = file.views.map(\.value)
+    for referral in referred {
+      for (voice, words) in [
+        (Voice.child, referral.childsViews), (.parent, referral.parentsViews),
+      ] {
+        let words = MinuteText.trimmed(words ?? "")
+        guard !words.isEmpty, !views.contains(where: { $0.words == words }) else { continue }
+        views.append(
+          View(file: file.file.id, voice: voice, givenOn: referral.receivedOn, words: words))
+      }
+    }
+    return views
   }
 
   /// The exclusion from which the case arose.

@@ -207,7 +207,7 @@ struct ChooserScreen: Screen {
     let names = items.nameWidth
     let wanted = Size(
       width: max(names + notes + 4, TextWidth.of(title) + 6, 44), height: items.count + 5)
-    let room = surface.bounds.inset(2, 1)
+    let room = surface.popupRoom(desk)
     area = room.centred(Size(width: wanted.width, height: max(8, wanted.height)))
     let inside = Popup.draw(
       on: &surface, in: area, title: title, bottomTitle: "Enter chooses, Esc cancels")

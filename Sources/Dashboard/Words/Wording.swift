@@ -74,6 +74,18 @@ enum Wording {
     }
   }
 
+  /// Whether a provider is a school by law. Holding a number as a learning provider makes it none
+  /// (EA 1996 s.463; Education and Skills Act 2008 s.96).
+  static func registration(of provider: Provider) -> String {
+    provider.kind.isSchool
+      ? "a registered school"
+      : provider.ukprn == nil ? "no registered school" : "no registered school, has a UKPRN"
+  }
+
+  /// That undoing would take a draft with all that was typed into it.
+  static let wholeReferral =
+    "Again takes the whole draft of that referral back, with what was typed into it."
+
   /// The title of a pane.
   static func title(of pane: PaneKind) -> String {
     switch pane {

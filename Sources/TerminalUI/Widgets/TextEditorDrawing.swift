@@ -8,11 +8,15 @@ extension TextEditor {
   /// Draws the part that shows, scrolled so that the cursor is in view. With the focus the terminal's
   /// cursor stands in it.
   ///
-  /// - Parameter onlyChanges: Whether the surface still holds what was drawn in this rectangle before,
-  ///   so that only the rows that look different are drawn.
+  /// - Parameters:
+  ///   - onlyChanges: Whether the surface still holds what was drawn in this rectangle before, so that
+  ///     only the rows that look different are drawn.
+  ///   - mask: What a person looking on must not read, drawn as other characters of the same width, so that
+  ///     nothing moves. It is given whole words, and where in them the cursor stands; nil for anywhere
+  ///     else.
   public mutating func draw(
     on surface: inout Surface, in rect: Rect, isFocused: Bool, placeholder: String = "",
-    style: Style = Style(.field), onlyChanges: Bool = false
+    style: Style = Style(.field), onlyChanges: Bool = false, mask: Mask? = nil
   ) {
     guard rect.width > 0, rect.height > 0 else { return }
     fit(rect.width)
@@ -32,7 +36,7 @@ extension TextEditor {
       default: 0..<Int.max
       }
     for line in 0..<height where changed.contains(top + line) {
-      draw(row: top + line, on: &surface, in: rect.row(line), style)
+      draw(row: top + line, on: &surface, in: rect.row(line), style, mask)
     }
     if characters.isEmpty, changed.contains(0) {
       surface.put(
@@ -70,14 +74,38 @@ extension TextEditor {
     damage = .all
   }
 
-  private func draw(row number: Int, on surface: inout Surface, in line: Rect, _ style: Style) {
+  /// Draws characters for others of the same number and width.
+  public typealias Mask = (_ words: String, _ cursor: Int?) -> String
+
+  private func draw(
+    row number: Int, on surface: inout Surface, in line: Rect, _ style: Style, _ mask: Mask?
+  ) {
     surface.fill(line, style: style)
     guard number < wrapping.rows.count else { return }
     let row = wrapping.rows[number]
     surface.clipped(to: line) { surface in
       surface.put(
-        String(characters[row.start..<row.end]), x: line.x, y: line.y, style: style)
+        mask.map { masked(row, $0) } ?? String(characters[row.start..<row.end]), x: line.x,
+        y: line.y, style: style)
     }
+  }
+
+  /// A row with what a mask hides; a word that goes on in the next row is looked at as a whole.
+  private func masked(_ row: TextWrapping.Row, _ mask: Mask) -> String {
+    var (start, end) = (row.start, row.end)
+    while start > 0, characters[start - 1].isLetter { start -= 1 }
+    while end < characters.count, characters[end].isLetter { end += 1 }
+    let place = (start...end).contains(cursor) ? cursor - start : nil
+    let shown = Array(mask(String(characters[start..<end]), place))
+    guard shown.count == end - start else { return String(characters[row.start..<row.end]) }
+    var text = ""
+    for index in row.start..<row.end {
+      let (own, other) = (characters[index], shown[index - start])
+      // A sign that is narrower than what it hides stands as often as it takes.
+      let columns = own == other ? 1 : max(1, TextWrapping.columns(of: own))
+      text += String(repeating: other, count: columns)
+    }
+    return text
   }
 }
 

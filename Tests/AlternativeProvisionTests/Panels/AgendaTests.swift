@@ -13,16 +13,49 @@ struct AgendaTests {
     "matters arising come first, other business last, and between them the clock that runs out first"
   )
   func order() {
-    let sorted = AgendaOrder.sorted([
-      item(.other, "other"), item(.newReferral, "no clock"),
-      item(.reviewDue, "review", due: 30), item(.permanentExclusion, "day six", due: 10),
-      item(.newReferral, "same day", due: 10), item(.ratification, "ratify"),
-      item(.escalation, "overdue", due: 3), item(.mattersArising, "matters"),
-    ])
+    let sorted = AgendaOrder.sorted(
+      [
+        item(.other, "other"), item(.newReferral, "no clock"),
+        item(.reviewDue, "review", due: 30), item(.permanentExclusion, "day six", due: 10),
+        item(.newReferral, "same day", due: 10), item(.ratification, "ratify"),
+        item(.escalation, "overdue", due: 3), item(.mattersArising, "matters"),
+      ], on: Day(number: 20))
     #expect(
       sorted.map(\.title) == [
         "matters", "ratify", "overdue", "day six", "same day", "review", "no clock", "other",
       ])
+  }
+
+  @Test("a placement that should have ended long ago comes after every clock that runs")
+  func lapsed() {
+    let sorted = AgendaOrder.sorted(
+      [
+        item(.placementEnding, "ended in spring", due: 100), item(.reviewDue, "late", due: 250),
+        item(.permanentExclusion, "day six", due: 310), item(.newReferral, "no clock"),
+        item(.escalation, "owed since spring", due: 100),
+      ], on: Day(number: 270))
+    #expect(
+      sorted.map(\.title) == [
+        "owed since spring", "late", "day six", "no clock", "ended in spring",
+      ])
+  }
+
+  @Test("what a panel meets for has its time first, whatever else has run out")
+  func ownItemsFirst() {
+    let endings = (1...20).map { item(.placementEnding, "ending \($0)", due: Int32($0)) }
+    let proposed =
+      endings + [
+        item(.permanentExclusion, "excluded", due: 300), item(.newReferral, "referred"),
+        item(.other, "other"),
+      ]
+    let (taken, leftOff) = AgendaOrder.fitting(
+      proposed, into: 50, for: .exclusion, on: Day(number: 290))
+    #expect(taken.map(\.title) == ["excluded", "referred", "ending 1", "ending 2", "other"])
+    #expect(leftOff.count == 18 && leftOff.first?.title == "ending 3")
+    let board = AgendaOrder.fitting(
+      [item(.placementEnding, "ending", due: 1), item(.providerQuality, "visit", due: 300)],
+      into: 10, for: .assurance, on: Day(number: 290))
+    #expect(board.taken.map(\.title) == ["visit"])
   }
 
   @Test("a meeting opens, closes, may open again, and stays as it is once its minutes are approved")

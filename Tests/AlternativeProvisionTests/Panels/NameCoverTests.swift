@@ -44,6 +44,20 @@ struct NameCoverTests {
     #expect(cover.covered(text) == covered)
   }
 
+  @Test(
+    "while it is typed a name keeps its length and shows its first letter",
+    arguments: [
+      ("Tereza Novak stayed", nil, "T····· N···· stayed"),
+      ("tereza’s mother", nil, "t·····’s mother"),
+      ("Tere", 4, "T···"), ("Tere", 2, "Tere"), ("Te", 2, "Te"), ("tere", 4, "tere"),
+      ("Terrace", 7, "Terrace"), ("Novakova", 8, "Novakova"), ("Reza", nil, "R···"),
+    ] as [(String, Int?, String)])
+  func masks(text: String, cursor: Int?, masked: String) throws {
+    let cover = NameCover(try pupil("Tereza", "Novak", called: "Reza"))
+    #expect(cover.masked(text, cursor: cursor) == masked)
+    #expect(masked.count == text.count)
+  }
+
   @Test("a double name is reduced in all its parts, and joined")
   func doubleNames() throws {
     let cover = NameCover(try pupil("Anna-Lee", "O'Brien Smith"))

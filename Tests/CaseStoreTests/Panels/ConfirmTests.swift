@@ -272,4 +272,49 @@ struct ConfirmTests {
     #expect(voted.value.standing == .recommended)
     #expect(voted.value.interested == [Interest(member: "C. Head", nature: "his pupil")])
   }
+
+  @Test("reopening takes back what the decision did, and no word of the actions that people wrote")
+  func reopeningKeepsActions() throws {
+    let table = try PanelTable()
+    let item = try table.item(on: try table.refer("R-1"))
+    let action = try table.change("begin an action") { door in
+      try door.add(PanelAction(what: ""), to: table.meeting, item: item)
+    }
+    for (field, text) in [
+      (ActionField.what, "Ring the duty desk today"), (.owner, "Bel"), (.dueOn, "27/11/2026"),
+    ] {
+      _ = try table.caseload.save(
+        text, to: .action(action, field), over: Words(), by: "Ada", at: MadeUp.now)
+    }
+    try table.type(
+      [
+        .option: "defer", .information: "The GP's letter", .owner: "Bel", .dueOn: "3/12/2026",
+        .rationale: "Nothing shows why she cannot attend",
+      ], on: item)
+    try table.change("confirm") { door in
+      try door.settle(action)
+      try door.confirm(item)
+    }
+    try table.change("reopen") { door in try door.reopen(item, because: "The GP rang") }
+    let kept = try table.entry(item).actions.map(\.action)
+    #expect(kept.map(\.what) == ["Ring the duty desk today"], "the deferral's own action is gone")
+    #expect(kept.first?.owner == "Bel" && kept.first?.dueOn == MadeUp.day(2026, 11, 27))
+  }
+
+  @Test("what was kept at the pauses of typing into one form is undone together")
+  func undoneTogether() throws {
+    let table = try PanelTable()
+    let referral = try table.refer("R-1")
+    for words in ["It began", "It began in March", "It began in March with a fight"] {
+      try table.change(Caseload.typingCause + "referral R-1") { door in
+        var found = try #require(try table.caseload.referral(referral))
+        found.reasons = words
+        try door.write(Stored(id: referral, value: found))
+      }
+    }
+    let last = try #require(try table.caseload.lastChange(by: "Ada"))
+    let undone = try table.caseload.undo(last.number, by: "Ada", at: MadeUp.now)
+    #expect(undone.cause == "fill in referral R-1" && undone.records == 3)
+    #expect(try table.caseload.referral(referral)?.reasons == "")
+  }
 }

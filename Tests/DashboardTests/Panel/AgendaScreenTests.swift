@@ -45,6 +45,56 @@ struct AgendaScreenTests {
     #expect(item.droppedBecause == nil)
   }
 
+  @Test("a reason of several lines is seen as it is typed, and is not lost by one Escape")
+  func reason() throws {
+    let bench = try PanelOffice.agenda()
+    bench.press("d")
+    bench.type("Moved to Leeds")
+    bench.press("enter")
+    bench.type("on Monday")
+    #expect(bench.shows("Moved to Leeds") && bench.shows("on Monday"))
+    bench.press("esc")
+    #expect(bench.shows("Not kept yet: F9 saves it. Esc again leaves it"))
+    bench.press("F9")
+    let item = try #require(try PanelOffice.meeting(bench).items.first?.item.value)
+    #expect(item.droppedBecause == "Moved to Leeds\non Monday")
+    bench.press("d", "j", "d")
+    bench.type("No")
+    bench.press("esc", "q")
+    #expect(!bench.shows("Not kept yet"), "two letters are no loss")
+  }
+
+  @Test("what has no time is told by its sorts, and what is overdue since when")
+  func leftOffInWords() throws {
+    let day = SmallCaseload.today
+    func item(_ kind: AgendaKind, due: Int) -> AgendaItem {
+      var item = AgendaItem(meeting: Identifier(1), kind: kind, title: "x")
+      item.dueOn = day.adding(days: due)
+      return item
+    }
+    let items = [item(.newReferral, due: 3), item(.placementEnding, due: -200)]
+    #expect(AgendaWords.kinds(items) == "1 referral, 1 placement ending")
+    #expect(AgendaWords.late(items, on: day) == "One is overdue, since 7 May 2026; ")
+    #expect(
+      AgendaWords.late(items + [item(.reviewDue, due: -1)], on: day)
+        == "2 are overdue, the first since 7 May 2026; ")
+    #expect(AgendaWords.late([item(.reviewDue, due: 0)], on: day).isEmpty)
+  }
+
+  @Test("the day and place of a meeting that is over are not changed, and the reason is given")
+  func over() throws {
+    let bench = try PanelOffice.agenda()
+    let meeting = try PanelOffice.meeting(bench).meeting.id
+    try bench.small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "hold") { door in
+      try door.move(meeting, to: .open)
+      try door.move(meeting, to: .closed)
+    }
+    bench.rest()
+    bench.press("e")
+    #expect(bench.shows("The meeting is over: its day and place stand in the minutes."))
+    #expect(!bench.shows("Minutes in all"))
+  }
+
   @Test("an item gets more or less time, and the sum is shown against the meeting's")
   func time() throws {
     let bench = try PanelOffice.agenda()

@@ -145,6 +145,74 @@ struct MeetingTests {
     #expect(!seat.shows("FOX"))
   }
 
+  @Test("a name is covered while it is typed, and the cursor and the store have every letter")
+  func maskedTyping() throws {
+    let table = try PanelTable()
+    let seat = try Seat(160, 45, at: table)
+    seat.go(to: .rationale)
+    seat.type("Aaliyah and Danny P")
+    #expect(seat.shows("A······ and D···· P"))
+    #expect(!seat.shows("Aaliyah") && !seat.shows("Danny"))
+    let before = seat.surface.cursor
+    seat.press("alt+s")
+    #expect(seat.shows("Aaliyah and Danny P"))
+    #expect(seat.surface.cursor == before)
+    seat.press("alt+s")
+    seat.type("ike")
+    seat.wait(.milliseconds(300))
+    #expect(try seat.stored(.rationale) == "Aaliyah and Danny Pike")
+    #expect(seat.shows("D···· P···"))
+  }
+
+  @Test("that a child was referred to safeguarding is covered in the brief, the form and the list")
+  func safeguarding() throws {
+    let table = try PanelTable()
+    let caseload = table.small.caseload
+    for (field, text) in [
+      (DecisionField.option, "referSafeguarding"), (.referredTo, "MASH"), (.owner, "Ms Ward"),
+      (.dueOn, "27/11/2026"), (.rationale, "She said what she saw at home."),
+    ] {
+      _ = try caseload.save(
+        text, to: .item(table.items[0], field), over: Words(), by: "Clerk", at: SmallCaseload.now)
+    }
+    try caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "decide") { door in
+      try door.confirm(table.items[0])
+    }
+    let seat = try Seat(160, 45, at: table)
+    seat.press("p", "p", "p", "p")
+    func isCovered() -> Bool {
+      !["afeguard", "MASH", "what she saw"].contains { seat.shows($0) }
+    }
+    #expect(seat.shows("✓ Decided") && isCovered(), "\(seat.lines.joined(separator: "\n"))")
+    seat.press("n", "i")
+    #expect(seat.shows("✓ ▒▒") && isCovered())
+    seat.press("esc", "p", "v", "enter")
+    #expect(seat.shows("Refer to safeguarding") && seat.shows("what she saw"))
+  }
+
+  @Test(
+    "why a child was excluded, and what the providers' needs would tell, are covered with the rest")
+  func covered() throws {
+    let seat = try Seat(200, 50, at: PanelTable())
+    #expect(!seat.shows("physical assault"))
+    seat.press("tab")
+    #expect(!seat.shows("main need"))
+    seat.press("esc", "v", "enter")
+    #expect(seat.shows("physical assault"))
+  }
+
+  @Test("what is asked, tried and said can be shown without address, health and risks")
+  func accounts() throws {
+    let seat = try Seat(160, 45, at: PanelTable())
+    #expect(seat.shows("accounts and views") && !seat.shows("I like art"))
+    seat.press("v")
+    seat.type("asked")
+    seat.press("enter")
+    #expect(seat.shows("I like art") && seat.shows("A full-time place by day six"))
+    #expect(!seat.shows("Contact with an older group") && !seat.shows("01632"))
+    #expect(seat.shows("care and risks"))
+  }
+
   @Test("another child of the agenda is covered too, and so are actions carried over")
   func mentioned() throws {
     let table = try PanelTable()

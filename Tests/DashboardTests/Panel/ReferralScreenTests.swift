@@ -298,6 +298,11 @@ struct ReferralScreenTests {
     #expect(!bench.text.lowercased().contains("marlow"))
     #expect(bench.shows("BM fought at the gate."))
     #expect(bench.shows("(covered)"))
+    for _ in 1...7 { bench.press("tab") }
+    #expect(bench.shows("B·· M····· fought at the gate."), "in the field one types in, too")
+    bench.press("esc", "r")
+    bench.type("marlow")
+    #expect(bench.shows("••••••") && !bench.text.lowercased().contains("marlow"))
   }
 
   @Test("a referral is withdrawn when asked twice")

@@ -174,4 +174,30 @@ struct TextEditorTests {
     desk.editor.press(at: Point(x: 11, y: 3), in: desk.area)
     #expect(desk.marked == "one two three four|")
   }
+
+  @Test("a mask hides letters and moves nothing: rows, cursor and text stay")
+  func mask() {
+    var editor = TextEditor("We heard Lex and 小龙 at length")
+    let area = Rect(x: 0, y: 0, width: 12, height: 4)
+    func drawn(_ mask: TextEditor.Mask?) -> (lines: [String], cursor: Cursor?) {
+      var surface = Surface(width: 12, height: 4)
+      editor.draw(on: &surface, in: area, isFocused: true, mask: mask)
+      return (surface.lines, surface.cursor)
+    }
+    let plain = drawn(nil)
+    var places: [Int?] = []
+    let covered = drawn { words, cursor in
+      places.append(cursor)
+      return String(words.map { "Lex小龙".contains($0) ? "·" : $0 })
+    }
+    #expect(
+      covered.lines[0] == plain.lines[0].map { "Lex".contains($0) ? "·" : String($0) }.joined())
+    #expect(covered.lines.map(TextWidth.of) == plain.lines.map(TextWidth.of))
+    #expect(!covered.lines.joined().contains("小") && covered.cursor == plain.cursor)
+    #expect(places.contains { $0 != nil } && places.contains { $0 == nil })
+    #expect(editor.text == "We heard Lex and 小龙 at length")
+    let wrong = drawn { words, _ in words + "!" }
+    #expect(
+      wrong.lines == plain.lines, "a mask of another length hides nothing rather than move all")
+  }
 }

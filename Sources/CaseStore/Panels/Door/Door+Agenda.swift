@@ -39,8 +39,9 @@ extension Door {
 
   /// Puts an agenda into the order of the clocks: the one that runs out first comes first.
   public mutating func orderByClock(_ meeting: Identifier<Meeting>) throws(StoreError) {
+    let held = try openable(meeting).heldOn
     let items = try caseload.items(of: meeting)
-    let sorted = AgendaOrder.sorted(items.map(\.value))
+    let sorted = AgendaOrder.sorted(items.map(\.value), on: held)
     try order(meeting, sorted.compactMap { value in items.first { $0.value == value }?.id })
   }
 
@@ -95,12 +96,13 @@ extension Door {
     let held = try openable(meeting)
     let present = try caseload.items(of: meeting)
     let isInOrder =
-      AgendaOrder.sorted(present.map(\.value)).map(\.title) == present.map(\.value.title)
+      AgendaOrder.sorted(present.map(\.value), on: held.heldOn).map(\.title)
+      == present.map(\.value.title)
     let missing = try caseload.missingFromAgenda(of: meeting, engine: engine)
     let panel: Panel? = try caseload.read(held.panel.number)
     let (taken, leftOff) = AgendaOrder.fitting(
       missing, into: held.minutesAllotted ?? panel?.terms.minutesInAll,
-      beside: present.map(\.value))
+      beside: present.map(\.value), for: panel?.kind ?? .exclusion, on: held.heldOn)
     for item in taken { try put(item) }
     if isInOrder, !taken.isEmpty { try orderByClock(meeting) }
     return AgendaBuilt(added: taken.count, leftOff: leftOff.count)
@@ -124,15 +126,19 @@ public struct AgendaBuilt: Hashable, Sendable {
 }
 
 extension Caseload {
-  /// What belongs on an agenda and is not there, in the order of the clocks.
+  /// What belongs on an agenda and is not there: what its kind of panel meets for first, each part in the
+  /// order of the clocks.
   public func missingFromAgenda(
     of meeting: Identifier<Meeting>, engine: ClockEngine = ClockEngine()
   ) throws(StoreError) -> [AgendaItem] {
+    guard let held: Meeting = try read(meeting.number),
+      let panel: Panel = try read(held.panel.number)
+    else { throw .gone(.meeting, meeting.number) }
     let present = try items(of: meeting)
-    return AgendaOrder.sorted(
-      try proposedAgenda(for: meeting, engine: engine).filter { item in
-        !present.contains { $0.value.isSameMatter(as: item) }
-      })
+    let missing = try proposedAgenda(for: meeting, engine: engine).filter { item in
+      !present.contains { $0.value.isSameMatter(as: item) }
+    }
+    return AgendaOrder.byTurn(AgendaOrder.sorted(missing, on: held.heldOn), for: panel.kind)
   }
 
   /// How many items the agenda of each meeting has, without those dropped, and how many are decided.

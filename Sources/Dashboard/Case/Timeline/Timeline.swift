@@ -94,13 +94,19 @@ struct Timeline: Equatable {
     add(review.reconsideredOn, .decision, "Governing board reconsidered")
   }
 
+  /// A panel's decision with its reasons: who decided what, and why, is what a case is asked for most.
   private mutating func add(_ decision: RecordedDecision, isShared: Bool) {
     let isCovered = isShared && decision.decision.option == .referSafeguarding
     let title = isCovered ? Wording.covered : decision.decision.option.title
     let reopened = decision.reopening == nil ? "" : " (reopened in the meeting)"
-    add(
-      decision.confirmedOn, .decision,
-      "Panel: \(title)\(reopened). \(decision.standing.title)")
+    var words = "Panel: \(title)\(reopened). \(decision.standing.title)"
+    if !isShared {
+      for field in [DecisionField.rationale, .section19] {
+        let text = MinuteText.trimmed(decision.decision.text(of: field) ?? "")
+        if !text.isEmpty { words += ". \(field.title): \(MinuteText.oneLine(text))" }
+      }
+    }
+    add(decision.confirmedOn, .decision, words)
     if let ratified = decision.ratification {
       add(
         ratified.on, .decision,

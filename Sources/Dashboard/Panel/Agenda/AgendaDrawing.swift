@@ -57,10 +57,11 @@ extension AgendaScreen {
           .then("d drops an item, - gives it less, e changes the meeting.", .muted))
     }
     if let missing, !missing.isEmpty {
-      let clock = missing.first?.dueOn.map { "; the first runs out on \($0.medium)" } ?? ""
       lines.append(
         TextLine("▲ \(NumberText.grouped(missing.count)) more belong on it", .dueSoon)
-          .then("\(clock). m chooses, b takes what there is time for.", .muted))
+          .then(": \(AgendaWords.kinds(missing)).", .muted))
+      let late = AgendaWords.late(missing, on: file.meeting.value.heldOn)
+      lines.append(TextLine("  \(late)m chooses, b takes what there is time for.", .muted))
     }
     lines.append(QuorumText.line(file, hint: "t records attendance"))
     return lines
@@ -161,6 +162,38 @@ extension AgendaScreen {
     for (offset, line) in lines.prefix(inside.height).enumerated() {
       line.draw(on: &surface, x: inside.x, y: inside.y + offset, width: inside.width)
     }
+  }
+}
+
+/// What is said of items that an agenda has no room for.
+enum AgendaWords {
+  /// "2 referrals, 31 reviews": how many of each sort, in the order in which they would be taken.
+  static func kinds(_ items: [AgendaItem]) -> String {
+    var kinds: [AgendaKind] = []
+    for item in items where !kinds.contains(item.kind) { kinds.append(item.kind) }
+    return kinds.map { kind in
+      NumberText.count(items.count { $0.kind == kind }, word(for: kind))
+    }.joined(separator: ", ")
+  }
+
+  private static func word(for kind: AgendaKind) -> String {
+    switch kind {
+    case .permanentExclusion: "exclusion"
+    case .newReferral: "referral"
+    case .reviewDue: "review"
+    case .placementEnding: "placement ending"
+    case .escalation: "escalation"
+    case .providerQuality: "provider"
+    case .mattersArising, .ratification, .other: "matter"
+    }
+  }
+
+  /// "460 are overdue, the first since 24 Feb 2026; "; empty where none is.
+  static func late(_ items: [AgendaItem], on day: Day) -> String {
+    let days = items.compactMap(\.dueOn).filter { $0 < day }
+    guard let first = days.min() else { return "" }
+    let are = days.count == 1 ? "One is" : "\(NumberText.grouped(days.count)) are"
+    return "\(are) overdue, \(days.count == 1 ? "" : "the first ")since \(first.medium); "
   }
 }
 

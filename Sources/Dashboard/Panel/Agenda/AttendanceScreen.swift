@@ -313,8 +313,11 @@ struct AttendanceScreen: Screen {
 
   private func foot(width: Int) -> [TextLine] {
     let terms = TermsText.quorum(file.panel.value.terms.quorum)
-    var lines = [QuorumText.line(file, hint: "p says that one is, P that all are")]
+    var lines = [QuorumText.line(file, hint: "P: everybody is here; p: one is")]
     lines += TextLine.wrapped("Needed: \(terms).", width: width, indent: 8, .muted).prefix(2)
+    if file.interests.isEmpty, file.items.allSatisfy(\.interests.isEmpty) {
+      lines.append(TextLine("No interest is declared: i declares one of whom is selected.", .muted))
+    }
     return lines
   }
 }

@@ -82,7 +82,11 @@ struct ChildFinder: Screen {
     let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 18))
     let inside = Popup.draw(
       on: &surface, in: area, title: title, bottomTitle: "Enter chooses, Esc cancels")
-    field.draw(
+    // What finds a child may be its name.
+    let shown =
+      desk.isShared ? field.showing { String($0.map { $0 == " " ? " " : "•" }) } : field
+    var drawn = shown
+    drawn.draw(
       on: &surface, in: inside.row(0), isFocused: true,
       placeholder: "Name, reference or UPN")
     let rows = Rect(
@@ -108,7 +112,9 @@ struct ChildFinder: Screen {
 
   private func line(_ row: Int, width: Int, _ desk: Desk) -> TextLine {
     guard found.indices.contains(row) else {
-      return TextLine("+ A child who is not on file: \(field.text)", .key)
+      return TextLine(
+        "+ A child who is not on file"
+          + (desk.isShared ? "" : ": \(field.text)"), .key)
     }
     let pupil = found[row].value
     let name = desk.sharedView.isOn ? pupil.initials : pupil.displayName

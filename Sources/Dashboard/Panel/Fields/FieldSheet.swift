@@ -177,12 +177,18 @@ struct FieldSheet {
 
   /// Draws what is in view, with a scroll bar where there is more.
   ///
-  /// - Parameter cover: What reduces names to initials, in every field but the one being typed in.
+  /// - Parameters:
+  ///   - cover: What reduces names to initials, in every field but the one being typed in.
+  ///   - mask: What covers names in that one, so that nothing moves.
   mutating func draw(
     on surface: inout Surface, in area: Rect, scrollBarAt bar: Int, cover: NameCovering? = nil,
-    over style: Style = Style(.popup)
+    mask: TextEditor.Mask? = nil, over style: Style = Style(.popup)
   ) {
-    let slots = layOut(width: area.width, cap: area.height - 2)
+    // Only what does not fit is cut: a field of sentences is never one row of many.
+    var slots = layOut(width: area.width)
+    if (slots.last?.end ?? 0) > area.height {
+      slots = layOut(width: area.width, cap: area.height - 2)
+    }
     let total = slots.last?.end ?? 0
     if showsHeading, let head = slots.indices.last(where: { $0 <= focus && hasHeading($0) }) {
       top = slots[head].start
@@ -212,7 +218,8 @@ struct FieldSheet {
           fields[index].label, x: area.x, y: y,
           style: index == focus ? Style(.key, .bold) : style, width: label)
         let field = Rect(x: area.x + label + 1, y: y, width: room, height: slot.height)
-        fields[index].draw(on: &surface, in: field, isFocused: index == focus, cover: cover)
+        fields[index].draw(
+          on: &surface, in: field, isFocused: index == focus, cover: cover, mask: mask)
         places.append((index, field))
         for (row, line) in remark(of: fields[index], width: room).enumerated() {
           line.draw(on: &surface, x: field.x, y: y + slot.height + row, width: room)

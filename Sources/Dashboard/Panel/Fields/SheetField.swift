@@ -49,6 +49,14 @@ struct SheetField {
     self.text = text
   }
 
+  /// Whether its value is one of those that there are, and nothing is typed.
+  var isChosen: Bool {
+    switch sort {
+    case .choice, .picked, .fact: true
+    case .line, .prose: false
+    }
+  }
+
   /// What stands in it: the words, or the value of the choice.
   var text: String {
     get {
@@ -179,7 +187,8 @@ struct SheetField {
   }
 
   mutating func draw(
-    on surface: inout Surface, in area: Rect, isFocused: Bool, cover: NameCovering?
+    on surface: inout Surface, in area: Rect, isFocused: Bool, cover: NameCovering?,
+    mask: TextEditor.Mask? = nil
   ) {
     switch sort {
     case .choice, .picked: drawChoice(on: &surface, in: area, isFocused: isFocused, cover)
@@ -191,7 +200,9 @@ struct SheetField {
       }
     case .line, .prose:
       guard !isFocused, cover != nil, !editor.isEmpty else {
-        return editor.draw(on: &surface, in: area, isFocused: isFocused, placeholder: hint)
+        return editor.draw(
+          on: &surface, in: area, isFocused: isFocused, placeholder: hint,
+          mask: isFocused ? mask : nil)
       }
       surface.fill(area, style: Style(.field))
       for (row, line) in TextLine.wrapped(covered(cover), width: area.width, .field)

@@ -1,3 +1,4 @@
+import AlternativeProvision
 import TerminalUI
 
 /// A form in a box: fields that say at once what is made of them, saved from the last or with a key.
@@ -31,6 +32,8 @@ struct SheetScreen: Screen {
   private var hasTried = false
   /// What speaks against it, as the person has seen it, so that the key now insists.
   private var seen: [String] = []
+  /// Whether the person was told that leaving loses what is typed, so that the key now insists.
+  private var hasAskedToLeave = false
   /// What the screen underneath is told once it is on file.
   private var after: (() -> Answer?)?
 
@@ -61,8 +64,9 @@ struct SheetScreen: Screen {
   // MARK: Events
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    if case .command(.back) = input { return leave() }
+    hasAskedToLeave = false
     switch input {
-    case .command(.back): return .pop
     case .command(.nextField): return step(1)
     case .command(.previousField): return step(-1)
     case .command(.panel(.save)): return finish(desk)
@@ -76,6 +80,17 @@ struct SheetScreen: Screen {
     case .mouse(let mouse):
       return mouse.action == .press && sheet.press(at: mouse.point) ? .redraw : .stay
     }
+  }
+
+  /// Words that somebody typed are not lost by one key.
+  private mutating func leave() -> Outcome {
+    let words = sheet.fields.filter { touched.contains($0.name) && !$0.isChosen }
+      .map { MinuteText.trimmed($0.text) }
+    guard !hasAskedToLeave, words.contains(where: { $0.count > 3 }) else { return .pop }
+    hasAskedToLeave = true
+    let save = DashboardKeys.label(of: .panel(.save), in: [.sheet])
+    return .message(
+      Message(.warning, "Not kept yet: \(save) saves it. Esc again leaves it, and what is typed."))
   }
 
   private mutating func step(_ by: Int) -> Outcome {
@@ -185,7 +200,7 @@ struct SheetScreen: Screen {
       if case .problem = remark { return hasTried || touched.contains(name) }
       return true
     }
-    let room = surface.bounds.inset(2, 1)
+    let room = surface.popupRoom(desk)
     let width = min(92, room.width)
     let lead = lead(width: width - 4)
     let tail = tail(width: width - 4)

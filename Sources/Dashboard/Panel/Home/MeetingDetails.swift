@@ -59,6 +59,13 @@ enum MeetingDetails {
       return .message(
         Message(.warning, "Its minutes are approved: nothing of it changes. Add a dated note."))
     }
+    if meeting.state.isOver {
+      return .message(
+        Message(
+          .warning,
+          "The meeting is over: its day and place stand in the minutes. To change them, O where it "
+            + "is closed opens it again."))
+    }
     return .push(
       SheetScreen(
         "The meeting of \(meeting.heldOn.long)", fields: fields(meeting),

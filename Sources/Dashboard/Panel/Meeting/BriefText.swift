@@ -98,8 +98,9 @@ struct BriefText {
     let isDiagnosed =
       route == .medical || !(referral?.healthEvidence ?? []).isEmpty
       || pupil.needs.contains(where: BriefText.diagnoses.contains)
-    return (isInCare && shared.covers(.safeguarding))
-      || (isDiagnosed && shared.covers(.diagnoses))
+    return shared.covers(.accounts)
+      && ((isInCare && shared.covers(.safeguarding))
+        || (isDiagnosed && shared.covers(.diagnoses)))
   }
 
   /// Needs that somebody has diagnosed, and that an account would name.
@@ -152,7 +153,7 @@ struct BriefText {
         BriefPart(
           "Provider",
           "\(provider.name), \(provider.kind.title.lowercased()), "
-            + (provider.isRegistered ? "registered" : "not registered")
+            + Wording.registration(of: provider)
             + (provider.isInDirectory ? "" : ", not in the directory")
             + (provider.places.map { ", \($0) places" } ?? "")))
     }
@@ -160,11 +161,14 @@ struct BriefText {
   }
 
   private func decided(_ decision: RecordedDecision) -> BriefPart {
+    if shared.covers(decision.decision.option) {
+      return BriefPart("Decided", "✓ ▒▒ v shows what", .good)
+    }
     var texts: [(String, Role)] = [
       ("✓ \(decision.decision.option.title). \(decision.standing.title).", .good)
     ]
-    let rationale = shown(decision.decision.rationale)
-    if !rationale.isEmpty { texts.append((rationale, .text)) }
+    let rationale = told(decision.decision.rationale)
+    if !decision.decision.rationale.isEmpty { texts.append((rationale, .text)) }
     for earlier in item.decisions.dropLast() {
       if let reopening = earlier.value.reopening {
         texts.append(
@@ -183,14 +187,18 @@ struct BriefText {
     var texts: [(String, Role)] = []
     let route = view.brief.file?.file.value.route ?? view.brief.referral?.value.route
     var first = item.item.value.kind.title
-    if let route, route.title != first { first += ": \(route.title.lowercased())" }
+    // Some routes, and why a child was excluded, tell what safeguarding covers.
+    let tellsAll = !shared.covers(.safeguarding)
+    if let route, route.title != first, tellsAll || route != .safeguardingSeparation {
+      first += ": \(route.title.lowercased())"
+    }
     if let permanent = view.brief.exclusions.last(where: { $0.value.category == .permanent })?.value
     {
       let reasons = permanent.reasons.map {
         Codes.exclusionReasons.meaning(of: $0, on: permanent.firstDay)
       }.joined(separator: ", ").lowercased()
       first += ", excluded \(permanent.firstDay.medium)"
-      if !reasons.isEmpty { first += " (\(reasons))" }
+      if !reasons.isEmpty, tellsAll { first += " (\(reasons))" }
       if permanent.outcome != .pending { first += ", \(permanent.outcome.title.lowercased())" }
     }
     texts.append((first, .heading))

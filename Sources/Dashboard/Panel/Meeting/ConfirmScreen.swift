@@ -33,6 +33,7 @@ struct ConfirmScreen: Screen {
         pupil: view?.brief.pupil?.value, calendar: view?.brief.calendar,
         targets: (try? desk.caseload.localTargets()) ?? .usual)
       lines += cautions.map { ("! " + $0.description, .warning) }
+      lines += ConfirmScreen.reasons(of: decision, view, desk)
     }
     for action in item.actions {
       let what = MinuteText.trimmed(action.action.what)
@@ -51,14 +52,15 @@ struct ConfirmScreen: Screen {
     }
     title = "Confirm the decision?"
     self.lines = lines.map { (text: $0.0, role: $0.1) }
-    change = ConfirmScreen.change(item, draft, file.deciding(on: item))
+    change = ConfirmScreen.change(item, draft, file.deciding(on: item), desk.sharedView)
   }
 
   private static func change(
-    _ item: ItemFile, _ draft: DecisionDraft, _ deciding: Deciding
+    _ item: ItemFile, _ draft: DecisionDraft, _ deciding: Deciding, _ shared: SharedView
   ) -> Change {
     let number = item.item.id
-    let title = draft.option?.title ?? "The decision"
+    let title =
+      draft.option.flatMap { shared.covers($0) ? nil : $0.title } ?? "The decision"
     let isRecommended =
       draft.option.map { DecisionStanding($0, hasQuorum: deciding.hasQuorum) } == .recommended
     // An action that says nothing yet is left to be typed; what says something is settled with this.
@@ -91,18 +93,7 @@ struct ConfirmScreen: Screen {
         " for " + desk.sharedView.name(of: child.value, reference: view?.brief.reference ?? "")
     }
     lines.append((what, .heading))
-    if let provider = decision.provider,
-      let option = view?.options.first(where: { $0.provider.id == provider })
-    {
-      var words = option.provider.value.name
-      if let start = decision.startsOn { words += ", from \(start.long)" }
-      if let sessions = decision.sessions {
-        words += ", \(NumberText.count(sessions, "session")) a week"
-      }
-      if let cost = decision.weeklyCost { words += ", \(Pence.words(cost)) a week" }
-      lines.append((words, .popup))
-    }
-    if let review = decision.reviewOn { lines.append(("Review on \(review.long)", .popup)) }
+    lines += facts(of: decision, view).map { ($0, .popup) }
     if standing == .decided {
       lines.append(("Decided by \(NumberText.count(deciding.members.count, "member")).", .good))
     } else {
@@ -116,6 +107,65 @@ struct ConfirmScreen: Screen {
       lines.append(("\(interest.member) has an interest: not deciding.", .notice))
     }
     return lines
+  }
+
+  /// Everything that is decided, as a chair reads it out before confirming.
+  private static func facts(of decision: Decision, _ view: ItemView?) -> [String] {
+    var lines: [String] = []
+    func say(_ label: String, _ value: String?) {
+      if let value, !value.isEmpty { lines.append("\(label): \(value)") }
+    }
+    if let provider = decision.provider,
+      let option = view?.options.first(where: { $0.provider.id == provider })
+    {
+      var words = option.provider.value.name
+      if let start = decision.startsOn { words += ", from \(start.long)" }
+      if let sessions = decision.sessions {
+        words += ", \(NumberText.count(sessions, "session")) a week"
+      }
+      if let hours = decision.hours { words += ", \(hoursText(hours)) hours" }
+      if let cost = decision.weeklyCost { words += ", \(Pence.words(cost)) a week" }
+      lines.append(words)
+    }
+    if let number = decision.placement,
+      let placement = view?.brief.file?.placements.first(where: { $0.id == number })?.value
+    {
+      say("Placement", view?.brief.file?.providers[placement.provider]?.name)
+      if decision.provider == nil {
+        say("Sessions a week", decision.sessions.map(String.init))
+        say("Hours a week", decision.hours.map(hoursText))
+        say("Cost a week", decision.weeklyCost.map(Pence.words))
+      }
+    }
+    say("Budget code", decision.budgetCode)
+    say("Until", decision.plannedEnd?.long)
+    say("Ends on", decision.endsOn?.long)
+    say("Tier", decision.tier?.title)
+    say("Review on", decision.reviewOn?.long)
+    say(DecisionField.declineRoute.title, decision.declineRoute?.title)
+    say("Referred to", decision.referredTo)
+    say("Owner", decision.owner)
+    say("Due on", decision.dueOn?.long)
+    say("Officer", decision.officer)
+    say("Votes", decision.votes?.words)
+    return lines
+  }
+
+  private static func hoursText(_ hours: Double) -> String {
+    hours == hours.rounded() ? String(Int(hours)) : String(hours)
+  }
+
+  /// The sentences of a decision, each to its first lines: what is long has been read as it was written.
+  private static func reasons(
+    of decision: Decision, _ view: ItemView?, _ desk: Desk
+  ) -> [(String, Role)] {
+    DecisionField.allCases.filter { $0.sort == .prose }.compactMap { field -> (String, Role)? in
+      guard let text = decision.text(of: field), !text.isEmpty else { return nil }
+      let shown = desk.isShared ? view?.cover.covered(text) ?? text : text
+      let most = 240
+      let words = shown.count > most ? shown.prefix(most) + " …" : shown[...]
+      return ("\(field.title): \(MinuteText.oneLine(String(words)))", Role.popup)
+    }
   }
 
   var contexts: [KeyContext] { [.choosing] }
@@ -137,7 +187,7 @@ struct ConfirmScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    let room = surface.bounds.inset(2, 1)
+    let room = surface.popupRoom(desk)
     let width = min(room.width, 84) - 4
     wrapped = lines.flatMap { TextLine.wrapped($0.text, width: width, indent: 2, $0.role) }
     let area = room.centred(Size(width: width + 4, height: max(5, wrapped.count + 2)))

@@ -15,7 +15,7 @@ extension MeetingScreen {
   mutating func drawForm(on surface: inout Surface, desk: Desk) {
     var area = layout.form
     guard !area.isEmpty, let item else { return }
-    let title = formTitle(item)
+    let title = formTitle(item, desk)
     if layout.isFramed {
       area = PaneFrame.draw(
         on: &surface, in: area, title: title.text, rightTitle: seen(desk),
@@ -70,13 +70,14 @@ extension MeetingScreen {
       offset: form.top, page: area.height, of: placed.height)
   }
 
-  /// That what is being typed stands on the screen as it is typed, where others can see it.
+  /// That what is being typed stands on the screen, where others can see it; only names are covered.
   private func seen(_ desk: Desk) -> String {
-    part == .form && desk.isShared ? "The room sees what you type: write initials" : ""
+    part == .form && desk.isShared ? "The room sees what you type" : ""
   }
 
-  private func formTitle(_ item: ItemFile) -> (text: String, role: Role) {
+  private func formTitle(_ item: ItemFile, _ desk: Desk) -> (text: String, role: Role) {
     if let decision = item.decision {
+      if desk.sharedView.covers(decision.value.decision.option) { return ("Decided: ▒▒", .good) }
       return ("Decided: \(decision.value.decision.option.title)", .good)
     }
     let actions = item.actions.isEmpty ? "" : ", \(NumberText.count(item.actions.count, "action"))"
@@ -84,13 +85,20 @@ extension MeetingScreen {
     return ((hasQuorum ? "Decision" : "Recommendation") + actions, .title)
   }
 
+  /// What covers names in the text being typed, where others can see it.
+  private func mask(_ desk: Desk) -> TextEditor.Mask? {
+    guard desk.isShared, let cover = view?.cover else { return nil }
+    return { words, cursor in cover.masked(words, cursor: cursor) }
+  }
+
   private mutating func drawField(
     _ field: MeetingField, on surface: inout Surface, in room: Rect, _ item: ItemFile,
     isFocused: Bool, _ unread: Set<DecisionField>, _ desk: Desk
   ) {
     if isFocused, field.isTyped, form.texts[field] != nil {
+      let mask = mask(desk)
       form.texts[field]?.editor.draw(
-        on: &surface, in: room, isFocused: true, placeholder: field.hint)
+        on: &surface, in: room, isFocused: true, placeholder: field.hint, mask: mask)
       return
     }
     let shownText = value(of: field, item, desk)
@@ -144,6 +152,15 @@ extension MeetingScreen {
   /// What a field shows while nothing is typed into it: what was chosen in words, names covered.
   private func value(of field: MeetingField, _ item: ItemFile, _ desk: Desk) -> String {
     let text = form.text(of: field, in: item)
+    if !text.isEmpty, let option = item.decision?.value.decision.option,
+      desk.sharedView.covers(option)
+    {
+      return "▒▒"
+    }
+    if field.isDay, let day = try? Day(MinuteText.trimmed(text)) {
+      return DayText.weekday(day)
+        + (day.year == file.meeting.value.heldOn.year ? "" : " \(day.year)")
+    }
     guard case .decision(let decision) = field, !text.isEmpty else {
       return desk.isShared ? view?.cover.covered(text) ?? text : text
     }
@@ -163,23 +180,21 @@ extension MeetingScreen {
     case .isAgreed, .castingVote: return text.prefix(1).uppercased() + text.dropFirst()
     case .weeklyCost: return text.hasPrefix("£") ? text : "£" + text
     default:
-      if decision.sort == .day, let day = try? Day(MinuteText.trimmed(text)) {
-        return DayText.weekday(day)
-          + (day.year == file.meeting.value.heldOn.year ? "" : " \(day.year)")
-      }
       return desk.isShared ? view?.cover.covered(text) ?? text : text
     }
   }
 
   /// Draws only what a keystroke changed.
-  mutating func drawFocusedText(on surface: inout Surface) {
+  mutating func drawFocusedText(on surface: inout Surface, desk: Desk) {
     guard part == .form, let field = form.focus,
       let slot = slots.first(where: { $0.field == field }), form.texts[field] != nil
     else { return }
     let clip = layout.isFramed ? layout.form.inset(2, 1) : layout.form
+    let mask = mask(desk)
     surface.clipped(to: clip) { surface in
       form.texts[field]?.editor.draw(
-        on: &surface, in: slot.area, isFocused: true, placeholder: field.hint, onlyChanges: true)
+        on: &surface, in: slot.area, isFocused: true, placeholder: field.hint, onlyChanges: true,
+        mask: mask)
     }
   }
 }

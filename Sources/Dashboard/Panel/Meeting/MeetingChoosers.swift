@@ -18,7 +18,7 @@ enum MeetingChoosers {
         notes: [
           Span(value.kind.shortTitle, Style(.muted)),
           Span(due, Style(isLate ? .overdue : .muted)),
-          Span(state(of: item), Style(role(of: value.state))),
+          Span(state(of: item, desk), Style(role(of: value.state))),
         ], about: pupil?.displayName ?? "", choice: .answer(.meeting(.jump(item.item.id))))
     }
     return ChooserScreen(
@@ -27,8 +27,11 @@ enum MeetingChoosers {
     ).findingNames
   }
 
-  private static func state(of item: ItemFile) -> String {
-    if let decision = item.decision { return "✓ \(decision.value.decision.option.shortTitle)" }
+  /// What was revealed is revealed for one item, and never in the list of all.
+  private static func state(of item: ItemFile, _ desk: Desk) -> String {
+    if let option = item.decision?.value.decision.option {
+      return desk.isShared && option == .referSafeguarding ? "✓ ▒▒" : "✓ \(option.shortTitle)"
+    }
     return item.item.value.state == .waiting ? "" : item.item.value.state.title
   }
 
@@ -93,6 +96,7 @@ enum MeetingChoosers {
     for matter in CoveredMatter.allCases {
       let words =
         switch matter {
+        case .accounts: "What is asked, tried and said"
         case .address: "Address and contacts"
         case .diagnoses: "Health and diagnoses"
         case .safeguarding: "Social care and risks"

@@ -9,7 +9,7 @@ extension MeetingScreen {
       drawEverything(on: &surface, desk: desk)
     } else {
       if stale.contains(.headline) { drawHeadline(on: &surface, desk: desk) }
-      drawFocusedText(on: &surface)
+      drawFocusedText(on: &surface, desk: desk)
     }
     stale = []
   }

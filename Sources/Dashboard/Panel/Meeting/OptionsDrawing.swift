@@ -33,7 +33,8 @@ extension MeetingScreen {
       let option = view.options[index]
       OptionRow.draw(
         option, on: &surface, in: line, isSelected: isSelected,
-        isChosen: option.provider.id.number == chosen)
+        isChosen: option.provider.id.number == chosen,
+        coversNeeds: desk.sharedView.covers(.diagnoses), today: desk.today)
       if isSelected { surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false) }
     }
     for (row, line) in notes.enumerated() {
@@ -52,34 +53,52 @@ extension MeetingScreen {
     ).flatMap {
       TextLine.wrapped($0, width: area.width, indent: 2, .warning)
     }
-    let facts = TextLine.wrapped(OptionRow.facts(option), width: area.width, .muted)
+    let facts = TextLine.wrapped(
+      OptionRow.facts(option, coversNeeds: desk.sharedView.covers(.diagnoses)), width: area.width,
+      .muted)
     return (reasons + facts).prefix(max(0, min(7, area.height - 4)))
+  }
+}
+
+extension ProviderObjection {
+  /// Whether it tells what the child needs.
+  fileprivate var isOfNeed: Bool {
+    if case .need = self { true } else { false }
   }
 }
 
 /// A provider in one line beside the brief.
 enum OptionRow {
+  /// When it was last visited, with the year where it is not this one; more than a year ago is too long.
+  private static func seen(_ day: Day?, today: Day) -> (text: String, width: Int, role: Role) {
+    guard let day else { return ("never seen", 16, .muted) }
+    let isOld = day < today.adding(months: -12)
+    let words = day.year == today.year ? day.short : day.medium
+    return (isOld ? "▲ \(words)" : "seen \(words)", 16, isOld ? .dueSoon : .muted)
+  }
+
   /// What is against a provider, in full.
   static func reasons(_ option: ProviderOption, coversNeeds: Bool) -> [String] {
-    option.objections.map { objection in
-      if case .need = objection, coversNeeds {
-        return "! it does not say that it meets the child's main need; ask it first"
-      }
+    option.objections.compactMap { objection in
+      if coversNeeds, objection.isOfNeed { return nil }
       return (objection.isBar ? "✗ " : "! ") + objection.description
     }
   }
 
   /// What is to be known of a provider, in a sentence.
-  static func facts(_ option: ProviderOption) -> String {
+  ///
+  /// - Parameter coversNeeds: Whether the needs that providers meet are left out: beside the marks of
+  ///   those that do not meet the child's, they tell what it is.
+  static func facts(_ option: ProviderOption, coversNeeds: Bool) -> String {
     let value = option.provider.value
-    var facts = [value.kind.title, value.isRegistered ? "registered" : "not registered"]
+    var facts = [value.kind.title, Wording.registration(of: value)]
     switch (value.lowestAge, value.highestAge) {
     case (let low?, let high?): facts.append("ages \(low) to \(high)")
     case (let low?, nil): facts.append("from age \(low)")
     case (nil, let high?): facts.append("up to age \(high)")
     case (nil, nil): break
     }
-    if !value.needsMet.isEmpty { facts.append(value.needsMet.joined(separator: " ")) }
+    if !value.needsMet.isEmpty, !coversNeeds { facts.append(value.needsMet.joined(separator: " ")) }
     if let places = value.places {
       facts.append("\(option.placesFree ?? 0) of \(NumberText.count(places, "place")) free")
     }
@@ -94,7 +113,7 @@ enum OptionRow {
 
   static func draw(
     _ option: ProviderOption, on surface: inout Surface, in line: Rect, isSelected: Bool,
-    isChosen: Bool
+    isChosen: Bool, coversNeeds: Bool, today: Day
   ) {
     let row: Style? = isSelected ? Style(.selection) : nil
     if let row { surface.fill(line, style: row) }
@@ -123,12 +142,13 @@ enum OptionRow {
     if line.width >= 48 {
       notes.append((option.weeklyCost.map { Pence.words($0) } ?? "–", 8, .muted))
       if line.width >= 60 {
-        notes.append((option.provider.value.isRegistered ? "registered" : "unregist.", 10, .muted))
+        notes.append((option.provider.value.kind.isSchool ? "school" : "no school", 10, .muted))
       }
       if line.width >= 74 {
-        notes.append((option.lastVisitedOn.map { "seen \($0.short)" } ?? "never seen", 12, .muted))
+        notes.append(OptionRow.seen(option.lastVisitedOn, today: today))
       }
-      let doubts = option.objections.filter { !$0.isBar }.map(\.shortTitle)
+      let doubts = option.objections.filter { !$0.isBar && !(coversNeeds && $0.isOfNeed) }
+        .map(\.shortTitle)
       notes.append((doubts.first ?? "", 10, .warning))
     }
     let taken = notes.reduce(0) { $0 + $1.width + 1 }

@@ -29,8 +29,8 @@ extension ReferralScreen {
       on: &surface, in: form, title: heading, rightTitle: place, isFocused: true
     ).inset(1, 0)
     sheet.draw(
-      on: &surface, in: inside, scrollBarAt: form.right - 1, cover: cover(desk),
-      over: Style(.text))
+      on: &surface, in: inside, scrollBarAt: form.right - 1, cover: cover(desk)?.covered,
+      mask: mask(desk), over: Style(.text))
   }
 
   private func draw(_ lines: [TextLine], on surface: inout Surface, in area: Rect) {
@@ -51,11 +51,16 @@ extension ReferralScreen {
     return "part \(max(1, here)) of \(parts.count)"
   }
 
-  private func cover(_ desk: Desk) -> NameCovering? {
+  private func cover(_ desk: Desk) -> NameCover? {
     guard desk.isShared else { return nil }
     var cover = NameCover(pupil.value)
     cover.add(filled(desk))
-    return cover.covered
+    return cover
+  }
+
+  /// What covers names in the field that is being typed in.
+  private func mask(_ desk: Desk) -> TextEditor.Mask? {
+    cover(desk).map { cover in { words, cursor in cover.masked(words, cursor: cursor) } }
   }
 
   /// What keeps it from a panel, and what else nobody has filled in.

@@ -21,6 +21,12 @@ struct ReferralScreen: Screen {
   /// What was kept of somebody else's where both had filled in a field.
   private let outcome = SavedReferral()
 
+  /// Why a referral comes on file; taking that back takes the whole draft.
+  static let beginning = "begin a referral"
+
+  /// What is typed is on file after so long: within the second, with time to write it.
+  private static let pause = Duration.milliseconds(800)
+
   /// What a change that was carried out found: its number, and the fields in which theirs stayed.
   private final class SavedReferral {
     var id: Identifier<Referral>?
@@ -170,7 +176,7 @@ struct ReferralScreen: Screen {
 
   private mutating func typed(_ desk: Desk) {
     arrange(desk)
-    if saveBy == nil { saveBy = desk.setting.stopwatch() + .seconds(2) }
+    if saveBy == nil { saveBy = desk.setting.stopwatch() + ReferralScreen.pause }
   }
 
   // MARK: Keeping it
@@ -187,7 +193,8 @@ struct ReferralScreen: Screen {
     let (mine, base, id, referral) = (texts, base, id, referral)
     let (caseload, today, outcome) = (desk.caseload, desk.today, outcome)
     let isHandingIn = isHandingIn
-    let cause = id == nil ? "begin a referral" : "fill in referral \(referral.reference)"
+    let cause =
+      id == nil ? ReferralScreen.beginning : Caseload.typingCause + "referral \(referral.reference)"
     return Change(
       cause: isHandingIn ? "hand in a referral" : cause, done: done, then: .panel(.saved)
     ) { door in
@@ -229,7 +236,7 @@ struct ReferralScreen: Screen {
       id = outcome.id ?? id
       takeOver(desk)
     } catch {
-      saveBy = desk.setting.stopwatch() + .seconds(2)
+      saveBy = desk.setting.stopwatch() + ReferralScreen.pause
     }
   }
 
