@@ -50,7 +50,9 @@ extension DashboardApp {
       // A key that takes back what was just done must take back neither last week's import unasked nor
       // what the same person did in another window.
       if !last.isOwn, !isTwice(.undo, or: Wording.before(last)) { return }
-      if last.cause == ReferralScreen.beginning, !isTwice(.undo, or: Wording.wholeReferral) { return }
+      if last.cause == ReferralScreen.beginning, !isTwice(.undo, or: Wording.wholeReferral) {
+        return
+      }
       let undone = try desk.undo(last)
       if takeInChanges() == nil { refreshScreens() }
       say(Message(.notice, "Undone: \(undone)"))
