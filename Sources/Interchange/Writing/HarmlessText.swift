@@ -1,13 +1,9 @@
+import AlternativeProvision
+
 extension Unicode.Scalar {
-  /// Whether a terminal might obey this character, or a reader be deceived by it: controls, the
-  /// marks that turn the direction of writing, and those without width or that break lines.
-  var mayBeObeyed: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0: true
-    case 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
-    default: false
-    }
-  }
+  /// Whether a terminal might obey this character, or a reader be deceived by it. Joiners count too:
+  /// terminals do not agree on the width of what they join.
+  var mayBeObeyed: Bool { isUnseen || isJoiner }
 }
 
 /// Text from outside with everything that a terminal might obey made visible, on one line, and cut

@@ -60,10 +60,13 @@ extension JSONValue {
       case "\r": output.append(contentsOf: "\\r".utf8)
       case "\t": output.append(contentsOf: "\\t".utf8)
       case let scalar where scalar.mayBeObeyed:
-        let digits = String(scalar.value, radix: 16)
-        output.append(contentsOf: "\\u".utf8)
-        output.append(contentsOf: repeatElement(48, count: 4 - digits.utf8.count))
-        output.append(contentsOf: digits.utf8)
+        // Beyond the first plane JSON writes a character as two.
+        for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+          let digits = String(unit, radix: 16)
+          output.append(contentsOf: "\\u".utf8)
+          output.append(contentsOf: repeatElement(48, count: 4 - digits.utf8.count))
+          output.append(contentsOf: digits.utf8)
+        }
       default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }

@@ -101,6 +101,17 @@ struct ScalarReader {
 
 /// Text from outside on its way into something that is edited.
 public enum PlainText {
+  /// Whether a character does something to a text rather than be seen in it; the joiners of emoji and of
+  /// scripts do not count, since without them other signs appear.
+  public static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value < 0x20 }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator:
+      return scalar.value != 0x200C && scalar.value != 0x200D
+    default: return false
+    }
+  }
+
   /// The text without escape sequences; what began them is left for the caller to refuse.
   public static func withoutSequences(_ text: String) -> String {
     var text = text

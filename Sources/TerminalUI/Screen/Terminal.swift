@@ -227,7 +227,8 @@ public final class Terminal {
   /// belongs there. While frames are marked for a test the title is the mark's.
   public func setTitle(_ title: String) {
     guard !options.marksFrames else { return }
-    let harmless = String(title.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
+    let harmless = String(
+      String.UnicodeScalarView(title.unicodeScalars.filter { !PlainText.isUnseen($0) }))
     change(to: TerminalModes(mouse: modes.mouse, title: harmless))
   }
 

@@ -79,19 +79,12 @@ public struct LineField: Hashable, Sendable {
     }
   }
 
-  /// Inserts text, as from a paste: line breaks become blanks, other control characters are left out.
+  /// Inserts text, as from a paste: line breaks become blanks, what cannot be seen is left out.
   @discardableResult
   public mutating func insert(_ text: String) -> Answer {
-    var plain = String.UnicodeScalarView()
-    for scalar in PlainText.withoutSequences(text).unicodeScalars {
-      if scalar == "\n" || scalar == "\r" || scalar == "\t" {
-        plain.append(" ")
-      } else if scalar.value >= 0x20 && scalar.value != 0x7F {
-        plain.append(scalar)
-      }
-    }
+    let plain = TypedText.cleaned(text, lineBreak: " ", tab: " ").0
     // Joined as text, not character by character: a mark belongs to the character before it.
-    let before = String(characters[..<cursor]) + String(plain)
+    let before = String(characters[..<cursor]) + plain
     let joined = Array(before)
     let all = joined + characters[cursor...]
     guard !plain.isEmpty, all.count <= limit else { return .moved }
@@ -113,23 +106,9 @@ public struct LineField: Hashable, Sendable {
     return .changed
   }
 
-  private var wordStart: Int {
-    var index = cursor
-    while index > 0 && !Self.isWord(characters[index - 1]) { index -= 1 }
-    while index > 0 && Self.isWord(characters[index - 1]) { index -= 1 }
-    return index
-  }
+  private var wordStart: Int { WordMotion.start(before: cursor, in: characters) }
 
-  private var wordEnd: Int {
-    var index = cursor
-    while index < characters.count && !Self.isWord(characters[index]) { index += 1 }
-    while index < characters.count && Self.isWord(characters[index]) { index += 1 }
-    return index
-  }
-
-  private static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "'"
-  }
+  private var wordEnd: Int { WordMotion.end(after: cursor, in: characters) }
 
   /// Draws the field on a row, scrolled so that the cursor shows. With the focus the terminal's cursor
   /// stands in it.

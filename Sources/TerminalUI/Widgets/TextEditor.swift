@@ -111,7 +111,7 @@ public struct TextEditor: Sendable {
   /// Replaces the whole text as one step that can be undone, as when it comes back from an editor.
   @discardableResult
   public mutating func rewrite(_ text: String) -> Pasted {
-    let (plain, refused) = Self.harmless(text, allowsLineBreaks: limits.allowsLineBreaks)
+    let (plain, refused) = cleaned(text)
     guard plain != self.text else { return Pasted(hasChanged: false, refused: refused) }
     let answer = change(0..<characters.count, to: plain, as: .other)
     return Pasted(hasChanged: answer == .changed, refused: refused)
@@ -120,7 +120,7 @@ public struct TextEditor: Sendable {
   /// Inserts pasted text: line ends of every sort become line breaks, tabs become spaces, and other
   /// control characters are left out and counted.
   public mutating func paste(_ text: String) -> Pasted {
-    let (plain, refused) = Self.harmless(text, allowsLineBreaks: limits.allowsLineBreaks)
+    let (plain, refused) = cleaned(text)
     var fitting = plain
     var cut = 0
     let room = limits.characters - characters.count
@@ -185,23 +185,10 @@ public struct TextEditor: Sendable {
     }
   }
 
-  /// A text without what would move the cursor or hide words; and how many characters were left out.
-  static func harmless(_ text: String, allowsLineBreaks: Bool) -> (String, refused: Int) {
-    var plain = String.UnicodeScalarView()
-    var refused = 0
-    var isAfterReturn = false
-    for scalar in PlainText.withoutSequences(text).unicodeScalars {
-      defer { isAfterReturn = scalar == "\r" }
-      switch scalar.value {
-      case 0x0A where isAfterReturn: break
-      case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: plain.append(allowsLineBreaks ? "\n" : " ")
-      case 0x09:
-        plain.append(contentsOf: allowsLineBreaks ? "    ".unicodeScalars : " ".unicodeScalars)
-      case 0..<0x20, 0x7F..<0xA0, 0x200B, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF:
-        refused += 1
-      default: plain.append(scalar)
-      }
-    }
-    return (String(plain), refused)
+  /// A text as this editor may hold it, and how many characters were left out.
+  private func cleaned(_ text: String) -> (String, refused: Int) {
+    limits.allowsLineBreaks
+      ? TypedText.cleaned(text, lineBreak: "\n", tab: "    ")
+      : TypedText.cleaned(text, lineBreak: " ", tab: " ")
   }
 }

@@ -116,19 +116,9 @@ extension TextEditor {
 
   // MARK: Words and paragraphs
 
-  private var wordStart: Int {
-    var index = cursor
-    while index > 0 && !Self.isWord(characters[index - 1]) { index -= 1 }
-    while index > 0 && Self.isWord(characters[index - 1]) { index -= 1 }
-    return index
-  }
+  private var wordStart: Int { WordMotion.start(before: cursor, in: characters) }
 
-  private var wordEnd: Int {
-    var index = cursor
-    while index < characters.count && !Self.isWord(characters[index]) { index += 1 }
-    while index < characters.count && Self.isWord(characters[index]) { index += 1 }
-    return index
-  }
+  private var wordEnd: Int { WordMotion.end(after: cursor, in: characters) }
 
   private var paragraphStart: Int {
     var index = max(0, cursor - 1)
@@ -140,10 +130,6 @@ extension TextEditor {
     var index = min(characters.count, cursor + 1)
     while index < characters.count && characters[index] != "\n" { index += 1 }
     return index
-  }
-
-  private static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "'" || character == "’"
   }
 
   func columns(_ range: Range<Int>) -> Int {

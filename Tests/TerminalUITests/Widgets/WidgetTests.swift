@@ -97,7 +97,7 @@ struct LineFieldTests {
       ("abc", "left left x", "axbc"), ("one two", "ctrl+w", "one "), ("one two", "ctrl+u", ""),
       ("one two", "home ctrl+k", ""), ("one two", "home alt+d", " two"),
       ("one two", "ctrl+left x", "one xtwo"), ("one", "home ctrl+right x", "onex"),
-      ("abc", "ctrl+a x ctrl+e y", "xabcy"), ("", "backspace delete left right", ""),
+      ("that’s it", "home alt+d", " it"), ("abc", "ctrl+a x ctrl+e y", "xabcy"), ("", "backspace delete left right", ""),
     ])
   func editing(_ text: String, _ keys: String, _ result: String) {
     #expect(field(text, keys).text == result)
@@ -124,6 +124,9 @@ struct LineFieldTests {
     var field = LineField()
     field.insert("one\ntwo\u{1B}[A\t")
     #expect(field.text == "one two ")
+    field.text = ""
+    field.insert("Zo\u{EB}\u{2028}\u{202E}Ash\u{200B}\u{9B}down")
+    #expect(field.text == "Zo\u{EB} Ashdown")
     field.limit = 5
     #expect(field.insert("more") == .moved)
   }
