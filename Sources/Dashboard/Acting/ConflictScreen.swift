@@ -13,8 +13,8 @@ struct ConflictScreen: Screen {
     intro = "\(conflict.changedBy) changed this case after you opened it."
     rows = conflict.fields.map {
       (
-        Wording.field($0.name), Wording.value($0.onFile, of: $0.name),
-        Wording.value($0.yours, of: $0.name)
+        FieldText.sentence($0.name), FieldText.value($0.onFile, of: $0.name),
+        FieldText.value($0.yours, of: $0.name)
       )
     }
   }

@@ -43,15 +43,15 @@ enum HistoryText {
     case .added, .removed:
       let said = fields.compactMap { field -> String? in
         let held = field.after ?? field.before ?? ""
-        guard !isNothing(held) else { return nil }
-        return "\(name(field.name)) \(value(held, of: field.name))"
+        guard !FieldText.isNothing(held) else { return nil }
+        return "\(FieldText.name(of: field.name)) \(FieldText.value(held, of: field.name))"
       }
       text = "\(kind) \(entry.act == .added ? "added" : "removed"): " + said.joined(separator: ", ")
       role = .muted
     case .changed:
       let said = fields.map { field in
-        "\(name(field.name)) \(value(field.before ?? "", of: field.name)) → "
-          + value(field.after ?? "", of: field.name)
+        "\(FieldText.name(of: field.name)) \(FieldText.value(field.before ?? "", of: field.name)) → "
+          + FieldText.value(field.after ?? "", of: field.name)
       }
       text = "\(kind): " + said.joined(separator: ", ")
       role = .text
@@ -72,63 +72,7 @@ enum HistoryText {
     case .caseFile: "Case"
     case .qualityVisit: "Quality visit"
     case .marks, .mark: "Attendance mark"
-    default: Wording.field(kind.rawValue)
+    default: FieldText.sentence(kind.rawValue)
     }
   }
-
-  private static func isNothing(_ text: String) -> Bool { text.isEmpty || text == "[]" }
-
-  private static func name(_ field: String) -> String {
-    names[field] ?? Wording.field(field).lowercased()
-  }
-
-  /// What a field of the store holds, in words.
-  static func value(_ text: String, of field: String) -> String {
-    if isNothing(text) { return "none" }
-    switch field {
-    case "route": return CaseRoute(rawValue: text)?.title.lowercased() ?? text
-    case "tier": return CaseTier(rawValue: text)?.title.lowercased() ?? text
-    case "category": return ExclusionCategory(rawValue: text)?.title.lowercased() ?? text
-    case "outcome": return ExclusionOutcome(rawValue: text)?.title.lowercased() ?? text
-    case "commissioner": return Commissioner(rawValue: text)?.title.lowercased() ?? text
-    case "voice": return Voice(rawValue: text)?.title.lowercased() ?? text
-    case "governors_decision": return GovernorsDecision(rawValue: text)?.title.lowercased() ?? text
-    case "review_decision": return ReviewDecision(rawValue: text)?.title.lowercased() ?? text
-    case "governors_notice_delivery", "review_notice_delivery":
-      return Delivery(rawValue: text)?.title.lowercased() ?? text
-    case "first_session": return text == "0" ? "morning" : "afternoon"
-    case "sessions": return Int(text).map { Timeline.days(halves: $0) } ?? text
-    case "reasons":
-      return list(text).map { Codes.exclusionReasons.meaning(of: $0) }.joined(separator: "; ")
-    case "needs": return list(text).map { Codes.needs.meaning(of: $0) }.joined(separator: "; ")
-    case "sen_provision": return Codes.senProvision.meaning(of: text)
-    case "sex": return Codes.sex.meaning(of: text)
-    case "first_language": return Codes.languages.meaning(of: text)
-    case "english_is_additional": return text == "1" ? "yes" : text == "0" ? "no" : text
-    case "reason": return Codes.placementReasons.meaning(of: text)
-    case let name where name.hasSuffix("authority") || name.hasPrefix("authority_"):
-      if let number = Int(text), number < 1000 { return Codes.authorityName(number) }
-    case let name where name.hasPrefix("is_") || name.hasPrefix("has_"):
-      return text == "1" ? "yes" : text == "0" ? "no" : text
-    default: break
-    }
-    if field == "planned_end", let number = Int32(text) { return Day(number: number).medium }
-    let plain = Wording.value(text, of: field)
-    return plain.hasPrefix("[") ? list(plain).joined(separator: "; ") : plain
-  }
-
-  /// The members of a list as the store keeps it: `["PP","VA"]`.
-  private static func list(_ text: String) -> [String] {
-    text.split { "[]\",".contains($0) }.map(String.init)
-      .filter { !$0.allSatisfy { $0 == " " } }
-  }
-
-  /// Fields whose name in the store is not what people say.
-  private static let names: [String: String] = [
-    "first_session": "from the", "sessions": "length", "sen_provision": "SEN provision",
-    "section19_accepted_on": "section 19 accepted on", "upn": "UPN", "former_upns": "former UPNs",
-    "is_looked_after": "looked after", "has_social_worker": "social worker",
-    "free_school_meals": "free school meals",
-    "english_is_additional": "English as an additional language", "nc_year": "year group",
-  ]
 }

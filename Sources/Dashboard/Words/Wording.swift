@@ -193,21 +193,6 @@ enum Wording {
     ("PA yr", .heading, "children who missed a tenth or more of their sessions since September"),
   ]
 
-  /// A field of the store in words, for the history and for two versions side by side.
-  static func field(_ name: String) -> String {
-    let words = name.split(separator: "_").filter { $0 != "id" }.joined(separator: " ")
-    guard let first = words.first else { return name }
-    return first.uppercased() + words.dropFirst()
-  }
-
-  /// What a field of the store holds, in words: days as days.
-  static func value(_ text: String, of name: String) -> String {
-    if text.isEmpty { return "–" }
-    let isDay = name.hasSuffix("_on") || name.hasSuffix("_day") || name == "date_of_birth"
-    guard isDay, let number = Int32(text) else { return text }
-    return Day(number: number).medium
-  }
-
   /// That the change to take back was made before this window was opened, or in another one.
   static func before(_ change: LastChange) -> String {
     "Again takes back what you did elsewhere, on \(ClockTime.text(change.madeAt)): \(change.cause)."
