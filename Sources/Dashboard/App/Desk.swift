@@ -88,8 +88,10 @@ public struct DashboardSetting {
   public var now: () -> Instant
   /// A clock that only ever goes forward, by which pauses and minutes are told.
   public var stopwatch: () -> Duration
-  /// The person's own editor, as a shell would run it; nil where none is set.
-  public var editor: String? { settings.editor.isEmpty ? nil : settings.editor }
+  /// The editor to take where none is set; it is looked for only once somebody wants it.
+  public var usualEditor: () -> String? = { nil }
+  /// The person's own editor, as a shell would run it; nil where there is none.
+  public var editor: String? { settings.editor.isEmpty ? usualEditor() : settings.editor }
   /// How a panel's papers are written; nil where they are not.
   public var papers: PanelPapers?
   /// The screen that comes up first.

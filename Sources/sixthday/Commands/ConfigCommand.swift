@@ -67,7 +67,8 @@ private struct ConfigCall {
       throw Failure.usage(
         "--format is for config show and config themes", about: invocation.command)
     }
-    let personal = try PersonalSettings(surroundings)
+    var personal = try PersonalSettings(surroundings)
+    personal.findEditor(surroundings)
     switch act {
     case .show: print(settings(personal))
     case .check: return check(personal)

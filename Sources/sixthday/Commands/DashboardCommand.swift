@@ -92,6 +92,7 @@ struct DashboardCall {
     var setting = setting
     setting.settings = personal.settings
     setting.canonicalPath = FileName.canonical(caseload.path)
+    setting.usualEditor = { [surroundings] in PersonalSettings.usualEditor(surroundings) }
     setting.importKinds = ImportKind.allCases.map(\.rawValue)
     setting.papers =
       PaperCabinet(base: personal.settings.papers, home: surroundings.variable("HOME")).papers

@@ -104,8 +104,6 @@ struct PersonalSettings {
       if let named, let command = surroundings.variable(named) {
         settings.editor = command
         origins["editor"] = .variable(named)
-      } else {
-        settings.editor = surroundings.firstInstalled(of: ["editor", "nano", "vi"]) ?? ""
       }
     }
     if settings.papers == "~" || settings.papers.hasPrefix("~/"),
@@ -113,6 +111,17 @@ struct PersonalSettings {
     {
       settings.papers = home + settings.papers.dropFirst()
     }
+  }
+
+  /// The editor to take where nobody names one: the first found of those that most machines have.
+  static func usualEditor(_ surroundings: Surroundings) -> String? {
+    surroundings.firstInstalled(of: ["editor", "nano", "vi"])
+  }
+
+  /// Finds the editor that is taken where nobody names one, for whoever wants to see or use it.
+  mutating func findEditor(_ surroundings: Surroundings) {
+    guard settings.editor.isEmpty else { return }
+    settings.editor = PersonalSettings.usualEditor(surroundings) ?? ""
   }
 
   private mutating func readKeys(_ folders: PersonalFolders) {
