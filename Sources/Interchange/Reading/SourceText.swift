@@ -118,8 +118,11 @@ public struct SourceProblem: Error, Hashable, Sendable, CustomStringConvertible 
     self.isWriting = isWriting
   }
 
+  /// Why, in the system's words.
+  public var reason: String { String(cString: strerror(number)) }
+
   /// One line to show.
   public var description: String {
-    "cannot \(isWriting ? "write" : "read") \(harmless(path, limit: 200)): \(String(cString: strerror(number)))"
+    "cannot \(isWriting ? "write" : "read") \(harmless(path, limit: 200)): \(reason)"
   }
 }

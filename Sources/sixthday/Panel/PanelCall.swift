@@ -102,30 +102,25 @@ struct PanelCall {
         "panel notices needs --folder DIR, where the letters go, or papers in your settings")
     }
     let facts = try facts(of: caseload)
-    let templates = try NoticeKind.allCases.map { kind in
-      (kind, try NoticeTemplate.load(kind, folder: invocation.value("templates")))
-    }
-    let letters = NoticeLetters(
-      facts, templates: templates, day: surroundings.today,
+    let cabinet = PaperCabinet(base: papers, home: surroundings.variable("HOME"))
+    let letters = try cabinet.letters(
+      facts, on: surroundings.today, templates: invocation.value("templates"),
       told: Set(NoticeKind.allCases.filter { invocation.has("tell-\($0.rawValue)s") }))
     guard !letters.files.isEmpty else {
       throw Failure.refusal("no decision stands on a child at \(words(for: facts)), so no letters")
     }
     // All or none: half a batch, and nobody knows who has been written to.
-    let taken = letters.files.map { "\(folder)/\($0.name)" }.filter(FileName.exists)
-    if let first = taken.first {
+    switch try cabinet.put(letters.files.map { ($0.name, $0.text) }, in: folder) {
+    case .exists(let taken):
       throw Failure.refusal(
-        "\(first)\(taken.count > 1 ? " and \(taken.count - 1) more" : "") exists already; "
+        "\(folder)/\(taken[0])\(taken.count > 1 ? " and \(taken.count - 1) more" : "") exists already; "
           + "name another folder with --folder")
+    case .written(let count, let folder, _):
+      let due = Notice.dueDay(facts)
+      StandardOutput.write(
+        "\(count) letters are in \(folder); they are due out by \(due.long)\n")
+      for note in letters.notes { StandardOutput.complain(note) }
     }
-    try PrivateFile.makeFolder(folder)
-    for file in letters.files {
-      try PrivateFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)")
-    }
-    let due = Notice.dueDay(facts)
-    StandardOutput.write(
-      "\(letters.files.count) letters are in \(folder); they are due out by \(due.long)\n")
-    for note in letters.notes { StandardOutput.complain(note) }
   }
 
   // MARK: What is asked for

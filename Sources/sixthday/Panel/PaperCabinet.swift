@@ -60,10 +60,7 @@ struct PaperCabinet {
     _ caseload: Caseload, _ meeting: Identifier<Meeting>, _ order: PanelPapers.Order
   ) throws -> PanelPapers.Outcome {
     let facts = try PaperCabinet.facts(meeting, caseload)
-    let templates = try NoticeKind.allCases.map { kind in
-      (kind, try NoticeTemplate.load(kind, folder: ownLetters))
-    }
-    let letters = NoticeLetters(facts, templates: templates, day: order.day)
+    let letters = try letters(facts, on: order.day)
     var files: [(name: String, text: String)] = [
       ("minutes.md", Minutes.markdown(facts)), ("minutes.html", Minutes.html(facts)),
       ("minutes-initials.md", Minutes.markdown(facts, names: .initials)),
@@ -71,15 +68,40 @@ struct PaperCabinet {
       ("actions.csv", ActionList.table(facts).written(as: .csv)),
     ]
     files += letters.files.map { ($0.name, $0.text) }
-    let folder = expanded(order.folder)
+    return try put(files, in: order.folder, replacing: order.replaces, notes: letters.notes)
+  }
+
+  /// The letters with a meeting's decisions, from the team's own templates where it has some.
+  ///
+  /// - Parameters:
+  ///   - facts: The meeting.
+  ///   - day: The day on the letters.
+  ///   - templates: Where the team's templates are; nil for the folder of the papers.
+  ///   - told: Who gets one although the child was referred to safeguarding.
+  func letters(
+    _ facts: PaperFacts, on day: Day, templates: String? = nil, told: Set<NoticeKind> = []
+  ) throws -> NoticeLetters {
+    let folder = templates.map(expanded) ?? ownLetters
+    return NoticeLetters(
+      facts,
+      templates: try NoticeKind.allCases.map { ($0, try NoticeTemplate.load($0, folder: folder)) },
+      day: day, told: told)
+  }
+
+  /// Writes papers into a folder: all of them, or none where one is there already that must stay.
+  func put(
+    _ files: [(name: String, text: String)], in folder: String, replacing: Bool = false,
+    notes: [String] = []
+  ) throws -> PanelPapers.Outcome {
+    let folder = expanded(folder)
     let taken = files.map(\.name).filter { FileName.exists("\(folder)/\($0)") }
-    if !taken.isEmpty, !order.replaces { return .exists(taken) }
-    try makeFolders(folder)
+    if !taken.isEmpty, !replacing { return .exists(taken) }
+    try PrivateFile.makeFolder(folder)
     for file in files {
       try PrivateFile.write(
-        Array(file.text.utf8), to: "\(folder)/\(file.name)", replacing: order.replaces)
+        Array(file.text.utf8), to: "\(folder)/\(file.name)", replacing: replacing)
     }
-    return .written(count: files.count, folder: folder, notes: letters.notes)
+    return .written(count: files.count, folder: folder, notes: notes)
   }
 
   /// A team's own letters lie beside the folders of meetings.
@@ -88,15 +110,5 @@ struct PaperCabinet {
   private func expanded(_ path: String) -> String {
     guard let home, path == "~" || path.hasPrefix("~/") else { return path }
     return home + path.dropFirst()
-  }
-
-  /// Makes a folder with those above it that are missing, each for its owner only.
-  private func makeFolders(_ path: String) throws {
-    var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
-      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
-      if part == "." || part == ".." { continue }
-      try PrivateFile.makeFolder(made)
-    }
   }
 }

@@ -105,6 +105,14 @@ struct PanelCommandTests {
     #expect(builtIn.output.contains("Dear {parent}"))
     try Data(builtIn.output.replacingOccurrences(of: "Dear {parent}", with: "Hello {parent},").utf8)
       .write(to: URL(fileURLWithPath: templates + "/notice-parent.txt"))
+    // Beside the papers they are found without being named, as from the screens.
+    let found = try panel(
+      "notices", try number("2026-11-10"), "--folder", scratch.file("a/b/c"),
+      environment: ["SIXTHDAY_PAPERS": templates])
+    #expect(found.exitCode == 0, "\(found.errors)")
+    let greetings = try FileManager.default.contentsOfDirectory(atPath: scratch.file("a/b/c"))
+      .compactMap { Scratch.read(scratch.file("a/b/c/") + $0) }
+    #expect(greetings.count { $0.contains("Hello Aoife Brannigan,") } == 1)
     let folder = scratch.file("letters")
     let done = try panel(
       "notices", try number("2026-11-10"), "--folder", folder, "--templates", templates)
