@@ -13,8 +13,8 @@ struct ConflictScreen: Screen {
     intro = "\(conflict.changedBy) changed this case after you opened it."
     rows = conflict.fields.map {
       (
-        FieldText.sentence($0.name), FieldText.value($0.onFile, of: $0.name),
-        FieldText.value($0.yours, of: $0.name)
+        RecordText.sentence($0.name), RecordText.value($0.onFile, of: $0.name),
+        RecordText.value($0.yours, of: $0.name)
       )
     }
   }

@@ -43,15 +43,15 @@ enum HistoryText {
     case .added, .removed:
       let said = fields.compactMap { field -> String? in
         let held = field.after ?? field.before ?? ""
-        guard !FieldText.isNothing(held) else { return nil }
-        return "\(FieldText.name(of: field.name)) \(FieldText.value(held, of: field.name))"
+        guard !RecordText.isNothing(held) else { return nil }
+        return "\(RecordText.name(of: field.name)) \(RecordText.value(held, of: field.name))"
       }
       text = "\(kind) \(entry.act == .added ? "added" : "removed"): " + said.joined(separator: ", ")
       role = .muted
     case .changed:
       let said = fields.map { field in
-        "\(FieldText.name(of: field.name)) \(FieldText.value(field.before ?? "", of: field.name)) → "
-          + FieldText.value(field.after ?? "", of: field.name)
+        "\(RecordText.name(of: field.name)) \(RecordText.value(field.before ?? "", of: field.name)) → "
+          + RecordText.value(field.after ?? "", of: field.name)
       }
       text = "\(kind): " + said.joined(separator: ", ")
       role = .text
@@ -72,7 +72,7 @@ enum HistoryText {
     case .caseFile: "Case"
     case .qualityVisit: "Quality visit"
     case .marks, .mark: "Attendance mark"
-    default: FieldText.sentence(kind.rawValue)
+    default: RecordText.sentence(kind.rawValue)
     }
   }
 }

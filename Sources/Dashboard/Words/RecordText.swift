@@ -3,7 +3,7 @@ import CaseStore
 
 /// The fields of the store in words, for the history and for two versions side by side: no column, no
 /// number of a day, no code is left as it is.
-enum FieldText {
+enum RecordText {
   /// Whether a field holds nothing, or an empty list.
   static func isNothing(_ text: String) -> Bool { text.isEmpty || text == "[]" }
 

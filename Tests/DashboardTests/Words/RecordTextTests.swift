@@ -4,7 +4,7 @@ import Testing
 @testable import Dashboard
 
 @Suite("Fields of the store in words")
-struct FieldTextTests {
+struct RecordTextTests {
   @Test(
     "what a field holds is said as a person says it, in the history and beside another version",
     arguments: [
@@ -15,14 +15,14 @@ struct FieldTextTests {
       ("first_session", "1", "afternoon"), ("officer", "R. Shah", "R. Shah"),
     ])
   func values(_ field: String, _ stored: String, _ said: String) {
-    #expect(FieldText.value(stored, of: field) == said)
+    #expect(RecordText.value(stored, of: field) == said)
   }
 
   @Test("a field begins a line with a capital, and keeps the names that people know it by")
   func names() {
-    #expect(FieldText.sentence("planned_end") == "Planned end")
-    #expect(FieldText.sentence("sen_provision") == "SEN provision")
-    #expect(FieldText.sentence("is_looked_after") == "Looked after")
-    #expect(FieldText.name(of: "officer") == "officer")
+    #expect(RecordText.sentence("planned_end") == "Planned end")
+    #expect(RecordText.sentence("sen_provision") == "SEN provision")
+    #expect(RecordText.sentence("is_looked_after") == "Looked after")
+    #expect(RecordText.name(of: "officer") == "officer")
   }
 }
