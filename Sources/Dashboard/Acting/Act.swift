@@ -30,13 +30,14 @@ enum Act {
   /// What is said once it is done.
   func done(_ desk: Desk) -> String {
     let child = desk.spokenName(of: file)
+    let undoes = "\(desk.key(.undo, in: .acting)) undoes it"
     switch self {
-    case .assign(_, let officer): return "\(child) is now with \(officer). u undoes it."
+    case .assign(_, let officer): return "\(child) is now with \(officer). \(undoes)."
     case .place(_, let placement, let provider, _):
       // The provider's name may be long, and comes where the line can do without its end.
       return
-        "\(child) starts on \(DayText.weekday(placement.startsOn)) (u undoes it) at \(provider)."
-    case .close: return "\(child)'s case is closed. u undoes it."
+        "\(child) starts on \(DayText.weekday(placement.startsOn)) (\(undoes)) at \(provider)."
+    case .close: return "\(child)'s case is closed. \(undoes)."
     }
   }
 

@@ -43,7 +43,8 @@ struct ConflictScreen: Screen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
     let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 6 + rows.count * 3))
     let inside = Popup.draw(
-      on: &surface, in: area, title: "Changed by someone else", bottomTitle: "Esc keeps theirs")
+      on: &surface, in: area, title: "Changed by someone else",
+      bottomTitle: "\(desk.key(.back, in: .conflict)) keeps theirs")
     surface.put(intro, x: inside.x, y: inside.y, style: Style(.warning), width: inside.width)
     for (offset, row) in rows.enumerated() {
       let (onFile, yours) = (
@@ -61,7 +62,8 @@ struct ConflictScreen: Screen {
       }
     }
     surface.put(
-      "Enter writes yours over theirs. The history keeps both.", x: inside.x,
+      "\(desk.key(.choose, in: .conflict)) writes yours over theirs. The history keeps both.",
+      x: inside.x,
       y: inside.bottom - 1, style: Style(.key), width: inside.width)
   }
 }

@@ -254,8 +254,10 @@ struct FormScreen: Screen {
     let inside = Popup.draw(
       on: &surface, in: area, title: title(desk),
       bottomTitle: !isLast
-        ? "Enter goes on, Esc cancels"
-        : seen.isEmpty ? "Enter saves, Esc cancels" : "Enter again saves, Esc cancels")
+        ? "\(desk.key(.choose, in: .form)) goes on, \(desk.key(.back, in: .form)) cancels"
+        : seen.isEmpty
+          ? "\(desk.key(.choose, in: .form)) saves, \(desk.key(.back, in: .form)) cancels"
+          : "\(desk.key(.choose, in: .form)) again saves, \(desk.key(.back, in: .form)) cancels")
     // In a small window the field with the cursor, and what is said of it, stay in view.
     let below = focus + 1 < places.count ? places[focus + 1] : lines.count
     let top = max(0, min(places[focus], below - inside.height))
@@ -304,7 +306,8 @@ struct FormScreen: Screen {
       lines += TextLine.wrapped("! " + warning, width: width, indent: 2, .warning)
     }
     if !seen.isEmpty, refusal == nil {
-      lines.append(TextLine("Enter again to do it all the same.", .key, .bold))
+      lines.append(
+        TextLine("\(desk.key(.choose, in: .form)) again to do it all the same.", .key, .bold))
     }
     return (lines, places)
   }

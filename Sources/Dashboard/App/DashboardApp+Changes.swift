@@ -31,7 +31,10 @@ extension DashboardApp {
         by: desk.setting.author, at: desk.setting.now(), cause: change.cause, change.body)
       // What concerns a meeting only moves nothing on the board, and is shown all the same.
       if takeInChanges() == nil { refreshScreens() }
-      if !change.done.isEmpty { say(Message(.notice, change.done)) }
+      if !change.done.isEmpty {
+        let advice = change.advice.map { " " + desk.sentence($0, in: screens.last?.contexts ?? []) }
+        say(Message(.notice, change.done + (advice ?? "")))
+      }
       if let answer = change.then, !screens.isEmpty {
         carryOut(screens[screens.count - 1].receive(answer, desk: desk))
       }

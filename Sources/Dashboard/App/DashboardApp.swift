@@ -150,7 +150,7 @@ public final class DashboardApp {
       desk.showsNumbers.toggle()
       refreshScreens()
     case .repaint: redrawAll()
-    case .leave: if isTwice(.leave, or: Wording.leaving) { isFinished = true }
+    case .leave: if isTwice(.leave, or: Wording.leaving(desk)) { isFinished = true }
     case .mouse: switchMouse()
     case .undo: carryOut(.undo)
     case .share: share()
@@ -185,7 +185,7 @@ public final class DashboardApp {
   private func share() {
     desk.sharedView.isOn.toggle()
     refreshScreens()
-    say(Message(.notice, desk.isShared ? Wording.shared : Wording.unshared))
+    say(Message(.notice, desk.isShared ? Wording.shared(desk) : Wording.unshared))
   }
 
   private func send(_ input: Input) {

@@ -123,6 +123,8 @@ struct Change {
   var cause: String
   /// What is said once it is done; empty for nothing.
   var done = ""
+  /// A key that is offered after that; nil for none.
+  var advice: KeyAdvice?
   /// What the screen on top is told once it is done.
   var then: Answer?
   /// Puts it through the door.

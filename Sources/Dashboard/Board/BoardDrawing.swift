@@ -143,10 +143,11 @@ extension BoardScreen {
       lines = Wording.firstSteps(in: desk.setting)
     } else if !panes[kind.rawValue].filter.isEmpty {
       lines = [
-        "Nothing holds \u{201C}\(shownFilter(of: kind, desk))\u{201D}.", "Esc clears the filter.",
+        "Nothing holds \u{201C}\(shownFilter(of: kind, desk))\u{201D}.",
+        "\(desk.key(.back, in: .filtering)) clears the filter.",
       ]
     } else if !trail.isEmpty {
-      lines = ["Nothing here in this narrowing.", "Esc widens again."]
+      lines = ["Nothing here in this narrowing.", "\(desk.key(.widen)) widens again."]
     } else {
       lines = [Wording.nothing(in: kind)]
     }
@@ -197,7 +198,8 @@ extension BoardScreen {
       x += surface.put(step, x: x, y: area.y, style: style, width: max(0, right - x))
     }
     if steps.count > 1, right - x > 16 {
-      surface.put("  Esc widens", x: x, y: area.y, style: Style(.muted), width: right - x)
+      surface.put(
+        "  \(desk.key(.widen)) widens", x: x, y: area.y, style: Style(.muted), width: right - x)
     }
   }
 

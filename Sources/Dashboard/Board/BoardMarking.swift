@@ -7,7 +7,7 @@ extension BoardScreen {
   /// Answers a key that marks.
   mutating func mark(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
     guard case .cases(let list) = desk.list(of: focus) else {
-      return .message(Message(.warning, Wording.selectACase))
+      return .message(Message(.warning, Wording.selectACase(desk)))
     }
     let row = panes[focus.rawValue].position.selected
     guard row < list.count else { return .stay }

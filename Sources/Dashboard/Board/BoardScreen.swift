@@ -262,7 +262,7 @@ struct BoardScreen: Screen {
     switch command {
     case .assign, .place, .close, .panel(.newReferral):
       if desk.setting.isReadOnly { return Wording.readOnly }
-      guard case .cases(let list) = desk.list(of: focus) else { return Wording.selectACase }
+      guard case .cases(let list) = desk.list(of: focus) else { return Wording.selectACase(desk) }
       return list.count == 0 ? Wording.nothing(in: focus) : nil
     case .undo: return desk.setting.isReadOnly ? Wording.readOnly : nil
     case .nextMatch, .previousMatch:
@@ -275,7 +275,7 @@ struct BoardScreen: Screen {
   private func act(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
     let row = panes[focus.rawValue].position.selected
     guard case .cases(let list) = desk.list(of: focus) else {
-      return .message(Message(.warning, Wording.selectACase))
+      return .message(Message(.warning, Wording.selectACase(desk)))
     }
     guard row < list.count else { return .stay }
     guard !marks.isEmpty else { return Acting.begin(command, on: list.id(at: row), desk: desk) }

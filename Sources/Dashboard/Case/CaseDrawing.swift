@@ -135,7 +135,8 @@ extension CaseScreen {
     }
     if lines.count > height {
       surface.put(
-        " \(NumberText.count(lines.count - height, "more line")): Enter ", x: area.right - 26,
+        " \(NumberText.count(lines.count - height, "more line")): \(desk.key(.why)) ",
+        x: area.right - 26,
         y: top,
         style: Style(.key),
         width: 25)

@@ -51,15 +51,20 @@ struct CaseScreen: Screen {
     switch input {
     case .command(let command): answer(command, desk)
     case .mouse(let mouse): answer(mouse, desk)
-    case .key(Key(.enter)), .key(Key(.character("w"))):
-      .message(
-        Message(
-          .notice,
-          open.clocks.isEmpty
-            ? "No clock runs in this case."
-            : "Enter shows how a clock was counted: press 1 for the clocks."))
-    case .key, .paste: .stay
+    case .key(let key): whyNot(key, desk)
+    case .paste: .stay
     }
+  }
+
+  /// Where the clocks are for whoever asks why from elsewhere.
+  private func whyNot(_ key: Key, _ desk: Desk) -> Outcome {
+    guard case .command(let bound) = desk.keys.meaning(of: [key], in: [.clocks]),
+      bound.command == .why
+    else { return .stay }
+    let advice =
+      "\(key.label) shows how a clock was counted: press \(desk.key(.tab(0))) for the clocks."
+    return .message(
+      Message(.notice, open.clocks.isEmpty ? "No clock runs in this case." : advice))
   }
 
   private mutating func answer(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
@@ -187,7 +192,7 @@ struct CaseScreen: Screen {
         CaseActions.lines(
           open.actions, width: width, today: desk.today, isShared: desk.isShared)
         + CaseText.timeline(open.timeline, width: width, today: desk.today)
-    case .placements: lines = CaseText.placements(open, width: width, today: desk.today)
+    case .placements: lines = CaseText.placements(open, width: width, desk)
     case .attendance: lines = CaseText.register(open.register(desk), width: width)
     case .views:
       lines = CaseText.views(

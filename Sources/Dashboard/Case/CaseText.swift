@@ -148,15 +148,18 @@ enum CaseText {
 
   // MARK: Placements
 
-  static func placements(_ open: OpenCase, width: Int, today: Day) -> [TextLine] {
+  static func placements(_ open: OpenCase, width: Int, _ desk: Desk) -> [TextLine] {
     let placements = open.file.placements.map(\.value)
     if placements.isEmpty {
-      return [TextLine("No placement yet.", .muted), TextLine("p places the child.", .muted)]
+      return [
+        TextLine("No placement yet.", .muted),
+        TextLine("\(desk.key(.place)) places the child.", .muted),
+      ]
     }
     var lines: [TextLine] = []
     for placement in placements.reversed() {
       if !lines.isEmpty { lines.append(TextLine.blank) }
-      lines += story(of: placement, open, width: width, today: today)
+      lines += story(of: placement, open, width: width, today: desk.today)
     }
     return lines
   }

@@ -46,11 +46,6 @@ extension KeyContext {
 }
 
 extension DashboardKeys {
-  /// The first key of a command as the help shows it; empty where none is bound.
-  static func label(of command: DashboardCommand, in contexts: [KeyContext]) -> String {
-    table.binding(of: command, in: contexts)?.keys.first.map(Bound.label) ?? ""
-  }
-
   static let panel =
     panels + agenda + attendance + closing + minutes + referralForm + sheet
 

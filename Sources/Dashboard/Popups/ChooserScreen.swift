@@ -210,7 +210,9 @@ struct ChooserScreen: Screen {
     let room = surface.popupRoom(desk)
     area = room.centred(Size(width: wanted.width, height: max(8, wanted.height)))
     let inside = Popup.draw(
-      on: &surface, in: area, title: title, bottomTitle: "Enter chooses, Esc cancels")
+      on: &surface, in: area, title: title,
+      bottomTitle:
+        "\(desk.key(.choose, in: .choosing)) chooses, \(desk.key(.back, in: .choosing)) cancels")
     if findsNames, desk.isShared {
       var covered = field.showing { String($0.map { $0.isLetter ? "•" : $0 }) }
       covered.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)

@@ -103,7 +103,9 @@ struct ColumnsScreen: Screen {
       x: max(0, surface.width - size.width - 1), y: 1, width: min(size.width, surface.width),
       height: size.height)
     let inside = Popup.draw(
-      on: &surface, in: area, title: "Columns", bottomTitle: "Enter keeps, Esc undoes")
+      on: &surface, in: area, title: "Columns",
+      bottomTitle:
+        "\(desk.key(.choose, in: .columns)) keeps, \(desk.key(.back, in: .columns)) undoes")
     position.fit(height: inside.height, count: order.count)
     for row in position.visible(of: order.count) {
       let shape = shapes[order[row]]

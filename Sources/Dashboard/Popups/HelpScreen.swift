@@ -71,7 +71,8 @@ struct HelpScreen: Screen {
     let area = surface.bounds.inset(2, 1).centred(
       Size(width: 84, height: lines.count + 2))
     let inside = Popup.draw(
-      on: &surface, in: area, title: "Keys and signs", bottomTitle: "Esc closes")
+      on: &surface, in: area, title: "Keys and signs",
+      bottomTitle: "\(desk.key(.back, in: .reading)) closes")
     page.draw(lines, on: &surface, in: inside, scrollBarAt: area.right - 1)
   }
 }

@@ -34,7 +34,9 @@ struct HistogramScreen: Screen {
     let inside = Popup.draw(
       on: &surface, in: area,
       title: "Excluded children by school days out; \(beyond) more than \(HistogramScreen.last)",
-      bottomTitle: desk.showsNumbers ? "# picture, Esc closes" : "# numbers, Esc closes")
+      bottomTitle:
+        "\(desk.key(.numbers)) \(desk.showsNumbers ? "picture" : "numbers"), \(desk.key(.back, in: .reading)) closes"
+    )
     if desk.showsNumbers {
       let lines = chart.numbers(markedBy: "day six").map { TextLine($0, .popup) }
       page.draw(lines, on: &surface, in: inside, scrollBarAt: area.right - 1)

@@ -124,7 +124,9 @@ struct PaletteScreen: Screen {
     let room = surface.bounds.inset(2, 1)
     area = room.centred(Size(width: 92, height: max(8, entries.count + 5)))
     let inside = Popup.draw(
-      on: &surface, in: area, title: "Commands", bottomTitle: "Enter does it, Esc cancels")
+      on: &surface, in: area, title: "Commands",
+      bottomTitle:
+        "\(desk.key(.choose, in: .choosing)) does it, \(desk.key(.back, in: .choosing)) cancels")
     field.draw(
       on: &surface, in: inside.row(0), isFocused: true,
       placeholder: "A few letters of what you want to do")

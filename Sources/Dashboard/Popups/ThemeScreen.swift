@@ -72,7 +72,8 @@ struct ThemeScreen: Screen {
       x: max(0, surface.width - size.width - 1), y: 1, width: min(size.width, surface.width),
       height: size.height)
     let inside = Popup.draw(
-      on: &surface, in: area, title: "The look", bottomTitle: "Enter keeps it")
+      on: &surface, in: area, title: "The look",
+      bottomTitle: "\(desk.key(.choose, in: .choosing)) keeps it")
     position.fit(height: inside.height, count: names.count)
     for row in position.visible(of: names.count) {
       let line = inside.row(row - position.top)

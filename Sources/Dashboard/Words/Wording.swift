@@ -6,7 +6,9 @@ import TerminalUI
 enum Wording {
   static let demo = "DEMO: every name is made up"
   static let shortDemo = "DEMO"
-  static let shared = "Shared view: children are initials and a reference. x shows names again."
+  static func shared(_ desk: Desk) -> String {
+    "Shared view: children are initials and a reference. \(desk.key(.share)) shows names again."
+  }
   static let unshared = "Names are shown: make sure that nobody else can see the screen."
   static let readOnly = "This caseload was opened read only: nothing here can change it."
   static let tooLongToCopy = "That is more than a terminal's clipboard takes: mark fewer rows."
@@ -18,7 +20,9 @@ enum Wording {
 
   static let mouseIsTheirs = "The mouse is the terminal's now: select text with it."
   static let mouseIsOurs = "The mouse works in Sixthday again."
-  static let leaving = "Press Ctrl-C again to leave Sixthday; what is not saved is lost."
+  static func leaving(_ desk: Desk) -> String {
+    "Press \(desk.key(.leave)) again to leave Sixthday; what is not saved is lost."
+  }
   /// That a wait was cut short.
   static let givenUp = "Given up: nothing was changed."
 
@@ -27,7 +31,9 @@ enum Wording {
     (clause.first?.uppercased() ?? "") + clause.dropFirst() + "."
   }
 
-  static let selectACase = "Select a case first: press 1 or 2 for the cases."
+  static func selectACase(_ desk: Desk) -> String {
+    "Select a case first: press \(desk.key(.pane(0))) or \(desk.key(.pane(1))) for the cases."
+  }
   static let onlyThisOne =
     "This is for the selected child alone: marked cases are assigned, closed and copied together."
   static let nothingToUndo = "There is no change of yours to undo."

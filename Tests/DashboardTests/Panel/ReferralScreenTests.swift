@@ -311,7 +311,7 @@ struct ReferralScreenTests {
     try PanelOffice.refer("S02", on: small)
     let bench = try PanelOffice.bench(small: small)
     bench.press("3", "enter", "alt+w")
-    #expect(bench.shows("alt+w again withdraws it"))
+    #expect(bench.shows("Alt-w again withdraws it"))
     bench.press("alt+w")
     #expect(try referral(bench).status == .withdrawn)
     #expect(bench.shows("No referral waits."))

@@ -28,6 +28,7 @@ final class Bench {
   init(
     _ width: Int = 80, _ height: Int = 24, small: SmallCaseload? = nil, author: String = "A. Lead",
     isDemo: Bool = false, isReadOnly: Bool = false, papers: PanelPapers? = nil,
+    keys: KeyTable<DashboardCommand> = DashboardKeys.table,
     themes: ThemeChoice = ThemeChoice()
   ) throws {
     let small = try small ?? SmallCaseload()
@@ -38,6 +39,7 @@ final class Bench {
       author: author, isDemo: isDemo, isReadOnly: isReadOnly, now: { SmallCaseload.now },
       stopwatch: { [watch] in watch.time })
     setting.papers = papers
+    setting.keys = keys
     setting.importKinds = ImportKind.allCases.map(\.rawValue)
     setting.themes = themes
     app = try DashboardApp(

@@ -74,7 +74,7 @@ enum AgendaAdding {
         if !isAboutChild { changed.value.title = values["title"] }
         return .change(
           Change(
-            cause: "change an item", done: "The item is changed. u undoes it."
+            cause: "change an item", done: "The item is changed.", advice: .undoesIt
           ) { [changed] door in try door.write(changed) })
       })
   }

@@ -19,7 +19,8 @@ extension AgendaScreen {
     var list = list
     list.draw(
       on: &surface, in: area, count: items.count, isFocused: true,
-      empty: "Nothing is on the agenda. b builds it from the caseload; a adds an item."
+      empty:
+        "Nothing is on the agenda. \(desk.key(.panel(.build))) builds it from the caseload; \(desk.key(.panel(.add))) adds an item."
     ) { row in line(row, width: area.width, &names, desk) }
     self.list = list
     self.names = names
@@ -54,16 +55,23 @@ extension AgendaScreen {
     if let all = file.meeting.value.minutesAllotted, minutes > all {
       lines.append(
         TextLine("▲ \(minutes - all) minutes more than the meeting has. ", .dueSoon)
-          .then("d drops an item, - gives it less, e changes the meeting.", .muted))
+          .then(
+            "\(desk.key(.panel(.drop))) drops an item, \(desk.key(.panel(.lessTime))) gives it less, \(desk.key(.panel(.edit), in: .agenda)) changes the meeting.",
+            .muted))
     }
     if let missing, !missing.isEmpty {
       lines.append(
         TextLine("▲ \(NumberText.grouped(missing.count)) more belong on it", .dueSoon)
           .then(": \(AgendaWords.kinds(missing)).", .muted))
       let late = AgendaWords.late(missing, on: file.meeting.value.heldOn)
-      lines.append(TextLine("  \(late)m chooses, b takes what there is time for.", .muted))
+      lines.append(
+        TextLine(
+          "  \(late)\(desk.key(.panel(.more))) chooses, \(desk.key(.panel(.build))) takes what there is time for.",
+          .muted))
     }
-    lines.append(QuorumText.line(file, hint: "t records attendance"))
+    lines.append(
+      QuorumText.line(
+        file, hint: "\(desk.key(.panel(.attendance), in: .agenda)) records attendance"))
     return lines
   }
 

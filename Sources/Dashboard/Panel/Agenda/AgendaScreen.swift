@@ -105,7 +105,7 @@ struct AgendaScreen: Screen {
       return .change(
         Change(
           cause: "put an agenda into the order of its clocks",
-          done: "The clock that runs out first comes first. u undoes it."
+          done: "The clock that runs out first comes first.", advice: .undoesIt
         ) { [id] door in try door.orderByClock(id) })
     default: return .stay
     }
@@ -113,7 +113,11 @@ struct AgendaScreen: Screen {
 
   private func closing(_ desk: Desk) -> Outcome {
     guard file.meeting.value.state != .planned else {
-      return .message(Message(.notice, "The meeting has not been opened yet: O opens it."))
+      return .message(
+        Message(
+          .notice,
+          "The meeting has not been opened yet: \(desk.key(.panel(.enter), in: .agenda)) opens it.")
+      )
     }
     return ClosingScreen.opening(id, desk: desk)
   }
@@ -132,7 +136,7 @@ struct AgendaScreen: Screen {
       return .message(
         Message(
           .warning,
-          "This meeting is for \(meeting.heldOn.long), not today. O again opens it all "
+          "This meeting is for \(meeting.heldOn.long), not today. \(desk.key(.panel(.enter), in: .agenda)) again opens it all "
             + "the same; e changes its day."))
     }
     return PanelDoors.open(file, desk: desk)
@@ -250,27 +254,28 @@ struct AgendaScreen: Screen {
       let before = items.count
       refresh(desk: desk)
       lookForMissing(desk)
-      return .several([.redraw, .message(Message(.notice, built(since: before)))])
+      return .several([.redraw, .message(Message(.notice, built(since: before, desk)))])
     case .taken(let chosen): return take(chosen)
     case .child(let pupil, let found): return add(pupil, found, desk)
     default: return .redraw
     }
   }
 
-  private func built(since before: Int) -> String {
+  private func built(since before: Int, _ desk: Desk) -> String {
     let left = missing?.count ?? 0
     let added = items.count - before
     let first =
       added == 0 ? "Nothing new belongs on it" : "\(NumberText.count(added, "item")) added"
     return left == 0
-      ? first + "." : "\(first); \(NumberText.grouped(left)) more have no time: m shows them."
+      ? first + "."
+      : "\(first); \(NumberText.grouped(left)) more have no time: \(desk.key(.panel(.more))) shows them."
   }
 
   private func take(_ chosen: [AgendaItem]) -> Outcome {
     .change(
       Change(
         cause: "add to an agenda",
-        done: "\(NumberText.count(chosen.count, "item")) added. u undoes it."
+        done: "\(NumberText.count(chosen.count, "item")) added.", advice: .undoesIt
       ) { door in for item in chosen { try door.put(item) } })
   }
 

@@ -76,7 +76,11 @@ struct AttendanceScreen: Screen {
     switch file.meeting.value.state {
     // The meeting is under this screen already, or opens from its agenda.
     case .open: return .pop
-    case .planned: return .several([.pop, .message(Message(.notice, "O opens the meeting."))])
+    case .planned:
+      return .several([
+        .pop,
+        .message(Message(.notice, "\(desk.key(.panel(.enter), in: .agenda)) opens the meeting.")),
+      ])
     case .closed, .minutesDraft, .minutesApproved:
       return .message(Message(.notice, "The meeting is over."))
     }
@@ -120,7 +124,7 @@ struct AttendanceScreen: Screen {
     return .change(
       Change(
         cause: "record everybody as present",
-        done: "\(NumberText.count(waiting.count, "member")) recorded as here. u undoes it."
+        done: "\(NumberText.count(waiting.count, "member")) recorded as here.", advice: .undoesIt
       ) { [id] door in
         for person in waiting { try door.put(Attendee(person.member, .present), in: id) }
       })
@@ -210,7 +214,7 @@ struct AttendanceScreen: Screen {
     return .change(
       Change(
         cause: "take back an interest of \(member)",
-        done: "The interest is taken back; the history keeps it. u undoes it."
+        done: "The interest is taken back; the history keeps it.", advice: .undoesIt
       ) { [id] door in try door.withdrawInterest(of: member, in: item, of: id) })
   }
 
@@ -240,7 +244,7 @@ struct AttendanceScreen: Screen {
     let body = PanelPage.draw(
       on: &surface, title: "Attendance · \(file.panel.value.name) · \(meeting.heldOn.long)",
       note: meeting.state.title, desk: desk)
-    let foot = foot(width: body.width - 2)
+    let foot = foot(width: body.width - 2, desk)
     let declared = interests(width: body.width - 4, desk)
     let room = max(0, body.height - foot.count - people.count - 3)
     let shown = declared.isEmpty ? 0 : min(declared.count + 2, max(4, room))
@@ -250,7 +254,8 @@ struct AttendanceScreen: Screen {
     var list = list
     list.draw(
       on: &surface, in: inside, count: people.count, isFocused: true,
-      empty: "Nobody is expected: the panel has no members. n adds someone."
+      empty:
+        "Nobody is expected: the panel has no members. \(desk.key(.panel(.new), in: .attendance)) adds someone."
     ) { row in line(people[row], width: inside.width) }
     self.list = list
     ScrollBar.draw(
@@ -311,12 +316,21 @@ struct AttendanceScreen: Screen {
     return lines
   }
 
-  private func foot(width: Int) -> [TextLine] {
+  private func foot(width: Int, _ desk: Desk) -> [TextLine] {
     let terms = TermsText.quorum(file.panel.value.terms.quorum)
-    var lines = [QuorumText.line(file, hint: "P: everybody is here; p: one is")]
+    var lines = [
+      QuorumText.line(
+        file,
+        hint:
+          "\(desk.key(.panel(.allPresent))): everybody is here; \(desk.key(.panel(.present))): one is"
+      )
+    ]
     lines += TextLine.wrapped("Needed: \(terms).", width: width, indent: 8, .muted).prefix(2)
     if file.interests.isEmpty, file.items.allSatisfy(\.interests.isEmpty) {
-      lines.append(TextLine("No interest is declared: i declares one of whom is selected.", .muted))
+      lines.append(
+        TextLine(
+          "No interest is declared: \(desk.key(.panel(.interest))) declares one of whom is selected.",
+          .muted))
     }
     return lines
   }

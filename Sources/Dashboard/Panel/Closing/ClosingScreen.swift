@@ -72,7 +72,7 @@ struct ClosingScreen: Screen {
     if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
     switch command {
     case .close: return close(desk)
-    case .reopen: return reopen()
+    case .reopen: return reopen(desk)
     case .sent: return LetterForm.opening(file, on: selectedLetters, desk: desk)
     default: return .stay
     }
@@ -96,7 +96,10 @@ struct ClosingScreen: Screen {
     case .item(let item, _, _, _), .toRatify(let item, _, _):
       guard state.isOpen else {
         return .message(
-          Message(.notice, "The meeting is closed: O opens it again, and then it can be decided."))
+          Message(
+            .notice,
+            "The meeting is closed: \(desk.key(.panel(.reopen))) opens it again, and then it can be decided."
+          ))
       }
       return PanelDoors.sitting(id, at: item, desk: desk)
     case .letters(let item, _, _):
@@ -123,20 +126,20 @@ struct ClosingScreen: Screen {
       return .message(
         Message(
           .warning,
-          "\(what) unfinished, as listed. c again closes all the same: what is not "
+          "\(what) unfinished, as listed. \(desk.key(.panel(.close))) again closes all the same: what is not "
             + "decided is for the next meeting."))
     }
     return .change(
       Change(
         cause: "close the meeting of \(file.meeting.value.heldOn.medium)",
-        done: "Closed. The minutes are in draft: m reads them."
+        done: "Closed. The minutes are in draft: \(desk.key(.panel(.read))) reads them."
       ) { [id] door in
         try door.move(id, to: .closed)
         try door.move(id, to: .minutesDraft)
       })
   }
 
-  private func reopen() -> Outcome {
+  private func reopen(_ desk: Desk) -> Outcome {
     switch state {
     case .closed, .minutesDraft:
       return .change(
@@ -148,7 +151,7 @@ struct ClosingScreen: Screen {
       return .message(
         Message(
           .warning,
-          "The minutes are approved: nothing changes any more. m reads them; there n adds "
+          "The minutes are approved: nothing changes any more. \(desk.key(.panel(.read))) reads them; there \(desk.key(.panel(.correct))) adds "
             + "a dated note."))
     case .planned, .open: return .message(Message(.notice, "The meeting is not closed."))
     }
@@ -193,7 +196,9 @@ struct ClosingScreen: Screen {
     var list = list
     list.draw(
       on: &surface, in: inside, count: unfinished.count, isFocused: true,
-      empty: state == .open ? "Everything is finished. c closes the meeting." : "Nothing is left."
+      empty: state == .open
+        ? "Everything is finished. \(desk.key(.panel(.close))) closes the meeting."
+        : "Nothing is left."
     ) { row in line(row, width: inside.width) }
     self.list = list
     let box = PaneFrame.draw(
@@ -259,21 +264,23 @@ struct ClosingScreen: Screen {
         words += areLettersLate ? "; they were due out by \(due.long)" : "; due out by \(due.long)"
       }
       fact(
-        "Letters", words + (waiting > 0 && state.isOver ? ": s records it" : ""),
+        "Letters",
+        words + (waiting > 0 && state.isOver ? ": \(desk.key(.panel(.sent))) records it" : ""),
         waiting == 0 ? .met : areLettersLate ? .overdue : .text)
     }
-    fact("Minutes", minutes)
+    fact("Minutes", minutes(desk))
     return lines
   }
 
-  private var minutes: String {
+  private func minutes(_ desk: Desk) -> String {
     switch (file.minutes, state) {
     case (let approved?, _):
       "approved by \(approved.approvedBy) on \(approved.approvedOn.medium)"
         + (file.corrections.isEmpty
           ? "" : "; \(NumberText.count(file.corrections.count, "correction"))")
     case (nil, .open), (nil, .planned): "in draft once the meeting is closed"
-    case (nil, _): "in draft, not approved: m reads them, a there approves"
+    case (nil, _):
+      "in draft, not approved: \(desk.key(.panel(.read))) reads them, \(desk.key(.panel(.approve))) there approves"
     }
   }
 }

@@ -19,7 +19,10 @@ enum LetterForm {
   ) -> Outcome {
     guard file.meeting.value.state.isOver else {
       return .message(
-        Message(.notice, "Letters go out after the meeting: c closes it, w writes them."))
+        Message(
+          .notice,
+          "Letters go out after the meeting: \(desk.key(.panel(.close))) closes it, \(desk.key(.panel(.write), in: .closing)) writes them."
+        ))
     }
     let due = file.items.filter { !$0.lettersPossible.isEmpty }
     guard !due.isEmpty else {
@@ -87,7 +90,8 @@ enum LetterForm {
         return .change(
           Change(
             cause: "record letters as sent",
-            done: "\(NumberText.count(letters.count, "letter")) recorded as sent. u undoes it."
+            done: "\(NumberText.count(letters.count, "letter")) recorded as sent.",
+            advice: .undoesIt
           ) { door in
             for letter in letters {
               try door.put(

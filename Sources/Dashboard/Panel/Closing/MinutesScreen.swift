@@ -51,7 +51,9 @@ struct MinutesScreen: Screen {
     case .full:
       guard !desk.sharedView.isOn else {
         return .message(
-          Message(.notice, "The view is shared, and names are initials: x shows them in full."))
+          Message(
+            .notice,
+            "The view is shared, and names are initials: \(desk.key(.share)) shows them in full."))
       }
       isInFull.toggle()
       return .redraw

@@ -81,7 +81,9 @@ struct ChildFinder: Screen {
     guard FormScreen.fits(surface) else { return }
     let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 18))
     let inside = Popup.draw(
-      on: &surface, in: area, title: title, bottomTitle: "Enter chooses, Esc cancels")
+      on: &surface, in: area, title: title,
+      bottomTitle:
+        "\(desk.key(.choose, in: .choosing)) chooses, \(desk.key(.back, in: .choosing)) cancels")
     // What finds a child may be its name.
     let shown =
       desk.isShared ? field.showing { String($0.map { $0 == " " ? " " : "•" }) } : field

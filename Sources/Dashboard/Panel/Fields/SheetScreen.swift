@@ -206,7 +206,7 @@ struct SheetScreen: Screen {
     let tail = tail(width: width - 4)
     let height = lead.count + sheet.height(width: width - 4) + tail.count
     let area = room.centred(Size(width: width, height: height + 2))
-    let inside = Popup.draw(on: &surface, in: area, title: title, bottomTitle: advice)
+    let inside = Popup.draw(on: &surface, in: area, title: title, bottomTitle: advice(desk))
     for (row, line) in lead.prefix(inside.height).enumerated() {
       line.draw(on: &surface, x: inside.x, y: inside.y + row, width: inside.width)
     }
@@ -219,12 +219,12 @@ struct SheetScreen: Screen {
     }
   }
 
-  private var advice: String {
-    let save = DashboardKeys.label(of: .panel(.save), in: [.sheet])
-    if !seen.isEmpty { return "\(save) again saves all the same, Esc cancels" }
+  private func advice(_ desk: Desk) -> String {
+    let (save, cancel) = (desk.key(.panel(.save), in: .sheet), desk.key(.back, in: .sheet))
+    if !seen.isEmpty { return "\(save) again saves all the same, \(cancel) cancels" }
     var isLine = false
     if sheet.fields.count == 1, case .line = sheet.fields[0].sort { isLine = true }
-    return "\(isLine ? "Enter" : save) saves, Esc cancels"
+    return "\(isLine ? "Enter" : save) saves, \(cancel) cancels"
   }
 
   private func lead(width: Int) -> [TextLine] {

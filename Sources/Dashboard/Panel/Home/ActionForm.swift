@@ -32,7 +32,7 @@ enum ActionForm {
         }
         return .change(
           Change(
-            cause: "note an action as done", done: "Done on \(day.medium). u undoes it."
+            cause: "note an action as done", done: "Done on \(day.medium).", advice: .undoesIt
           ) { door in
             try door.finish(file.id, on: day, result: MinuteText.cleaned(values["result"]))
           })
@@ -68,7 +68,8 @@ enum ActionForm {
         action.owner = MinuteText.cleaned(values["owner"])
         action.dueOn = day
         return .change(
-          Change(cause: "change an action", done: "The action is changed. u undoes it.") { door in
+          Change(cause: "change an action", done: "The action is changed.", advice: .undoesIt) {
+            door in
             try door.write(Stored(id: file.id, value: action))
           })
       })

@@ -77,7 +77,7 @@ enum MeetingDetails {
           return .change(
             Change(
               cause: "change the meeting of \(meeting.heldOn.medium)",
-              done: "The meeting is on \(filled.heldOn.long). u undoes it."
+              done: "The meeting is on \(filled.heldOn.long).", advice: .undoesIt
             ) { door in try door.write(Stored(id: id, value: filled)) })
         }))
   }

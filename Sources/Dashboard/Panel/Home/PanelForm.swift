@@ -41,7 +41,8 @@ enum PanelForm {
           Change(
             cause: stored == nil ? "make \(panel.name)" : "change \(panel.name)",
             done: stored == nil
-              ? "\(panel.name) is made." : "\(panel.name) is changed. u undoes it."
+              ? "\(panel.name) is made." : "\(panel.name) is changed.",
+            advice: stored == nil ? nil : .undoesIt
           ) { door in
             if let stored {
               try door.write(Stored(id: stored.id, value: panel), ifUnchangedSince: since)

@@ -41,7 +41,7 @@ extension PanelHomeScreen {
     var list = lists[part.rawValue]
     defer { lists[part.rawValue] = list }
     let count = count(of: part)
-    let empty = failure ?? emptyText(part)
+    let empty = failure ?? emptyText(part, desk)
     switch part {
     case .panels:
       let room = drawTerms(below: count, on: &surface, in: area)
@@ -67,11 +67,13 @@ extension PanelHomeScreen {
     }
   }
 
-  private func emptyText(_ part: Part) -> String {
+  private func emptyText(_ part: Part, _ desk: Desk) -> String {
     switch part {
-    case .panels: "No panel yet. n makes one: its terms of reference, members and cycle."
+    case .panels:
+      "No panel yet. \(desk.key(.panel(.new), in: .panels)) makes one: its terms of reference, members and cycle."
     case .meetings: "No meeting yet. They follow from a panel's cycle and the school calendar."
-    case .referrals: "No referral waits. r begins one; sixthday import referrals takes a file."
+    case .referrals:
+      "No referral waits. \(desk.key(.panel(.newReferral), in: .panels)) begins one; sixthday import referrals takes a file."
     case .actions: "No action is open."
     }
   }

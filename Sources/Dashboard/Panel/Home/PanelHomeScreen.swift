@@ -145,18 +145,21 @@ struct PanelHomeScreen: Screen {
       guard let panel = selectedPanel else { return new(desk) }
       return .push(TermsScreen(panel.value))
     case .meetings:
-      guard let line = selectedMeeting else { return nothing }
+      guard let line = selectedMeeting else { return nothing(desk) }
       guard let id = line.id else { return make(line.panel, on: line.heldOn, desk) }
       return PanelDoors.meeting(id, state: line.state ?? .planned, desk: desk)
     case .referrals:
-      guard let line = selectedReferral else { return nothing }
+      guard let line = selectedReferral else { return nothing(desk) }
       return ReferralScreen.opening(line.referral.id, desk: desk)
     case .actions: return finishAction(desk)
     }
   }
 
-  private var nothing: Outcome {
-    .message(Message(.notice, "There is nothing here to open. n makes the first."))
+  private func nothing(_ desk: Desk) -> Outcome {
+    .message(
+      Message(
+        .notice,
+        "There is nothing here to open. \(desk.key(.panel(.new), in: .panels)) makes the first."))
   }
 
   private mutating func edit(_ desk: Desk) -> Outcome {
@@ -167,12 +170,15 @@ struct PanelHomeScreen: Screen {
       return .push(PanelForm.sheet(panel, since: overview.position))
     case .meetings:
       guard let line = selectedMeeting, let id = line.id else {
-        return .message(Message(.notice, "Enter makes this meeting; then it can be changed."))
+        return .message(
+          Message(
+            .notice,
+            "\(desk.key(.panel(.open), in: .panels)) makes this meeting; then it can be changed."))
       }
       return MeetingDetails.editing(id, desk: desk)
     case .referrals: return open(desk)
     case .actions:
-      guard let action = selectedAction else { return nothing }
+      guard let action = selectedAction else { return nothing(desk) }
       return .push(ActionForm.edit(action, heldOn: overview.heldOn[action.meeting]))
     }
   }

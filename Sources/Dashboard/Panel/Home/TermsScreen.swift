@@ -27,7 +27,10 @@ struct TermsScreen: Screen {
     lines = TermsText.lines(panel, width: width - 4)
     let area = room.centred(Size(width: width, height: lines.count + 2))
     let inside = Popup.draw(
-      on: &surface, in: area, title: panel.name, bottomTitle: "Esc closes, e on the list edits")
+      on: &surface, in: area, title: panel.name,
+      bottomTitle:
+        "\(desk.key(.back, in: .reading)) closes, \(desk.key(.panel(.edit), in: .panels)) on the list edits"
+    )
     page.draw(lines, on: &surface, in: inside, scrollBarAt: area.right - 1)
   }
 }

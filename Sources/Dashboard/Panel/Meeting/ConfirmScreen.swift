@@ -70,7 +70,8 @@ struct ConfirmScreen: Screen {
     return Change(
       cause: "decide \(item.item.value.title)",
       done:
-        "\(title) is \(isRecommended ? "recommended, to be ratified" : "confirmed"); o reopens it.",
+        "\(title) is \(isRecommended ? "recommended, to be ratified" : "confirmed").",
+      advice: KeyAdvice(command: .meeting(.reopen), words: "reopens it"),
       then: .meeting(.itemDone)
     ) { door in
       for action in actions { try door.settle(action) }
@@ -193,7 +194,10 @@ struct ConfirmScreen: Screen {
     let area = room.centred(Size(width: width + 4, height: max(5, wrapped.count + 2)))
     let inside = Popup.draw(
       on: &surface, in: area, title: title,
-      bottomTitle: change == nil ? "Enter goes there, Esc closes" : "Enter confirms, Esc goes back")
+      bottomTitle: change == nil
+        ? "\(desk.key(.choose, in: .choosing)) goes there, \(desk.key(.back, in: .choosing)) closes"
+        : "\(desk.key(.choose, in: .choosing)) confirms, \(desk.key(.back, in: .choosing)) goes back"
+    )
     page.draw(wrapped, on: &surface, in: inside, scrollBarAt: area.right - 1)
   }
 }
@@ -232,7 +236,7 @@ struct ReasonScreen: Screen {
     let area = surface.bounds.inset(2, 1).centred(Size(width: 70, height: 8))
     let inside = Popup.draw(
       on: &surface, in: area, title: "Why is this decision taken up again?",
-      bottomTitle: "Enter reopens, Esc cancels")
+      bottomTitle: "\(desk.key(.choose, in: .form)) reopens, \(desk.key(.back, in: .form)) cancels")
     surface.put(
       "Both decisions and this reason stay in the record.", x: inside.x, y: inside.y,
       style: Style(.popup), width: inside.width)

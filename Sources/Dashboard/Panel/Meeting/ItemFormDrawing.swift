@@ -145,8 +145,8 @@ extension MeetingScreen {
     }
     guard words.isEmpty else { return words.joined(separator: "; ") }
     return item.item.value.isAboutChild
-      ? "Nothing is written yet: d decides, Tab goes to the providers."
-      : "Nothing is written yet: d decides."
+      ? "Nothing is written yet: \(desk.key(.meeting(.decide))) decides, \(desk.key(.meeting(.nextPane))) goes to the providers."
+      : "Nothing is written yet: \(desk.key(.meeting(.decide))) decides."
   }
 
   /// What a field shows while nothing is typed into it: what was chosen in words, names covered.

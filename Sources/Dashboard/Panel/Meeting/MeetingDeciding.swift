@@ -9,7 +9,9 @@ extension MeetingScreen {
   mutating func decide(_ desk: Desk) -> Outcome {
     guard let item else { return .message(Message(.warning, "The agenda has no item yet.")) }
     guard item.item.value.state != .decided else {
-      return .message(Message(.notice, "A decision stands on this item: o reopens it."))
+      return .message(
+        Message(
+          .notice, "A decision stands on this item: \(desk.key(.meeting(.reopen))) reopens it."))
     }
     let outcome = writeNext(desk)
     guard item.draft.option == nil, refusal(desk) == nil,
@@ -25,7 +27,8 @@ extension MeetingScreen {
       return write(.decision(next), desk)
     }
     return .several([
-      go(to: .options, desk), .message(Message(.notice, "Choose a provider: Enter takes it.")),
+      go(to: .options, desk),
+      .message(Message(.notice, "Choose a provider: \(desk.key(.meeting(.choose))) takes it.")),
     ])
   }
 
@@ -150,10 +153,14 @@ extension MeetingScreen {
     if let refusal = refusal(desk) { return .message(refusal) }
     guard let item else { return .stay }
     if item.item.value.state == .decided {
-      return .message(Message(.notice, "A decision stands on this item: o reopens it."))
+      return .message(
+        Message(
+          .notice, "A decision stands on this item: \(desk.key(.meeting(.reopen))) reopens it."))
     }
     if file.meeting.value.state == .planned, item.draft.option != .chairsAction {
-      return .message(Message(.warning, "The meeting is not open yet: O opens it."))
+      return .message(
+        Message(
+          .warning, "The meeting is not open yet: \(desk.key(.meeting(.openMeeting))) opens it."))
     }
     writeOutDay()
     if let problem = save(desk) { return everything(problem) }

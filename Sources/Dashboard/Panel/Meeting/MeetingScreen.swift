@@ -101,7 +101,7 @@ struct MeetingScreen: Screen {
     let isDecided = item?.item.value.state == .decided
     return switch command {
     case .meeting(.decide), .meeting(.confirm), .meeting(.park):
-      isDecided ? "A decision stands on this item: o reopens it." : nil
+      isDecided ? "A decision stands on this item: \(desk.key(.meeting(.reopen))) reopens it." : nil
     case .meeting(.reopen): isDecided ? nil : "No decision stands on this item yet."
     case .meeting(.openMeeting):
       file.meeting.value.state == .open ? "The meeting is open." : nil

@@ -57,17 +57,20 @@ extension MeetingScreen {
   mutating func step(_ by: Int, _ desk: Desk) -> Outcome {
     let wanted = index + by
     guard items.indices.contains(wanted) else {
-      return .message(Message(.notice, by > 0 ? endOfAgenda : "This is the first item."))
+      return .message(Message(.notice, by > 0 ? endOfAgenda(desk) : "This is the first item."))
     }
     return go(toItem: wanted, desk)
   }
 
-  private var endOfAgenda: String {
+  private func endOfAgenda(_ desk: Desk) -> String {
     let open = items.filter { $0.item.value.state == .waiting }.count
     let parked = items.filter { $0.item.value.state == .parked }.count
-    if open == 0 && parked == 0 { return "Every item is decided: C closes the meeting." }
+    if open == 0 && parked == 0 {
+      return
+        "Every item is decided: \(desk.key(.panel(.closing), in: .meeting)) closes the meeting."
+    }
     let waiting = open > 0 ? "\(open) not decided" : ""
-    let left = parked > 0 ? "\(parked) parked (r returns)" : ""
+    let left = parked > 0 ? "\(parked) parked (\(desk.key(.meeting(.nextParked))) returns)" : ""
     return "This is the last item: "
       + [waiting, left].filter { !$0.isEmpty }.joined(separator: ", ") + "."
   }

@@ -107,7 +107,9 @@ extension MeetingScreen {
     }
     if case .decision(let field)? = field, field != .notes, item.item.value.state == .decided {
       return Message(
-        .warning, "A decision stands on this item: Esc and o reopens it; Notes stay open.")
+        .warning,
+        "A decision stands on this item: \(desk.key(.meeting(.leaveField))) and \(desk.key(.meeting(.reopen))) reopens it; Notes stay open."
+      )
     }
     return nil
   }

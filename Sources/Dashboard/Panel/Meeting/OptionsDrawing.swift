@@ -11,7 +11,8 @@ extension MeetingScreen {
     let title = "\(open) of \(view.options.count) providers on \(view.placeOn.short)"
     if layout.isFramed {
       area = PaneFrame.draw(
-        on: &surface, in: area, title: title, bottomTitle: part == .options ? "Enter takes it" : "",
+        on: &surface, in: area, title: title,
+        bottomTitle: part == .options ? "\(desk.key(.meeting(.choose))) takes it" : "",
         isFocused: part == .options
       ).inset(1, 0)
     } else {

@@ -82,7 +82,7 @@ extension ReferralScreen {
     }
     let unknown = pupil.value.omissions().map(\.title)
     if !unknown.isEmpty {
-      let key = DashboardKeys.label(of: .panel(.child), in: [.referral])
+      let key = desk.key(.panel(.child), in: .referral)
       lines += TextLine.wrapped(
         "○ Not on the child's record (\(key)): \(unknown.joined(separator: ", "))", width: width,
         indent: 2, .muted)

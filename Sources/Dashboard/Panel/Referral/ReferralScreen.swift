@@ -294,19 +294,26 @@ struct ReferralScreen: Screen {
 
   private mutating func withdraw(_ desk: Desk) -> Outcome {
     guard let id, referral.isUndecided else {
-      return .message(Message(.notice, "There is nothing on file to withdraw: Esc leaves."))
+      return .message(
+        Message(
+          .notice, "There is nothing on file to withdraw: \(desk.key(.back, in: .referral)) leaves."
+        ))
     }
     if !hasAskedToWithdraw {
       hasAskedToWithdraw = true
       return .message(
-        Message(.warning, "Withdraw it? It stays on file. alt+w again withdraws it."))
+        Message(
+          .warning,
+          "Withdraw it? It stays on file. \(desk.key(.panel(.withdraw), in: .referral)) again withdraws it."
+        ))
     }
     isLeaving = true
     let caseload = desk.caseload
     return .change(
       Change(
         cause: "withdraw referral \(referral.reference)",
-        done: "Referral \(referral.reference) is withdrawn. u undoes it.", then: .panel(.saved)
+        done: "Referral \(referral.reference) is withdrawn.", advice: .undoesIt,
+        then: .panel(.saved)
       ) { [outcome] door in
         guard var now = try caseload.referral(id) else { return }
         now.status = .withdrawn
