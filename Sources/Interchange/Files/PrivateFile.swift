@@ -87,7 +87,8 @@ public enum PrivateFile {
   /// - Throws: `SourceProblem` where it cannot be made, or something else has its name.
   public static func makeFolder(_ path: String) throws(SourceProblem) {
     if mkdir(path, 0o700) == 0 { return }
-    if errno == ENOENT, let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")), cut > path.startIndex {
+    if errno == ENOENT, let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")), cut > path.startIndex
+    {
       try makeFolder(String(path[..<cut]))
       if mkdir(path, 0o700) == 0 { return }
     }

@@ -97,7 +97,8 @@ struct LineFieldTests {
       ("abc", "left left x", "axbc"), ("one two", "ctrl+w", "one "), ("one two", "ctrl+u", ""),
       ("one two", "home ctrl+k", ""), ("one two", "home alt+d", " two"),
       ("one two", "ctrl+left x", "one xtwo"), ("one", "home ctrl+right x", "onex"),
-      ("that’s it", "home alt+d", " it"), ("abc", "ctrl+a x ctrl+e y", "xabcy"), ("", "backspace delete left right", ""),
+      ("that’s it", "home alt+d", " it"), ("abc", "ctrl+a x ctrl+e y", "xabcy"),
+      ("", "backspace delete left right", ""),
     ])
   func editing(_ text: String, _ keys: String, _ result: String) {
     #expect(field(text, keys).text == result)
