@@ -11,9 +11,8 @@ enum StatutoryBankHolidays {
     case 1:
       return day == inLieu(of: Day(year: year, month: 1, day: 1)) ? "New Year’s Day" : nil
     case 3, 4:
-      let sunday = Easter.sunday(year)
-      if day == sunday.adding(days: -2) { return "Good Friday" }
-      return day == sunday.adding(days: 1) ? "Easter Monday" : nil
+      if day == Easter.goodFriday(year) { return "Good Friday" }
+      return day == Easter.monday(year) ? "Easter Monday" : nil
     case 5:
       guard day.weekday == .monday else { return nil }
       if dayOfMonth <= 7 { return movedYears.contains(year) ? nil : "Early May bank holiday" }

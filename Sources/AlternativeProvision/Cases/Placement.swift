@@ -44,9 +44,6 @@ public struct Placement: Hashable, Sendable {
     startsOn <= day && endedOn.map { day <= $0 } ?? true
   }
 
-  /// Whether it offers all ten sessions of the week.
-  public var isFullTime: Bool { sessionsPerWeek >= Placement.sessionsOfFullWeek }
-
   /// The sessions of a full week: two on each of five days.
   public static let sessionsOfFullWeek = 10
 }

@@ -84,10 +84,6 @@ final class CaseColumns {
     return UInt32(moments.count - 1)
   }
 
-  func setMoment(_ moment: CalendarMoment, at place: UInt32) {
-    moments[Int(place)] = moment
-  }
-
   /// Adds a row whose text is added too, by `appendTexts`.
   func append(_ values: CaseValues) {
     ids.append(values.id)

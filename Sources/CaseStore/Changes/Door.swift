@@ -31,9 +31,6 @@ public struct Door {
   /// The day of the change, by the clock in Greenwich: only absurdities are judged by it.
   var today: Day { Day(number: Int32(clamping: time.seconds / 86_400)) }
 
-  /// Whether anything has been added, changed or removed so far; staged marks are not yet counted.
-  public var hasChanges: Bool { changeNumber != nil }
-
   // MARK: Records
 
   /// Adds a record, or changes the one on file.

@@ -98,13 +98,6 @@ final class Statement {
     sqlite3_reset(handle)
   }
 
-  /// Runs a statement as `run` does, and says what SQLite answered rather than throw.
-  func runForCode() -> Int32 {
-    let code = sqlite3_step(handle)
-    sqlite3_reset(handle)
-    return code
-  }
-
   func reset() {
     sqlite3_reset(handle)
   }

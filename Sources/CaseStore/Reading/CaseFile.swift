@@ -20,8 +20,6 @@ public struct CaseFile: Sendable {
   public var visits: [Identifier<Provider>: QualityVisit]
   /// What child, parents and school said, earliest first.
   public var views: [Stored<View>]
-  /// The child's other cases, earliest first.
-  public var otherFiles: [Stored<Case>]
   /// Everything on which the clocks depend.
   public var facts: CaseFacts
   /// The place in the journal at which this was read: hand it to `Door.write` with an edit.
@@ -62,7 +60,7 @@ extension Caseload {
         file: Stored(id: id, value: file), pupil: Stored(id: file.pupil, value: pupil),
         school: school, exclusions: [], excludingSchools: [:], placements: try placements(in: id),
         providers: [:], visits: [:], views: try views(in: id),
-        otherFiles: try files(of: file.pupil).filter { $0.id != id }, facts: facts,
+        facts: facts,
         position: try journalPosition())
       for excluded in facts.exclusions {
         opened.exclusions.append(Stored(id: excluded.id, value: excluded.exclusion))

@@ -1,24 +1,13 @@
 import AlternativeProvision
 
-/// Everything on file by the names that files from outside use, read in one go for an import.
+/// Providers and pupils by the names that registers use, read in one go for an import.
 public struct NaturalKeys: Sendable {
-  /// Schools by URN.
-  public var schoolsByURN: [Int: Identifier<School>] = [:]
-  /// Schools by the seven digits of authority and establishment; open ones before closed ones.
-  public var schoolsByLAESTAB: [Int: Identifier<School>] = [:]
   /// Providers by reference.
   public var providersByReference: [String: Identifier<Provider>] = [:]
   /// Pupils by reference.
   public var pupilsByReference: [String: Identifier<Pupil>] = [:]
   /// Pupils by UPN, the number in use before former ones.
   public var pupilsByUPN: [String: Identifier<Pupil>] = [:]
-  /// Cases by reference.
-  public var filesByReference: [String: Identifier<Case>] = [:]
-}
-
-/// The sorts of names that an import may need.
-public enum NaturalKeyKind: CaseIterable, Sendable {
-  case schools, providers, pupils, files
 }
 
 /// For how many children, and of which ages, a provider has room.
@@ -73,57 +62,17 @@ extension Caseload {
     return rows.text(0)
   }
 
-  /// Reads the names of the kinds asked for.
-  public func naturalKeys(_ kinds: Set<NaturalKeyKind>) throws(StoreError) -> NaturalKeys {
+  /// Reads the names of every provider and pupil.
+  public func naturalKeys() throws(StoreError) -> NaturalKeys {
     var keys = NaturalKeys()
-    if kinds.contains(.schools) { try readSchoolKeys(into: &keys) }
-    if kinds.contains(.providers) {
-      keys.providersByReference = try texts("SELECT id, reference FROM provider")
-    }
-    if kinds.contains(.pupils) {
-      keys.pupilsByReference = try texts("SELECT id, reference FROM pupil")
-      keys.pupilsByUPN = try texts(
-        """
-        SELECT pupil_id, upn FROM pupil_former_upn UNION ALL
-        SELECT id, upn FROM pupil WHERE upn IS NOT NULL
-        """)
-    }
-    if kinds.contains(.files) {
-      keys.filesByReference = try texts("SELECT id, reference FROM case_file")
-    }
-    return keys
-  }
-
-  /// The exclusion of a pupil that is recognised by category, first day and first session.
-  public func exclusion(
-    of pupil: Identifier<Pupil>, _ category: ExclusionCategory, firstDay: Day,
-    firstSession: Session = .morning
-  ) throws(StoreError) -> Identifier<Exclusion>? {
-    let row = try connection.statement(
+    keys.providersByReference = try texts("SELECT id, reference FROM provider")
+    keys.pupilsByReference = try texts("SELECT id, reference FROM pupil")
+    keys.pupilsByUPN = try texts(
       """
-      SELECT id FROM exclusion
-      WHERE pupil_id = ?1 AND first_day = ?2 AND first_session = ?3 AND category = ?4
+      SELECT pupil_id, upn FROM pupil_former_upn UNION ALL
+      SELECT id, upn FROM pupil WHERE upn IS NOT NULL
       """)
-    row.bind(1, pupil.number)
-    row.bind(2, firstDay)
-    row.bind(3, Int64(firstSession.rawValue))
-    row.bind(4, category.rawValue)
-    defer { row.reset() }
-    return try row.step() ? Identifier(row.integer(0)) : nil
-  }
-
-  private func readSchoolKeys(into keys: inout NaturalKeys) throws(StoreError) {
-    // Open schools come last, and so keep a number that a closed one had before them.
-    let rows = try connection.statement(
-      "SELECT id, urn, authority, establishment_number FROM school ORDER BY is_open, id")
-    defer { rows.reset() }
-    while try rows.step() {
-      let id = Identifier<School>(rows.integer(0))
-      keys.schoolsByURN[Int(rows.integer(1))] = id
-      if let establishment = rows.integerOrNil(3) {
-        keys.schoolsByLAESTAB[Int(rows.integer(2) * 10_000 + establishment)] = id
-      }
-    }
+    return keys
   }
 
   private func texts<Kind>(_ sql: StaticString) throws(StoreError) -> [String: Identifier<Kind>] {

@@ -3,16 +3,6 @@ public enum ImportKind: String, CaseIterable, Sendable {
   case schools, calendars, providers, pupils, exclusions, cases, placements, marks, visits, views
   case referrals
 
-  /// The kind of that name, as typed: "marks", "Mark" and "attendance" are all the same.
-  public init?(named text: String) {
-    let wanted = headerKey(text)
-    let found = ImportKind.allCases.first { kind in
-      kind.names.contains { headerKey($0) == wanted }
-    }
-    guard let found else { return nil }
-    self = found
-  }
-
   /// One record of the kind, as in "school".
   public var singular: String { String(rawValue.dropLast()) }
 
@@ -35,17 +25,6 @@ public enum ImportKind: String, CaseIterable, Sendable {
 
   /// The columns that a file of this kind may have.
   public var columns: [ImportColumn] { columnList.columns }
-
-  private var names: [String] {
-    switch self {
-    case .marks: [rawValue, singular, "attendance", "attendance marks", "register"]
-    case .calendars: [rawValue, singular, "terms", "term dates", "bank holidays"]
-    case .visits: [rawValue, singular, "quality visits", "quality"]
-    case .views: [rawValue, singular, "childrens views"]
-    case .exclusions: [rawValue, singular, "suspensions"]
-    default: [rawValue, singular]
-    }
-  }
 }
 
 /// A column that a kind of file may have: its names and what it takes.

@@ -89,26 +89,6 @@ public struct Surface: Sendable {
     }
   }
 
-  /// Gives the cells of a rectangle another style and leaves their text.
-  public mutating func restyle(_ rect: Rect, _ style: Style) {
-    let area = rect.intersection(clip)
-    guard !area.isEmpty else { return }
-    for y in area.y..<area.bottom {
-      let start = y * width
-      for x in area.x..<area.right { cells[start + x].style = style }
-    }
-  }
-
-  /// Adds emphasis to the cells of a rectangle.
-  public mutating func emphasise(_ rect: Rect, _ emphasis: Emphasis) {
-    let area = rect.intersection(clip)
-    guard !area.isEmpty else { return }
-    for y in area.y..<area.bottom {
-      let start = y * width
-      for x in area.x..<area.right { cells[start + x].style.emphasis.formUnion(emphasis) }
-    }
-  }
-
   /// Puts a character of one column in a cell.
   public mutating func set(_ x: Int, _ y: Int, _ scalar: Unicode.Scalar, style: Style) {
     guard clip.contains(Point(x: x, y: y)) else { return }

@@ -80,11 +80,6 @@ struct Surroundings {
     return nil
   }
 
-  /// Whether plain text was asked for: https://no-color.org, or a terminal that can do no more.
-  var wantsNoColour: Bool {
-    variable("NO_COLOR") != nil || variable("TERM") == "dumb"
-  }
-
   /// The first of some programs that is found where programs are looked for.
   func firstInstalled(of names: [String]) -> String? {
     let folders = (variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")

@@ -95,15 +95,6 @@ struct AttendanceTests {
     #expect(sum.possible + sum.notPossible == 400)
   }
 
-  @Test("four sessions a week all attended are all of the timetable and two fifths of an education")
-  func partTime() {
-    let placement = PlacementAttendance(AttendanceTally(attended: 24), weeks: 6)
-    #expect(placement.ofTimetabled.percentage == 100)
-    #expect(placement.ofFullTime.percentage == 40)
-    let shortWeek = PlacementAttendance(AttendanceTally(attended: 4), schoolDays: 4)
-    #expect(shortWeek.ofFullTime.percentage == 50)
-  }
-
   @Test("a trend sets the later weeks against the earlier, and passes over holidays")
   func trend() {
     func week(_ attended: Int32) -> AttendanceTally {

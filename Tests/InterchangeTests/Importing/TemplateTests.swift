@@ -76,13 +76,4 @@ struct TemplateTests {
       #expect(Set(aliases).count == aliases.count, "\(kind)")
     }
   }
-
-  @Test("kinds are found by the names that people use")
-  func kindNames() {
-    #expect(ImportKind(named: "Mark") == .marks)
-    #expect(ImportKind(named: "attendance") == .marks)
-    #expect(ImportKind(named: "term-dates") == .calendars)
-    #expect(ImportKind(named: "quality visits") == .visits)
-    #expect(ImportKind(named: "nonsense") == nil)
-  }
 }

@@ -77,16 +77,6 @@ struct PictureTests {
     #expect(surface.text(8, 0) == "■")
   }
 
-  @Test("a curve rises from the bottom to the top in dots, and leaves a gap for nothing")
-  func curve() {
-    var surface = Surface(width: 4, height: 1)
-    BrailleCurve.draw(on: &surface, in: surface.bounds, [0, 1, 2, 3], from: 0, to: 3)
-    #expect(surface.line(0) == "⣀⣠⠴⠚")
-    var gap = Surface(width: 3, height: 1)
-    BrailleCurve.draw(on: &gap, in: gap.bounds, [1, nil, nil, 1], from: 0, to: 1)
-    #expect(gap.text(1, 0) == " ")
-  }
-
   @Test("pictures survive any size and any values")
   func sizes() {
     for width in 0...9 {
@@ -97,8 +87,6 @@ struct PictureTests {
           .draw(on: &surface, in: surface.bounds)
         strip.draw(on: &surface, in: surface.bounds)
         TimelineStrip([], today: 0).draw(on: &surface, in: surface.bounds)
-        BrailleCurve.draw(
-          on: &surface, in: surface.bounds, [.infinity, nil, -1, 9], from: 0, to: 3)
         #expect(surface.lines.count == height)
       }
     }

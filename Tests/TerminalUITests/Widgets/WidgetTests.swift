@@ -58,17 +58,6 @@ struct WidgetTests {
     #expect(Sparkline.text([.nan, 1], from: 0, to: 2) == "·▅")
   }
 
-  @Test("squares show the last columns that fit")
-  func squares() {
-    let grid = SquareGrid(rowTitles: ["Mon", "Tue"], columnTitles: [(0, "Sep"), (8, "Oct")])
-    var surface = Surface(width: 9, height: 3)
-    let first = grid.draw(on: &surface, in: surface.bounds, columns: 10) { column, row in
-      SquareGrid.Square(Unicode.Scalar(UInt8(48 + column)), row == 0 ? .text : Style(.muted))
-    }
-    #expect(first == 5)
-    #expect(surface.lines == ["       Oc", "Mon 56789", "Tue 56789"])
-  }
-
   @Test("the footer shows whole hints only")
   func footer() {
     var surface = Surface(width: 17, height: 1)

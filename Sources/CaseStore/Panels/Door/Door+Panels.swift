@@ -137,19 +137,6 @@ extension Door {
     return try put(record: AttendeeRecord(meeting: meeting, attendee: attendee)).outcome
   }
 
-  /// Takes somebody off a meeting who was entered by mistake.
-  public mutating func removeAttendee(
-    _ name: String, from meeting: Identifier<Meeting>
-  ) throws(StoreError) {
-    _ = try openable(meeting)
-    let people: [Stored<AttendeeRecord>] = try caseload.readAll(
-      "WHERE meeting_id = ?1 ORDER BY id", meeting.number)
-    guard let found = people.first(where: { $0.value.attendee.member.name == name }) else {
-      return
-    }
-    try remove(number: found.id.number, with: caseload.statements(for: AttendeeRecord.table))
-  }
-
   /// Declares a member's interest in an item, or in the meeting's business as a whole for nil.
   public mutating func declare(
     _ interest: Interest, in item: Identifier<AgendaItem>?, of meeting: Identifier<Meeting>

@@ -33,7 +33,7 @@ struct MarkFile: Sendable {
     into run: inout ImportRun, _ known: OnFile, through door: inout Door
   ) throws {
     let row = try run.rows(of: list.columns)
-    let names = MarkNames(try known.caseload.naturalKeys([.pupils, .providers]))
+    let names = MarkNames(try known.caseload.naturalKeys())
     let reading = MarkReading(columns: self, header: row.header, names: names, today: known.today)
     var reader = row.reader
     while reader.next() {
