@@ -27,7 +27,7 @@ struct TeamSizeTests {
     #expect(bench.shows(String(first.prefix(12))))
   }
 
-  @Test("a moved selection costs little, and asks for no row that is not in view")
+  @Test("a moved selection costs little")
   func cheapMoves() throws {
     let bench = try TeamSizeTests.teamBench(120, 40)
     let clock = ContinuousClock()

@@ -62,7 +62,7 @@ struct RealCalendarTests {
     let rows = RealCalendars.events.filter { $0.owner == owner && $0.schoolYear > "2020" }
     let second = SecondCount(
       rows: rows, holidays: Set(RealCalendars.listedHolidays.keys.map(\.iso)))
-    var dice = Dice(seed: UInt64(owner.count))
+    var dice = SeededGenerator(UInt64(owner.count))
     guard let first = second.open.min().map(day), let last = second.open.max().map(day) else {
       Issue.record("nothing was published")
       return

@@ -115,7 +115,7 @@ struct TermDateTests {
 
   @Test("the order of rows does not matter", .enabled(if: RealCalendars.arePresent))
   func order() {
-    var dice = Dice(seed: 4)
+    var dice = SeededGenerator(4)
     for _ in 0..<20 {
       let dates = SchoolYear.read(RealCalendars.events.shuffled(using: &dice))
       #expect(dates.years == RealCalendars.dates.years)

@@ -16,7 +16,7 @@ struct ProofTests {
 
   @Test("every day between start and deadline is counted or skipped, and the count is right")
   func complete() throws {
-    var dice = Dice(seed: 11)
+    var dice = SeededGenerator(11)
     let engine = ClockEngine()
     let kinds: [ClockKind] = [
       .sixthDayPermanent, .governors15, .governors50, .reviewApplication, .reviewHearing,

@@ -15,7 +15,9 @@ struct SessionWalkTests {
     .flatMap { [Sitting(day: $0, session: .morning), Sitting(day: $0, session: .afternoon)] }
 
   /// Suspensions in order, each taking sittings from where the last stopped or a little later.
-  static func suspensions(_ dice: inout Dice) -> (facts: [ExclusionFacts], taken: [[Sitting]]) {
+  static func suspensions(_ dice: inout SeededGenerator) -> (
+    facts: [ExclusionFacts], taken: [[Sitting]]
+  ) {
     var position = Int.random(in: 0..<200, using: &dice)
     var facts: [ExclusionFacts] = []
     var taken: [[Sitting]] = []
@@ -46,7 +48,7 @@ struct SessionWalkTests {
 
   @Test("chains, totals of the term and of the year agree with a walk over sessions")
   func walk() throws {
-    var dice = Dice(seed: 26)
+    var dice = SeededGenerator(26)
     for _ in 0..<1500 {
       let (exclusions, taken) = SessionWalkTests.suspensions(&dice)
       guard !exclusions.isEmpty else { continue }
@@ -82,7 +84,7 @@ struct SessionWalkTests {
 }
 
 extension Array {
-  func randomElement(using dice: inout Dice, or other: Element) -> Element {
+  func randomElement(using dice: inout SeededGenerator, or other: Element) -> Element {
     randomElement(using: &dice) ?? other
   }
 }

@@ -4,7 +4,7 @@ import Testing
 /// The manual page and the shells' completions, made from the tables that the program goes by.
 @Suite("The manual and the completions")
 struct ManualTests {
-  private func tool(_ name: String) -> String? {
+  private static func tool(_ name: String) -> String? {
     let folders = (String(environment: "PATH") ?? "/usr/bin:/bin").split(separator: ":")
     return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }
@@ -33,9 +33,10 @@ struct ManualTests {
     }
   }
 
-  @Test("groff has nothing to say against the manual, where there is a groff")
+  @Test(
+    "groff has nothing to say against the manual", .enabled(if: ManualTests.tool("groff") != nil))
   func groff() throws {
-    guard let groff = tool("groff") else { return }
+    let groff = try #require(ManualTests.tool("groff"))
     let scratch = try Scratch()
     let page = try sixthday("man", in: scratch)
     let done = try run(
@@ -101,7 +102,7 @@ struct ManualTests {
     // Quotation marks come in pairs, or a shell would wait for the end of a string.
     let quotes = text.replacing("'\\''", with: "").replacing("\\'", with: "").count { $0 == "'" }
     #expect(quotes % 2 == 0)
-    if let program = tool(shell) {
+    if let program = ManualTests.tool(shell) {
       let file = try scratch.write("completions.\(shell)", text)
       let done = try run(
         program, ["-n", file], environment: BuiltProgram.environment(home: scratch.path))

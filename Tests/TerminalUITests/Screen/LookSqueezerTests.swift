@@ -112,7 +112,7 @@ struct LookSqueezerTests {
 
   @Test("whatever is written, every character and every erasure has the same look as before")
   func same() {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededGenerator(3)
     let pieces = [
       "\u{1B}[38;5;1m", "\u{1B}[38;5;200m", "\u{1B}[48;5;9m", "\u{1B}[48;5;234m", "\u{1B}[39;49m",
       "\u{1B}[m", "\u{1B}(B\u{1B}[m", "\u{1B}(B\u{1B}[0;1m", "\u{1B}[0;4;7m", "\u{1B}[m\u{0F}",
