@@ -70,7 +70,7 @@ public struct DecisionDraft: Hashable, Sendable {
     self[.dueOn] = decision.dueOn?.iso ?? ""
     self[.endsOn] = decision.endsOn?.iso ?? ""
     self[.sessions] = decision.sessions.map(String.init) ?? ""
-    self[.hours] = decision.hours.map(DecisionDraft.hours) ?? ""
+    self[.hours] = decision.hours.map(Hours.words) ?? ""
     self[.weeklyCost] = decision.weeklyCost.map { String(Pence.words($0).dropFirst()) } ?? ""
     self[.tier] = decision.tier?.rawValue ?? ""
     self[.declineRoute] = decision.declineRoute?.rawValue ?? ""
@@ -90,11 +90,6 @@ public struct DecisionDraft: Hashable, Sendable {
     if self[.weeklyCost].isEmpty, let cost = option.weeklyCost {
       self[.weeklyCost] = String(Pence.words(cost).dropFirst())
     }
-  }
-
-  /// Hours without a needless fraction: "25", "12.5".
-  static func hours(_ hours: Double) -> String {
-    hours == hours.rounded() && hours.magnitude < 1e6 ? String(Int(hours)) : String(hours)
   }
 }
 
@@ -139,7 +134,7 @@ private struct DraftReading {
 
   mutating func hours(_ field: DecisionField) -> Double? {
     guard let text = text(field) else { return nil }
-    if let number = Double(text), number.isFinite { return number }
+    if let number = Hours.reading(text) { return number }
     problems.append(.unreadable(field, text: text, expected: field.whatToDo))
     return nil
   }
@@ -201,23 +196,4 @@ private struct DraftReading {
     problems.append(.unreadable(field, text: String(number), expected: field.whatToDo))
     return 0
   }
-}
-
-extension Pence {
-  /// The pence of an amount as people write it: "425", "£1,250.50"; nil for anything else.
-  public static func reading(_ text: String) -> Int? {
-    let plain = text.filter { $0 != "£" && $0 != "," && $0 != " " }
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    guard let first = parts.first, parts.count <= 2, first.utf8.allSatisfy(isDigit),
-      let pounds = Int(first), pounds <= 10_000_000
-    else { return nil }
-    guard parts.count == 2 else { return pounds * 100 }
-    let fraction = parts[1]
-    guard (1...2).contains(fraction.utf8.count), fraction.utf8.allSatisfy(isDigit),
-      let pence = Int(fraction)
-    else { return nil }
-    return pounds * 100 + (fraction.utf8.count == 1 ? pence * 10 : pence)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }

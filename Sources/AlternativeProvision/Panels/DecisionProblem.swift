@@ -109,14 +109,3 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     }
   }
 }
-
-/// Money in words.
-public enum Pence {
-  /// An amount in pounds: "£425", "£425.50".
-  public static func words(_ pence: Int) -> String {
-    let sign = pence < 0 ? "-" : ""
-    let pounds = pence.magnitude / 100
-    let rest = pence.magnitude % 100
-    return rest == 0 ? "\(sign)£\(pounds)" : "\(sign)£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
-  }
-}

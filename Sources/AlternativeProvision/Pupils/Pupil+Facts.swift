@@ -22,9 +22,17 @@ extension Pupil {
   /// Whether there is an education, health and care plan, by the provision or by its dates.
   public var hasPlan: Bool { plan != nil || senProvision == "E" }
 
+  /// The name by which the child goes, as in "Tereza".
+  public var givenName: String { preferredName.flatMap { $0.isEmpty ? nil : $0 } ?? forename }
+
+  /// The name as a sentence says it, as in "Tereza Novak".
+  public var spokenName: String {
+    surname.isEmpty || givenName.isEmpty ? givenName + surname : "\(givenName) \(surname)"
+  }
+
   /// The surname in capitals and the name the child goes by, as in "NOVAK, Tereza".
   public var displayName: String {
-    let given = preferredName.flatMap { $0.isEmpty ? nil : $0 } ?? forename
+    let given = givenName
     let family = surname.uppercased()
     if family.isEmpty { return given }
     return given.isEmpty ? family : "\(family), \(given)"
@@ -34,8 +42,7 @@ extension Pupil {
   ///
   /// Of a double name the first letter only, so that initials give away as little as they can.
   public var initials: String {
-    let given = preferredName.flatMap { $0.isEmpty ? nil : $0 } ?? forename
-    let letters = [given, surname].compactMap { name in name.first { $0.isLetter } }
+    let letters = [givenName, surname].compactMap { name in name.first { $0.isLetter } }
     return letters.isEmpty ? "?" : String(letters).uppercased()
   }
 }

@@ -103,8 +103,3 @@ struct PlacedMeanwhile: Error {
   var provider: String
   var startsOn: Day
 }
-
-extension Pupil {
-  /// "Aaliyah Fox", by the name the child goes by, as a sentence says it.
-  var spokenName: String { "\(preferredName ?? forename) \(surname)" }
-}

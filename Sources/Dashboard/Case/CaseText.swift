@@ -184,10 +184,8 @@ enum CaseText {
     let until =
       placement.endedOn.map { "to \($0.medium)" } ?? (placement.startsOn > today ? "" : "to now")
     var facts = ["\(placement.sessionsPerWeek) sessions a week"]
-    if let hours = placement.hoursPerWeek { facts.append("\(hours) hours a week") }
-    if let cost = placement.weeklyCost {
-      facts.append("£\(NumberText.grouped(cost / 100)) a week")
-    }
+    if let hours = placement.hoursPerWeek { facts.append("\(Hours.words(hours)) hours a week") }
+    if let cost = placement.weeklyCost { facts.append("\(Pence.words(cost)) a week") }
     if let reason = placement.reason {
       facts.append(Codes.placementReasons.meaning(of: reason))
     }

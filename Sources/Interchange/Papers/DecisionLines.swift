@@ -73,17 +73,12 @@ extension PaperFacts {
     case .dueOn: return decision.dueOn?.long
     case .endsOn: return decision.endsOn?.long
     case .sessions: return decision.sessions.map { "\($0)" }
-    case .hours: return decision.hours.map(PaperFacts.number)
+    case .hours: return decision.hours.map(Hours.words)
     case .weeklyCost: return decision.weeklyCost.map(Pence.words)
     case .tier: return decision.tier?.title
     case .declineRoute: return decision.declineRoute?.title
     case .isAgreed: return decision.isAgreed.map { $0 ? "Yes" : "No" }
     default: return decision.text(of: field)
     }
-  }
-
-  /// Hours without a needless fraction.
-  static func number(_ hours: Double) -> String {
-    hours == hours.rounded() ? "\(Int(hours))" : "\(hours)"
   }
 }

@@ -125,8 +125,8 @@ public enum Notice {
   ) -> [Placeholder: String] {
     let pupil = child.pupil
     var values: [Placeholder: String] = [:]
-    values[.child] = "\(pupil.preferredName ?? pupil.forename) \(pupil.surname)"
-    values[.forename] = pupil.preferredName ?? pupil.forename
+    values[.child] = pupil.spokenName
+    values[.forename] = pupil.givenName
     values[.reference] = child.reference
     values[.dateOfBirth] = pupil.dateOfBirth.medium
     values[.yearGroup] = pupil.yearGroup

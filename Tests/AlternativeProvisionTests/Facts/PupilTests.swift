@@ -113,4 +113,21 @@ struct PupilTests {
     #expect(found.count == 3)
     #expect(found.contains { $0.hasPrefix("year group: this is not a National Curriculum year") })
   }
+
+  @Test("a child is named by the name it goes by, in a sentence, a list and initials alike")
+  func names() throws {
+    var pupil = Pupil(
+      reference: "S1", surname: "Novak", forename: "Tereza", dateOfBirth: try Day("2012-03-04"),
+      yearGroup: "9")
+    #expect(pupil.spokenName == "Tereza Novak" && pupil.displayName == "NOVAK, Tereza")
+    for nothing in [nil, ""] as [String?] {
+      pupil.preferredName = nothing
+      #expect(pupil.givenName == "Tereza")
+    }
+    pupil.preferredName = "Rez"
+    #expect(pupil.spokenName == "Rez Novak" && pupil.displayName == "NOVAK, Rez")
+    #expect(pupil.initials == "RN")
+    pupil.surname = ""
+    #expect(pupil.spokenName == "Rez")
+  }
 }

@@ -28,6 +28,7 @@ struct DecisionDraftTests {
       (DecisionField.startsOn, "31/02/2026"), (.startsOn, "next week"), (.sessions, "ten"),
       (.hours, "25h"), (.weeklyCost, "cheap"), (.weeklyCost, "1.234"), (.tier, "9"),
       (.votesFor, "-1"), (.castingVote, "perhaps"), (.provider, "The Boatyard"), (.hours, "nan"),
+      (.hours, "0x10"), (.hours, "1e1"), (.hours, "12."),
     ])
   func unreadable(field: DecisionField, text: String) {
     var draft = DecisionDraft([.option: "agree"])
@@ -129,5 +130,13 @@ struct DecisionDraftTests {
   func moneyWords() {
     #expect(Pence.words(42_500) == "£425" && Pence.words(42_505) == "£425.05")
     #expect(Pence.words(-50) == "-£0.50")
+  }
+
+  @Test("hours are written without a needless fraction, and read back")
+  func hours() {
+    for (hours, words) in [(25, "25"), (12.5, "12.5"), (0.25, "0.25")] as [(Double, String)] {
+      #expect(Hours.words(hours) == words)
+      #expect(Hours.reading(words) == hours)
+    }
   }
 }

@@ -290,7 +290,7 @@ struct BriefText {
     if let plan = pupil.plan {
       words += " since \(plan.issuedOn.medium)"
       words += plan.lastReviewedOn.map { ", reviewed \($0.medium)" } ?? ", never reviewed"
-      if let most = plan.maximumWeeklyHours { words += ", at most \(most) hours" }
+      if let most = plan.maximumWeeklyHours { words += ", at most \(Hours.words(most)) hours" }
     }
     if pupil.englishIsAdditional == true { words += "; \(Wording.language(of: pupil))" }
     return BriefPart("Needs", words)

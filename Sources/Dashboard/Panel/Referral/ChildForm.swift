@@ -13,7 +13,7 @@ enum ChildFacts {
       fields.append(field)
     }
     let legal = "\(pupil.forename) \(pupil.surname)"
-    fact("Name", pupil.preferredName.map { "\(legal), goes by \($0)" } ?? legal)
+    fact("Name", pupil.givenName == pupil.forename ? legal : "\(legal), goes by \(pupil.givenName)")
     var born =
       "\(pupil.dateOfBirth.medium), aged \(pupil.age(on: day)), year \(pupil.yearGroup)"
     if let sex = pupil.sex { born += ", \(Codes.sex.meaning(of: sex).lowercased())" }

@@ -94,16 +94,10 @@ extension ValueReader where Value == Int {
   /// Pounds, kept as pence.
   static func pounds(_ takes: String) -> ValueReader {
     ValueReader(takes + ", in pounds, as 1250 or 1250.50") { (text) throws(ValueProblem) in
-      let plain = text.filter { $0 != "£" && $0 != "," && $0 != " " }
-      let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count <= 2, let whole = Int(parts[0]), (0...10_000_000).contains(whole) else {
+      guard let pence = Pence.reading(text) else {
         throw ValueProblem("an amount in pounds is due, as 1250 or 1250.50")
       }
-      guard parts.count == 2 else { return whole * 100 }
-      guard let pence = Int(parts[1] + String(repeating: "0", count: max(0, 2 - parts[1].count))),
-        (0...99).contains(pence)
-      else { throw ValueProblem("an amount in pounds is due, as 1250 or 1250.50") }
-      return whole * 100 + pence
+      return pence
     }
   }
 
@@ -124,7 +118,7 @@ extension ValueReader where Value == Double {
   /// Hours a week.
   static func hours(_ takes: String) -> ValueReader {
     ValueReader(takes + ", as 25 or 12.5") { (text) throws(ValueProblem) in
-      guard let hours = Double(text), hours > 0, hours <= 60 else {
+      guard let hours = Hours.reading(text), hours > 0, hours <= 60 else {
         throw ValueProblem("hours a week are due, more than 0 and at most 60")
       }
       return hours
