@@ -38,8 +38,8 @@ public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
     case .endsBefore(let day, let meeting):
       "\(day.long) is before the meeting, \(meeting.medium): it would have ended already"
     case .moreThanPlan(let hours, let most):
-      "\(DecisionDraft.hours(hours)) hours a week are more than the plan's "
-        + DecisionDraft.hours(most)
+      "\(Hours.words(hours)) hours a week are more than the plan's "
+        + Hours.words(most)
     }
   }
 }

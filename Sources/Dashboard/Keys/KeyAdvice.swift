@@ -27,7 +27,7 @@ extension Desk {
 
   private func key(_ command: DashboardCommand, in contexts: [KeyContext]) -> String {
     let contexts = contexts + KeyContext.all
-    guard let keys = keys.binding(of: command, in: contexts)?.keys.first else {
+    guard let keys = self.keys.binding(of: command, in: contexts)?.keys.first else {
       let title = DashboardKeys.table.binding(of: command, in: contexts)?.title ?? ""
       return "\u{201C}\(title)\u{201D}"
     }

@@ -14,12 +14,12 @@ struct OwnKeysTests {
   @Test("what undoes a change, opens a meeting or asks why is named by its own key")
   func rebound() throws {
     let bench = try bench(
-      "acting.undo = ctrl+z\nclocks.why = W\ncase.clocks = F5\nchoosing.cancel = F10\n")
+      "acting.undo = U\nclocks.why = W\ncase.clocks = F5\nchoosing.cancel = F10\n")
     bench.press("a")
     #expect(bench.shows("F10 cancels"))
     bench.type("pat")
     bench.press("enter")
-    #expect(bench.shows("Ctrl-Z undoes it."))
+    #expect(bench.shows("U undoes it."))
     bench.press("enter", "2", "W")
     #expect(bench.shows("W shows how a clock was counted: press F5 for the clocks."))
     bench.press("w")
