@@ -11,7 +11,7 @@ public enum ExternalEditor {
     _ text: String, with editor: String?, on terminal: Terminal
   ) -> Result<String, EditorFailure> {
     guard let editor else { return .failure(.noneSet) }
-    guard let file = PrivateFile(text) else { return .failure(.noFile) }
+    guard let file = ScratchFile(text) else { return .failure(.noFile) }
     defer { file.remove() }
     let status = terminal.lend { run(editor, on: file.path) }
     guard status == 0 else { return .failure(.failed(editor)) }
@@ -53,7 +53,7 @@ enum EditorFailure: Error {
 }
 
 /// A file that only its owner may read, made for a moment.
-struct PrivateFile {
+struct ScratchFile {
   let path: String
 
   /// Makes one with a text in it; nil where no folder takes it.

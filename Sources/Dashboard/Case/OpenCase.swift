@@ -68,7 +68,7 @@ struct OpenCase {
   /// The register of the school year so far, read when first wanted.
   mutating func register(_ desk: Desk) -> Register {
     if let register { return register }
-    let first = Register.startOfYear(desk.today)
+    let first = ReferencePeriod.schoolYear(of: desk.today).first
     let marks =
       (try? desk.caseload.marks(of: file.pupil.id, from: first, through: desk.today)) ?? []
     let made = Register(marks: marks, through: desk.today, days: SchoolDays(of: file))
@@ -117,7 +117,7 @@ struct OpenCase {
 
   /// The days of illness in the school year so far, as in "12½"; nil for none.
   func daysIll(on day: Day) -> String? {
-    let first = Register.startOfYear(day)
+    let first = ReferencePeriod.schoolYear(of: day).first
     let halves = file.facts.attendance.illness
       .filter { first <= $0.day && $0.day <= day }.reduce(0) { $0 + min(2, $1.sessions) }
     return halves == 0 ? nil : HalfDays.words(halves)

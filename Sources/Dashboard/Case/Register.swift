@@ -86,12 +86,6 @@ struct Register {
       .compactMap { $0 }.filter { seen.insert($0.letters).inserted }
       .map { ($0.letters, $0.sort) }
   }
-
-  /// 1 August, from which the year of registers runs.
-  static func startOfYear(_ today: Day) -> Day {
-    let year = today.month >= 8 ? today.year : today.year - 1
-    return Day(year: year, month: 8, day: 1) ?? today.adding(days: -365)
-  }
 }
 
 extension ClosureReason {

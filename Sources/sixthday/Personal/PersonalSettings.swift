@@ -106,11 +106,6 @@ struct PersonalSettings {
         origins["editor"] = .variable(named)
       }
     }
-    if settings.papers == "~" || settings.papers.hasPrefix("~/"),
-      let home = surroundings.variable("HOME")
-    {
-      settings.papers = home + settings.papers.dropFirst()
-    }
   }
 
   /// The editor to take where nobody names one: the first found of those that most machines have.

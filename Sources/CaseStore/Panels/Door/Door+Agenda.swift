@@ -91,14 +91,14 @@ extension Door {
   /// panel's.
   @discardableResult
   public mutating func buildAgenda(
-    _ meeting: Identifier<Meeting>, engine: ClockEngine = ClockEngine()
+    _ meeting: Identifier<Meeting>
   ) throws(StoreError) -> AgendaBuilt {
     let held = try openable(meeting)
     let present = try caseload.items(of: meeting)
     let isInOrder =
       AgendaOrder.sorted(present.map(\.value), on: held.heldOn).map(\.title)
       == present.map(\.value.title)
-    let missing = try caseload.missingFromAgenda(of: meeting, engine: engine)
+    let missing = try caseload.missingFromAgenda(of: meeting)
     let panel: Panel? = try caseload.read(held.panel.number)
     let (taken, leftOff) = AgendaOrder.fitting(
       missing, into: held.minutesAllotted ?? panel?.terms.minutesInAll,
@@ -129,13 +129,13 @@ extension Caseload {
   /// What belongs on an agenda and is not there: what its kind of panel meets for first, each part in the
   /// order of the clocks.
   public func missingFromAgenda(
-    of meeting: Identifier<Meeting>, engine: ClockEngine = ClockEngine()
+    of meeting: Identifier<Meeting>
   ) throws(StoreError) -> [AgendaItem] {
     guard let held: Meeting = try read(meeting.number),
       let panel: Panel = try read(held.panel.number)
     else { throw .gone(.meeting, meeting.number) }
     let present = try items(of: meeting)
-    let missing = try proposedAgenda(for: meeting, engine: engine).filter { item in
+    let missing = try proposedAgenda(for: meeting).filter { item in
       !present.contains { $0.value.isSameMatter(as: item) }
     }
     return AgendaOrder.byTurn(AgendaOrder.sorted(missing, on: held.heldOn), for: panel.kind)

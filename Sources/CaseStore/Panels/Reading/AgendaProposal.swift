@@ -7,13 +7,13 @@ extension Caseload {
   /// referrals that are ready; reviews and planned ends up to the meeting after; what cannot wait; and
   /// items that were added by hand to the last meeting and not decided there.
   public func proposedAgenda(
-    for meeting: Identifier<Meeting>, engine: ClockEngine = ClockEngine()
+    for meeting: Identifier<Meeting>
   ) throws(StoreError) -> [AgendaItem] {
     try snapshot { () throws(StoreError) in
       guard let held: Meeting = try read(meeting.number),
         let panel: Panel = try read(held.panel.number)
       else { throw .gone(.meeting, meeting.number) }
-      var proposal = try AgendaProposal(self, meeting, held, panel, engine)
+      var proposal = try AgendaProposal(self, meeting, held, panel)
       try proposal.addMatters()
       try proposal.addExclusions()
       try proposal.addReferrals()
@@ -31,7 +31,7 @@ private struct AgendaProposal {
   private let id: Identifier<Meeting>
   private let meeting: Meeting
   private let panel: Panel
-  private let engine: ClockEngine
+  private let engine = ClockEngine()
   private let facts: FactsReader
   private let routes: [CaseRoute]
   /// The day before the meeting after this one: what is due until then cannot wait for that.
@@ -40,14 +40,12 @@ private struct AgendaProposal {
   private var files: Set<Int64> = []
 
   init(
-    _ caseload: Caseload, _ id: Identifier<Meeting>, _ meeting: Meeting, _ panel: Panel,
-    _ engine: ClockEngine
+    _ caseload: Caseload, _ id: Identifier<Meeting>, _ meeting: Meeting, _ panel: Panel
   ) throws(StoreError) {
     self.caseload = caseload
     self.id = id
     self.meeting = meeting
     self.panel = panel
-    self.engine = engine
     facts = try FactsReader(caseload)
     let hasMedicalPanel = try caseload.panels().contains { $0.value.kind == .medical }
     routes = panel.kind.routes.filter {

@@ -43,14 +43,13 @@ public struct ItemBrief: Sendable {
 /// Calendars and targets are read again only after somebody changed one.
 public final class BriefReader {
   private let caseload: Caseload
-  private let engine: ClockEngine
+  private let engine = ClockEngine()
   private var facts: FactsReader?
   private var position: Int64 = 0
 
   /// A reader of briefs.
-  public init(_ caseload: Caseload, engine: ClockEngine = ClockEngine()) {
+  public init(_ caseload: Caseload) {
     self.caseload = caseload
-    self.engine = engine
   }
 
   /// The brief of an item as it stands on a day; nil where there is no such item.
