@@ -33,7 +33,7 @@ extension CommandSpecification {
         help: "Where the letters go (notices); it is made if it is not there."),
       OptionSpecification(
         name: "templates", value: "DIR",
-        help: "A folder with your own letters (notices); the built-in ones unless given."),
+        help: "A folder with your own letters (notices); unless given, the folder of the papers."),
       OptionSpecification(
         name: "tell-parents", value: nil,
         help: "Write to the parents too where a child was referred to safeguarding (notices)."),
@@ -52,7 +52,8 @@ extension CommandSpecification {
         + "the meeting agreed, done or not.",
       "To word the letters yourself, put what template school and template parent print into a "
         + "folder as \(NoticeKind.allCases.map(\.fileName).joined(separator: " and ")), edit them, "
-        + "and name the folder with --templates.",
+        + "and name the folder with --templates, or keep them in the folder of the papers (papers in "
+        + "your settings), where the screens find them too.",
     ],
     examples: [
       ("sixthday panel", "the panels, their meetings, referrals and open actions"),
