@@ -42,6 +42,8 @@ enum RecordText {
       return list(text).map { Codes.exclusionReasons.meaning(of: $0) }.joined(separator: "; ")
     case "needs": return list(text).map { Codes.needs.meaning(of: $0) }.joined(separator: "; ")
     case "sen_provision": return Codes.senProvision.meaning(of: text)
+    case "weekly_cost": return Int(text).map(Pence.words) ?? text
+    case "hours_per_week", "plan_maximum_weekly_hours": return Double(text).map(Hours.words) ?? text
     case "sex": return Codes.sex.meaning(of: text)
     case "first_language": return Codes.languages.meaning(of: text)
     case "english_is_additional": return text == "1" ? "yes" : text == "0" ? "no" : text

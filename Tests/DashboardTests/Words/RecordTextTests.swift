@@ -13,6 +13,7 @@ struct RecordTextTests {
       ("opened_on", "\(Day(iso: "2026-11-09")?.number ?? 0)", "9 Nov 2026"),
       ("is_looked_after", "1", "yes"), ("free_school_meals", "0", "no"), ("officer", "", "none"),
       ("first_session", "1", "afternoon"), ("officer", "R. Shah", "R. Shah"),
+      ("weekly_cost", "49700", "£497"), ("hours_per_week", "25.0", "25"),
     ])
   func values(_ field: String, _ stored: String, _ said: String) {
     #expect(RecordText.value(stored, of: field) == said)
