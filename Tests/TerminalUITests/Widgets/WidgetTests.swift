@@ -34,22 +34,6 @@ struct WidgetTests {
     }
   }
 
-  @Test("a bar shows something for anything, and a gap for anything less than all")
-  func bars() {
-    func bar(_ fraction: Double) -> String {
-      var surface = Surface(width: 4, height: 1)
-      Bar.draw(on: &surface, in: surface.bounds, fraction: fraction)
-      return surface.line(0)
-    }
-    #expect(bar(0) == "░░░░")
-    #expect(bar(0.0001) == "▏░░░")
-    #expect(bar(0.5) == "██░░")
-    #expect(bar(0.9999) == "███▉")
-    #expect(bar(1) == "████")
-    #expect(bar(.nan) == "░░░░")
-    #expect(bar(7) == "████")
-  }
-
   @Test("a sparkline has a character for each value")
   func sparklines() {
     #expect(Sparkline.text([0, 50, nil, 100], from: 0, to: 100) == "▁▅·█")
