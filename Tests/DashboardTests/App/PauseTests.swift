@@ -170,7 +170,7 @@ struct PauseTests {
   @Test("the editor's file is its owner's only, and gone afterwards")
   func privateFile() throws {
     let text = "Zoë said:\n“no”"
-    let file = try #require(PrivateFile(text))
+    let file = try #require(ScratchFile(text))
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
     #expect((mode as? NSNumber)?.intValue == 0o600)
     #expect(file.read() == text)
