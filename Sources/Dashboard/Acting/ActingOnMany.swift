@@ -42,7 +42,8 @@ enum ActingOnMany {
   ) -> Change {
     let number = NumberText.count(cases.count, "case")
     return Change(
-      cause: "assign \(number) to \(officer)", done: "\(number) now with \(officer). u undoes it."
+      cause: "assign \(number) to \(officer)", done: "\(number) now with \(officer).",
+      advice: .undoesIt
     ) { door in
       for id in cases {
         guard var file = try caseload.file(id), file.closedOn == nil else { continue }
@@ -90,8 +91,9 @@ enum ActingOnMany {
     let number = NumberText.count(cases.count, "case")
     return Change(
       cause: "close \(number)",
-      done: "\(number) closed. u opens \(cases.count == 1 ? "it" : "them")"
-        + " again."
+      done: "\(number) closed.",
+      advice: KeyAdvice(
+        command: .undo, words: "opens \(cases.count == 1 ? "it" : "them") again")
     ) { door in
       for id in cases {
         guard var file = try caseload.file(id), file.closedOn == nil else { continue }
