@@ -48,15 +48,15 @@ enum RecordText {
     case "first_language": return Codes.languages.meaning(of: text)
     case "english_is_additional": return text == "1" ? "yes" : text == "0" ? "no" : text
     case "reason": return Codes.placementReasons.meaning(of: text)
+    case let name
+    where name.hasSuffix("_on") || name.hasSuffix("_day") || name == "date_of_birth"
+      || name == "planned_end":
+      if let number = Int32(text) { return Day(number: number).medium }
     case let name where name.hasSuffix("authority") || name.hasPrefix("authority_"):
       if let number = Int(text), number < 1000 { return Codes.authorityName(number) }
     case let name
     where name.hasPrefix("is_") || name.hasPrefix("has_") || name == "free_school_meals":
       return text == "1" ? "yes" : text == "0" ? "no" : text
-    case let name
-    where name.hasSuffix("_on") || name.hasSuffix("_day") || name == "date_of_birth"
-      || name == "planned_end":
-      if let number = Int32(text) { return Day(number: number).medium }
     default: break
     }
     return text.hasPrefix("[") ? list(text).joined(separator: "; ") : text

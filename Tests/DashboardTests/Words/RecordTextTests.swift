@@ -11,7 +11,8 @@ struct RecordTextTests {
       ("reasons", "[\"PP\"]", Codes.exclusionReasons.meaning(of: "PP")),
       ("planned_end", "\(Day(iso: "2026-12-18")?.number ?? 0)", "18 Dec 2026"),
       ("opened_on", "\(Day(iso: "2026-11-09")?.number ?? 0)", "9 Nov 2026"),
-      ("is_looked_after", "1", "yes"), ("free_school_meals", "0", "no"), ("officer", "", "none"),
+      ("authority_notified_on", "20731", "5 Oct 2026"), ("is_looked_after", "1", "yes"),
+      ("free_school_meals", "0", "no"), ("officer", "", "none"),
       ("first_session", "1", "afternoon"), ("officer", "R. Shah", "R. Shah"),
       ("weekly_cost", "49700", "£497"), ("hours_per_week", "25.0", "25"),
     ])

@@ -99,7 +99,7 @@ struct LineFieldTests {
     field.insert("one\ntwo\u{1B}[A\t")
     #expect(field.text == "one two ")
     field.text = ""
-    field.insert("Zo\u{EB}\u{2028}\u{202E}Ash\u{200B}\u{9B}down")
+    field.insert("Zo\u{EB}\u{2028}\u{202E}Ash\u{200B}down\u{7F}")
     #expect(field.text == "Zo\u{EB} Ashdown")
     field.limit = 5
     #expect(field.insert("more") == .moved)
