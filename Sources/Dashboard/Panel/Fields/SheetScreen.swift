@@ -64,7 +64,7 @@ struct SheetScreen: Screen {
   // MARK: Events
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    if case .command(.back) = input { return leave() }
+    if case .command(.back) = input { return leave(desk) }
     hasAskedToLeave = false
     switch input {
     case .command(.nextField): return step(1)
@@ -83,14 +83,15 @@ struct SheetScreen: Screen {
   }
 
   /// Words that somebody typed are not lost by one key.
-  private mutating func leave() -> Outcome {
+  private mutating func leave(_ desk: Desk) -> Outcome {
     let words = sheet.fields.filter { touched.contains($0.name) && !$0.isChosen }
       .map { MinuteText.trimmed($0.text) }
     guard !hasAskedToLeave, words.contains(where: { $0.count > 3 }) else { return .pop }
     hasAskedToLeave = true
-    let save = DashboardKeys.label(of: .panel(.save), in: [.sheet])
+    let (save, leave) = (desk.key(.panel(.save), in: .sheet), desk.key(.back, in: .sheet))
     return .message(
-      Message(.warning, "Not kept yet: \(save) saves it. Esc again leaves it, and what is typed."))
+      Message(
+        .warning, "Not kept yet: \(save) saves it. \(leave) again leaves it, and what is typed."))
   }
 
   private mutating func step(_ by: Int) -> Outcome {
