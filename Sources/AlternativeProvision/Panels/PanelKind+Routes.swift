@@ -27,4 +27,19 @@ extension PanelKind {
     case .managedMove: .fairAccess
     }
   }
+
+  /// Whether each of its decisions must say if suitable education is reasonably available to the child
+  /// without the authority: Education Act 1996 s.19(1). After a permanent exclusion it is owed without
+  /// asking, from the sixth day: s.19(3A).
+  public var weighsSection19: Bool { self == .section19 || self == .medical }
+}
+
+extension DecisionOption {
+  /// Whether it rests on whether suitable education is available without the authority.
+  public var restsOnSection19: Bool {
+    switch self {
+    case .agree, .agreePartTime, .decline, .eotas, .chairsAction: true
+    case .deferred, .extend, .stepDown, .end, .referSafeguarding, .ratify, .note: false
+    }
+  }
 }

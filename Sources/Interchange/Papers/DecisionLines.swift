@@ -54,8 +54,8 @@ extension PaperFacts {
 
   /// The facts of a decision, each with its name: what the option has of its own.
   public func facts(of decision: Decision) -> [(name: String, value: String)] {
-    // The way instead stands in the sentence, and once is enough.
-    decision.option.fields.filter { $0 != .declineRoute }.compactMap { field in
+    // The way instead, and whether it is agreed, stand in the sentence, and once is enough.
+    decision.option.fields.filter { $0 != .declineRoute && $0 != .isAgreed }.compactMap { field in
       value(of: field, in: decision).map { (field.title, $0) }
     }
   }

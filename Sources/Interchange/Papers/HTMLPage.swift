@@ -34,7 +34,7 @@ enum HTMLPage {
       break-after: avoid; }
     h1 { font-size: 1.6em; } h2 { font-size: 1.25em; border-bottom: 1px solid #888;
       padding-bottom: .15em; margin-top: 1.8em; } h3 { font-size: 1.05em; margin: 1.6em 0 .3em; }
-    p, li, td { white-space: pre-wrap; tab-size: 4; overflow-wrap: anywhere; }
+    p, li, td { white-space: pre-wrap; tab-size: 4; overflow-wrap: break-word; }
     p { margin: .4em 0; orphans: 3; widows: 3; }
     table { border-collapse: collapse; width: calc(100% - 2px); margin: .8em 1px; }
     thead { display: table-header-group; }
@@ -42,11 +42,13 @@ enum HTMLPage {
     th, td { border: 1px solid #999; padding: .3em .5em; text-align: left; vertical-align: top; }
     th { background: #eee; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     td:last-child { white-space: nowrap; }
-    h3 + p { color: #333; margin-top: 0; } ul { margin: .3em 0; padding-left: 1.4em; }
+    h3 + p { color: #333; margin-top: 0; break-after: avoid; } ul { margin: .3em 0; padding-left: 1.4em; }
     footer { margin-top: 2.5em; border-top: 1px solid #888; padding-top: .5em; font-size: .8em;
       color: #444; overflow-wrap: anywhere; }
-    .draft::before { content: "DRAFT"; position: fixed; top: 0; right: 0; padding: .2em .8em;
-      font: bold 12pt Arial, sans-serif; color: #111; background: #ffd; border: 1px solid #111; }
+    .draft main, .draft footer { padding-right: 2.5em; }
+    .draft::before { content: "DRAFT"; position: fixed; top: 0; right: 0; padding: .8em .2em;
+      writing-mode: vertical-rl; font: bold 12pt Arial, sans-serif; letter-spacing: .2em;
+      color: #111; background: #ffd; border: 1px solid #111; }
     @media print { body { margin: 0; padding: 0; max-width: none; } }
     """
 

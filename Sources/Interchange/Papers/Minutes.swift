@@ -32,7 +32,8 @@ public enum Minutes {
     for note in facts.file.corrections {
       page.labelled("\(note.madeOn.long), \(note.author)", cover.covered(note.words))
     }
-    return text + page.text
+    // A blank line parts them: without it the heading would be a row of the table of actions.
+    return text + "\n" + page.text
   }
 
   /// The minutes as one page of HTML that needs nothing else and prints well.

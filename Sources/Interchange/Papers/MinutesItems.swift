@@ -31,7 +31,7 @@ extension MinutesWriter {
 
   /// What was put before the panel to be ratified, so that the minutes can be read without the earlier ones.
   private mutating func ratified(_ earlier: RecordedDecision) {
-    page.labelled("Before the panel", covered(facts.words(of: earlier)))
+    page.labelled("Before the panel", covered(facts.words(of: earlier)) + ".")
     for fact in facts.facts(of: earlier.decision) { page.labelled(fact.name, covered(fact.value)) }
     if let why = facts.value(of: .rationale, in: earlier.decision) {
       page.labelled(
@@ -93,7 +93,7 @@ extension MinutesWriter {
       if let value = facts.value(of: field, in: decision) {
         page.labelled(field.title, covered(value))
       } else if isInForce, field == .section19 || field == .evidence,
-        decision.option.restsOnSection19, entry.item.value.isAboutChild
+        facts.needsReasoning(decision), entry.item.value.isAboutChild
       {
         page.labelled(field.title, "none is recorded.")
       }
@@ -118,17 +118,6 @@ extension MinutesWriter {
     let away = facts.file.attendees.map(\.member).filter { facts.wasAway($0, at: recorded) }
     if !away.isEmpty {
       page.labelled("Not there for this item", away.map(\.name).joined(separator: "; "))
-    }
-  }
-}
-
-extension DecisionOption {
-  /// Whether it must rest on whether education is reasonably available without the authority (Education
-  /// Act 1996 s.19), so that minutes and letters say where the reasoning is missing.
-  var restsOnSection19: Bool {
-    switch self {
-    case .agree, .agreePartTime, .decline, .eotas, .chairsAction: true
-    case .deferred, .extend, .stepDown, .end, .referSafeguarding, .ratify, .note: false
     }
   }
 }
@@ -161,6 +150,12 @@ extension PaperFacts {
     case .declineRoute: DeclineRoute(rawValue: text)?.title ?? text
     default: text
     }
+  }
+
+  /// Whether a decision of this panel must say if education is reasonably available without the
+  /// authority, so that papers say where it does not.
+  func needsReasoning(_ decision: Decision) -> Bool {
+    file.panel.value.kind.weighsSection19 && decision.option.restsOnSection19
   }
 
   /// Whether somebody who came to the meeting had left, or not come yet, when an item was decided.

@@ -98,7 +98,7 @@ public enum Notice {
     if values[.section19] == nil {
       values[.section19] = earlier.flatMap { facts.value(of: .section19, in: $0) }
     }
-    if values[.section19] == nil, held.option.restsOnSection19 {
+    if values[.section19] == nil, facts.needsReasoning(held) {
       values[.section19] = gap("the reasoning, which the minutes do not hold: ask the chair")
     }
     if recorded.standing.takesEffect, held.placesChild, let start = held.startsOn, start >= day {
@@ -158,15 +158,14 @@ public enum Notice {
     let known = provider.flatMap { facts.addresses[$0] }
     values[.providerAddress] =
       (known.map { "\($0) " } ?? "")
-      + gap(
-        "\(known == nil ? "street, town and postcode" : "street and number"), or how \(name) joins "
-          + "if taught at home or online")
+      + gap("the full address, or how \(name) joins if taught at home or online")
     values[.sessionTimes] = gap("when the day begins and ends, morning and afternoon")
     values[.reportTo] = gap("whom to ask for on the first day")
-    let wanted = MinuteText.trimmed(child.referral?.transport ?? "")
-    values[.transport] =
-      (wanted.isEmpty ? "" : "asked for: \(wanted) ")
-      + gap(wanted.isEmpty ? "what is arranged, or that none is" : "what is arranged")
+    // What a referral says of transport was written for the team, and not for the reader of a letter.
+    let asked = MinuteText.trimmed(child.referral?.transport ?? "")
+    values[.transport] = gap(
+      asked.isEmpty
+        ? "what is arranged, or that nothing is" : "what is arranged; the referral asks for some")
   }
 }
 

@@ -30,10 +30,11 @@ public struct NoticeLetters: Sendable {
     told: Set<NoticeKind> = []
   ) {
     var gaps = 0
+    var undecided: [String] = []
     for (place, entry) in facts.file.items.enumerated() where entry.item.value.state != .dropped {
       guard let child = facts.children[entry.item.id] else { continue }
       guard let decision = entry.decision?.value.decision else {
-        notes.append("no letters on \(child.reference): nothing is decided")
+        undecided.append(child.reference)
         continue
       }
       if NoticeLetters.namesOthers(entry, decision, facts) {
@@ -59,6 +60,9 @@ public struct NoticeLetters: Sendable {
         let reference = NoticeLetters.plain(child.reference)
         files.append(File(name: "\(number)-\(reference)-\(kind.rawValue).txt", text: text))
       }
+    }
+    if !undecided.isEmpty {
+      notes.append("no letters where nothing is decided: \(undecided.joined(separator: ", "))")
     }
     if gaps > 0 {
       notes.append(

@@ -43,7 +43,7 @@ struct LetterTests {
     #expect(try table.entry(item).lettersDue == [.school, .parent])
     func letters() throws -> [String] {
       try table.file().unfinished().compactMap { what in
-        if case .letters = what { what.description } else { nil }
+        if case .letters = what { what.what } else { nil }
       }
     }
     #expect(try letters().isEmpty)

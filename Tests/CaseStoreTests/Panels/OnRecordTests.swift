@@ -132,6 +132,50 @@ struct OnRecordTests {
     #expect(try table.caseload.undo(by: "Bel", at: MadeUp.now).cause == "assign")
   }
 
+  @Test("a section 19 panel's decision without the reasoning is unfinished, until it is written")
+  func reasoning() throws {
+    let table = try PanelTable()
+    let item = try table.item(on: try table.refer("R-1"))
+    var form = table.agreement()
+    form[.section19] = ""
+    try table.type(form, on: item)
+    try table.confirm(item)
+    func found() throws -> [String] {
+      try table.file().unfinished().compactMap { what in
+        if case .reasoning = what { what.description } else { nil }
+      }
+    }
+    #expect(
+      try found() == [
+        "R-1: no section 19 reasoning is recorded; reopen the decision and write whether education is "
+          + "reasonably available"
+      ])
+    try table.change("reopen") { door in try door.reopen(item, because: "The reasons") }
+    try table.type([.section19: "Not reasonably available"], on: item)
+    try table.confirm(item)
+    #expect(try found().isEmpty)
+    // After a permanent exclusion education is owed without asking.
+    let other = try PanelTable(kind: .exclusion)
+    let excluded = try other.item(on: try other.refer("R-2"))
+    try other.type(form.merging([.provider: "\(other.good.number)"]) { $1 }, on: excluded)
+    try other.confirm(excluded)
+    #expect(
+      try !other.file().unfinished().contains {
+        if case .reasoning = $0 { true } else { false }
+      })
+  }
+
+  @Test(
+    "what is said to a room covers the names of every child of the meeting, and of their families")
+  func covering() throws {
+    let table = try PanelTable()
+    _ = try table.item(on: try table.refer("R-1"))
+    _ = try table.placed("AP-1")
+    let cover = try table.caseload.nameCover(of: table.meeting)
+    #expect(cover.covered("Ask P. Parent, and Wren's mother") == "Ask P. P, and W's mother")
+    #expect(cover.covered("Nobody else") == "Nobody else")
+  }
+
   @Test("brief, agenda and the opened case of a referral speak of the same exclusion, or of none")
   func prospectiveCase() throws {
     let table = try PanelTable()

@@ -69,7 +69,8 @@ extension Gallery {
     },
     Walk(
       "closing a meeting, its minutes and papers",
-      shows: ["closing", "minutes-draft", "minutes-approve", "papers"], wide: projector
+      shows: ["closing", "minutes-draft", "minutes-approve", "papers", "paper-notes"],
+      wide: projector
     ) { width, height, album in
       let bench = try ClosingScreenTests().open(width, height)
       album.take("closing", bench.app)
@@ -79,6 +80,10 @@ extension Gallery {
       album.take("minutes-approve", bench.app)
       bench.press("esc", "esc", "w")
       album.take("papers", bench.app)
+      bench.press("ctrl+u")
+      bench.type("/tmp/gaps")
+      bench.press("F9")
+      album.take("paper-notes", bench.app)
     },
   ]
 

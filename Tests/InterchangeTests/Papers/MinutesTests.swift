@@ -118,10 +118,10 @@ struct MinutesTests {
     #expect(corrected.hasPrefix(approved.text))
     #expect(
       corrected.hasSuffix(
-        "## Corrections\n\n**Thu 26 Nov 2026, A. Chair:** For Monday read Tuesday\n"))
+        "\n\n## Corrections\n\n**Thu 26 Nov 2026, A. Chair:** For Monday read Tuesday\n"))
     let html = Minutes.html(try scene.facts())
     #expect(html.contains("SHA-256 \(approved.digest)") && !html.contains("class=\"draft\""))
-    #expect(html.contains("For Monday read Tuesday"))
+    #expect(html.contains("<h2>Corrections</h2>") && html.contains("For Monday read Tuesday"))
   }
 
   @Test("the page is whole by itself and its tags are balanced")

@@ -57,16 +57,18 @@ struct NoticeTests {
     let parent = try #require(letters.files.last { $0.name.hasSuffix("parent.txt") }).text
     for part in [
       "Decision: Agree provision with The Boatyard from 30 Nov 2026", "First day: Mon 30 Nov 2026",
-      "What is needed for the first day: Address: Larkfield LK1 2YZ [to be filled in: street and "
-        + "number, or how Tereza joins if taught at home or online]",
+      "What is needed for the first day: Address: Larkfield LK1 2YZ [to be filled in: the "
+        + "full address, or how Tereza joins if taught at home or online]",
       "Times: [to be filled in: when the day begins and ends, morning and afternoon]",
       "Report to: [to be filled in: whom to ask for on the first day]",
-      "Transport: asked for: A taxi from Mill Lane [to be filled in: what is arranged]",
+      "Transport: [to be filled in: what is arranged; the referral asks for some]",
       "1 Mill Lane LK1 1AA Dear Petra Novak", "what was decided.",
     ] {
       #expect(flat(parent).contains(part), "\(part)")
     }
     #expect(letters.notes.contains { $0.hasPrefix("2 of the letters have gaps") })
+    // What the referral says was written for the team.
+    #expect(letters.files.allSatisfy { !flat($0.text).contains("A taxi from") })
     // On and after the first day nobody needs to be told how to find it.
     let late = NoticeLetters(
       try scene.facts(), templates: [(.parent, try NoticeTemplate.load(.parent, folder: nil))],
@@ -189,7 +191,7 @@ struct NoticeTests {
           && $0.hasSuffix("--tell-schools --tell-parents")
       })
     #expect(letters.notes.contains { $0.hasPrefix("the letters on R-1 may name another child") })
-    #expect(letters.notes.contains("no letters on AP-2: nothing is decided"))
+    #expect(letters.notes.contains("no letters where nothing is decided: AP-2"))
     let all = NoticeLetters(
       facts, templates: templates, day: scene.desk.today, told: [.school, .parent])
     #expect(all.files.map(\.name) == ["01-R-1-school.txt", "01-R-1-parent.txt"])

@@ -244,3 +244,23 @@ extension Caseload {
     return found
   }
 }
+
+extension Caseload {
+  /// A cover for the names of every child on the agenda of a meeting, and of their families.
+  public func nameCover(of meeting: Identifier<Meeting>) throws(StoreError) -> NameCover {
+    try snapshot { () throws(StoreError) in
+      let pupils: [Stored<Pupil>] = try readAll(
+        """
+        WHERE id IN (SELECT coalesce(case_file.pupil_id, referral.pupil_id) FROM agenda_item
+          LEFT JOIN case_file ON case_file.id = agenda_item.case_id
+          LEFT JOIN referral ON referral.id = agenda_item.referral_id WHERE meeting_id = ?1)
+        """, meeting.number)
+      var cover = NameCover()
+      for pupil in pupils {
+        cover.add(NameCover(pupil.value))
+        for referral in try referrals(of: pupil.id) { cover.add(referral.value) }
+      }
+      return cover
+    }
+  }
+}

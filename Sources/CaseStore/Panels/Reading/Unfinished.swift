@@ -8,6 +8,8 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
   case presenceUnknown(String)
   /// An item without a decision; parked, or with words typed into its form.
   case item(Identifier<AgendaItem>, title: String, isParked: Bool, hasWords: Bool)
+  /// A decision that rests on section 19 of the Education Act 1996 and does not say how.
+  case reasoning(Identifier<AgendaItem>, title: String)
   /// An action that lacks something.
   case action(Identifier<PanelAction>, number: Int, problems: [ActionProblem])
   /// A decision that the next meeting has to ratify.
@@ -15,16 +17,15 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
   /// A decision of a meeting that is over, which nobody has noted as told to these.
   case letters(Identifier<AgendaItem>, title: String, [NoticeKind])
 
-  /// What is not finished, and what to do.
-  public var description: String {
+  /// What is not finished, in one line.
+  public var what: String {
     switch self {
-    case .nobodyPresent: "nobody is recorded as present; record who is here"
-    case .presenceUnknown(let name): "\(name): record whether they were present or sent apologies"
+    case .nobodyPresent: "nobody is recorded as present"
+    case .presenceUnknown(let name): "\(name): nobody has said whether they came"
     case .item(_, let title, let isParked, let hasWords):
       "\(title) is \(isParked ? "parked" : "not decided")"
-        + (hasWords
-          ? ", though something is written; confirm it, or leave it for the next meeting"
-          : "; decide it, drop it, or leave it for the next meeting")
+        + (hasWords ? ", though something is written" : "")
+    case .reasoning(_, let title): "\(title): no section 19 reasoning is recorded"
     case .action(_, let number, let problems):
       "action \(number): \(problems.map(\.description).joined(separator: "; "))"
     case .toRatify(_, let title, let standing):
@@ -33,6 +34,24 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
       "\(title): letter \(kinds.map { $0.title.lowercased() }.joined(separator: " and ")) not sent"
     }
   }
+
+  /// What to do about it; nil where that says itself.
+  public var whatToDo: String? {
+    switch self {
+    case .nobodyPresent: "record who is here"
+    case .presenceUnknown: "record whether they were present or sent apologies"
+    case .item(_, _, _, let hasWords):
+      hasWords
+        ? "confirm it, or leave it for the next meeting"
+        : "decide it, drop it, or leave it for the next meeting"
+    case .reasoning: "reopen the decision and write whether education is reasonably available"
+    case .letters: "note it as sent once it has gone out"
+    case .action, .toRatify: nil
+    }
+  }
+
+  /// What is not finished, and what to do.
+  public var description: String { whatToDo.map { "\(what); \($0)" } ?? what }
 }
 
 extension MeetingFile {
@@ -53,6 +72,14 @@ extension MeetingFile {
       found.append(
         .item(
           entry.item.id, title: entry.item.value.title, isParked: isParked, hasWords: hasWords))
+    }
+    if panel.value.kind.weighsSection19, meeting.value.state != .minutesApproved {
+      for entry in items where entry.item.value.isAboutChild {
+        guard let decision = entry.decision?.value.decision, decision.option.restsOnSection19,
+          decision.section19.allSatisfy(\.isWhitespace)
+        else { continue }
+        found.append(.reasoning(entry.item.id, title: entry.item.value.title))
+      }
     }
     for action in actions + items.flatMap(\.actions) where !action.saysNothing {
       let problems = action.action.problems(on: meeting.value.heldOn)

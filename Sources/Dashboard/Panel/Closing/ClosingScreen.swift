@@ -93,7 +93,7 @@ struct ClosingScreen: Screen {
     }
     switch unfinished[list.position.selected] {
     case .nobodyPresent, .presenceUnknown: return AttendanceScreen.opening(id, desk: desk)
-    case .item(let item, _, _, _), .toRatify(let item, _, _):
+    case .item(let item, _, _, _), .toRatify(let item, _, _), .reasoning(let item, _):
       guard state.isOpen else {
         return .message(
           Message(
@@ -193,13 +193,14 @@ struct ClosingScreen: Screen {
     let inside = PaneFrame.draw(
       on: &surface, in: areas[0], title: "Not finished",
       rightTitle: unfinished.isEmpty ? "" : NumberText.grouped(unfinished.count), isFocused: true)
+    let room = drawSelected(on: &surface, in: inside)
     var list = list
     list.draw(
-      on: &surface, in: inside, count: unfinished.count, isFocused: true,
+      on: &surface, in: room, count: unfinished.count, isFocused: true,
       empty: state == .open
         ? "Everything is finished. \(desk.key(.panel(.close))) closes the meeting."
         : "Nothing is left."
-    ) { row in line(row, width: inside.width) }
+    ) { row in line(row) }
     self.list = list
     let box = PaneFrame.draw(
       on: &surface, in: areas[1], title: "The meeting", isFocused: false
@@ -209,17 +210,33 @@ struct ClosingScreen: Screen {
     }
   }
 
-  /// What is unfinished says itself what to do; a case's reference and no name stands in it.
-  private func line(_ row: Int, width: Int) -> TextLine {
+  /// What the selected line says in full and what to do about it, below the list; the room that is left.
+  private func drawSelected(on surface: inout Surface, in area: Rect) -> Rect {
+    guard unfinished.indices.contains(list.position.selected) else { return area }
+    let text = Wording.sentence(unfinished[list.position.selected].description)
+    let lines = TextLine.wrapped(text, width: area.width - 2, .muted)
+    let height = area.height - lines.count - 1
+    guard height >= min(3, unfinished.count) else { return area }
+    surface.horizontalLine(
+      x: area.x, y: area.y + height, width: area.width, style: Style(.border))
+    for (row, line) in lines.enumerated() {
+      line.draw(on: &surface, x: area.x + 1, y: area.y + height + 1 + row, width: area.width - 2)
+    }
+    return Rect(x: area.x, y: area.y, width: area.width, height: height)
+  }
+
+  /// What is unfinished; a case's reference and no name stands in it.
+  private func line(_ row: Int) -> TextLine {
     let what = unfinished[row]
     let isOnlyTold: Bool
     switch what {
     case .toRatify: isOnlyTold = true
     case .letters: isOnlyTold = !areLettersLate
+    // Once the minutes are approved it can only come before the next meeting.
+    case .item: isOnlyTold = state == .minutesApproved
     default: isOnlyTold = false
     }
-    return TextLine(isOnlyTold ? "△ " : "■ ", isOnlyTold ? .dueSoon : .overdue)
-      .then(what.description)
+    return TextLine(isOnlyTold ? "△ " : "■ ", isOnlyTold ? .dueSoon : .overdue).then(what.what)
   }
 
   private func summary(_ desk: Desk, width: Int) -> [TextLine] {
@@ -254,7 +271,7 @@ struct ClosingScreen: Screen {
       fact(
         "To ratify", "\(NumberText.count(unratified, "decision")) by the next meeting", .dueSoon)
     }
-    let actions = file.actions + file.items.flatMap(\.actions)
+    let actions = (file.actions + file.items.flatMap(\.actions)).filter { !$0.saysNothing }
     fact("Actions", actions.isEmpty ? "none" : NumberText.grouped(actions.count))
     let sent = on.reduce(0) { $0 + $1.letters.count }
     let waiting = on.reduce(0) { $0 + $1.lettersDue.count }

@@ -5,6 +5,7 @@ import CaseStore
 struct PanelNames {
   private var pupils: [Identifier<Pupil>: Pupil] = [:]
   private var files: [Identifier<Case>: Case] = [:]
+  private var covers: [Identifier<Meeting>: NameCover] = [:]
 
   /// A child, read when first wanted.
   mutating func pupil(_ id: Identifier<Pupil>, _ desk: Desk) -> Pupil? {
@@ -28,14 +29,17 @@ struct PanelNames {
     return desk.sharedView.name(of: pupil, reference: reference)
   }
 
-  /// What covers the names in the words of an action, where the view is shared.
+  /// What covers the names in the words of an action, where the view is shared: those of every child
+  /// who came before that meeting, since an action on one child may name another.
   mutating func covering(of action: ActionFile, _ desk: Desk) -> NameCovering {
-    guard desk.sharedView.isOn, let id = action.file, let file = file(id, desk),
-      let pupil = pupil(file.pupil, desk)
-    else { return { $0 } }
-    var cover = NameCover(pupil)
-    for referral in (try? desk.caseload.referrals(of: file.pupil)) ?? [] {
-      cover.add(referral.value)
+    guard desk.sharedView.isOn else { return { $0 } }
+    var cover = covers[action.meeting] ?? NameCover()
+    if covers[action.meeting] == nil {
+      cover = (try? desk.caseload.nameCover(of: action.meeting)) ?? cover
+      covers[action.meeting] = cover
+    }
+    if let id = action.file, let file = file(id, desk), let pupil = pupil(file.pupil, desk) {
+      cover.add(NameCover(pupil))
     }
     let shared = desk.sharedView
     return { shared.text($0, under: cover) }
