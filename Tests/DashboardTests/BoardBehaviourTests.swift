@@ -122,7 +122,7 @@ struct BoardBehaviourTests {
     bench.type("shah")
     bench.press("enter")
     #expect(bench.lines[0].contains("█ 0 past day six"))
-    #expect(bench.lines[0].contains("▲ 2 reach it this week"))
+    #expect(bench.lines[0].contains("▄ 2 reach it this week"))
     #expect(bench.lines[0].contains("2 of 7 open cases"))
   }
 

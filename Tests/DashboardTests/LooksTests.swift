@@ -73,4 +73,42 @@ struct LooksTests {
       }
     }
   }
+
+  /// Roles that tell how something stands, of which a sign may have one in each family and no more.
+  private static let families: [[Role]] = [
+    [.overdue, .dueSoon, .safe, .met, .provisional], [.ragRed, .ragAmber, .ragGreen],
+    [.attended, .absentAuthorised, .absentUnauthorised],
+  ]
+
+  @Test("on every screen a sign has one meaning, so that it can be read without its colour")
+  func signsOnScreens() throws {
+    var seen: [Character: Set<UInt8>] = [:]
+    for walk in Gallery.walks where walk.sizes.contains(Size(width: 80, height: 24)) {
+      for shot in try walk.seen(at: Size(width: 80, height: 24)) {
+        // Its columns stand before or after the rule of day six, which tells them apart.
+        if shot.screens.last == "HistogramScreen" { continue }
+        let surface = shot.surface
+        for y in 0..<surface.height {
+          for x in 0..<surface.width {
+            guard let sign = surface.text(x, y).first, let value = sign.unicodeScalars.first?.value
+            else { continue }
+            // Letters and numbers are read; lines and bars have their sign at the row's beginning.
+            let isSign = (0x25A0...0x2BFF).contains(value) && !(0x2800...0x28FF).contains(value)
+            if isSign || value == 0x2588 {
+              seen[sign, default: []].insert(surface.style(x, y).role)
+            }
+          }
+        }
+      }
+    }
+    #expect(seen.count >= 5)
+    for (sign, roles) in seen {
+      for family in LooksTests.families {
+        let own = roles.intersection(family.map(\.number))
+        #expect(
+          own.count <= 1,
+          "\(sign) is \(own.map { number in family.first { $0.number == number }?.name ?? "" })")
+      }
+    }
+  }
 }

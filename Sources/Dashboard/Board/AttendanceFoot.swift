@@ -19,6 +19,8 @@ struct AttendanceFoot {
   private var provider: Identifier<Provider>?
   private var limit = -1
   private var title = ""
+  /// The same in fewer words.
+  private var briefTitle = ""
   private var lines: [Line] = []
 
   /// How many lines it takes of a pane's height.
@@ -37,6 +39,7 @@ struct AttendanceFoot {
     title =
       children.isEmpty
       ? "No child\u{2019}s marks at \(wanted.name)" : "Attend least at \(wanted.name)"
+    briefTitle = children.isEmpty ? "No child\u{2019}s marks here" : "Attend least here"
     lines = children.map {
       Line(
         share: $0.attendance.attendance, fall: 0,
@@ -56,6 +59,7 @@ struct AttendanceFoot {
       count == 0
       ? "No child\u{2019}s attendance fell by \(CaseRow.collapse) points to half"
       : "Attendance collapsed, all providers: \(NumberText.grouped(count))"
+    briefTitle = "Attendance collapsed: \(count == 0 ? "none" : NumberText.grouped(count))"
     lines = worst.map {
       Line(
         share: $0.attendance, fall: $0.attendanceFall, name: desk.shown($0).name,
@@ -67,7 +71,9 @@ struct AttendanceFoot {
 
   func draw(on surface: inout Surface, in area: Rect) {
     surface.fill(area, style: .text)
-    surface.put(title, x: area.x, y: area.y, style: Style(.heading), width: area.width)
+    surface.put(
+      TextWidth.of(title) <= area.width ? title : briefTitle, x: area.x, y: area.y,
+      style: Style(.heading), width: area.width)
     for (offset, line) in lines.prefix(area.height - 1).enumerated() {
       let y = area.y + 1 + offset
       var x = area.x

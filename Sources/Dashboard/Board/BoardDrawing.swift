@@ -46,7 +46,11 @@ extension BoardScreen {
     let list = desk.list(of: kind)
     let count = list.count
     let isFocused = kind == focus
-    let title = "\(kind.rawValue + 1) \(Wording.title(of: kind))"
+    let whole = "\(kind.rawValue + 1) \(Wording.title(of: kind))"
+    // A frame gives its titles four cells less than it has, and a blank to either side.
+    let title =
+      TextWidth.of(whole) + 6 <= area.width
+      ? whole : "\(kind.rawValue + 1) \(Wording.briefTitle(of: kind))"
     let hidden = tables.hiddenSort(of: kind, width: area.width - 2 - gutter(of: kind))
     let notes = notes(of: kind, count: count, sort: hidden, desk: desk)
     let room = area.width - 9 - TextWidth.of(title)

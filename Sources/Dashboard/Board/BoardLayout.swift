@@ -64,7 +64,8 @@ struct BoardLayout: Equatable {
     let columns = all.columns(
       across
         ?? BoardLayout.shares(
-          first: isLeft, roomy: size.width >= 110, equal: size.width >= 160 ? (3, 2) : (11, 9)))
+          first: isLeft, roomy: size.width >= 110, equal: size.width >= 160 ? (3, 2) : (11, 9),
+          isTight: size.width < BoardLayout.tight))
     let down: [TerminalUI.Share]? = shape.cells(.down, of: all.height)
       .map { [.fixed($0), .weight(1)] }
     var heights: [TerminalUI.Share] =
@@ -105,8 +106,15 @@ struct BoardLayout: Equatable {
       height: status.y - headline.bottom)
   }
 
-  private static func shares(first: Bool, roomy: Bool, equal: (Int, Int)) -> [TerminalUI.Share] {
+  /// Below so many columns the pane in use can give the other too little for both to be of use: it
+  /// takes but a little more.
+  private static let tight = 76
+
+  private static func shares(
+    first: Bool, roomy: Bool, equal: (Int, Int), isTight: Bool = false
+  ) -> [TerminalUI.Share] {
     if roomy { return [.weight(equal.0), .weight(equal.1)] }
+    if isTight { return first ? [.weight(8), .weight(7)] : [.weight(7), .weight(8)] }
     return first ? [.weight(3), .weight(2)] : [.weight(2), .weight(3)]
   }
 

@@ -33,16 +33,18 @@ struct HeadlineBar {
   private struct Manner {
     var length: KeyPath<Part, String>
     var gap: Int
-    var keeps = 2
+    var keeps = 4
   }
 
+  /// Words stay as long as there is room for the figures that answer the first questions; a sign alone
+  /// says little to whoever has not learnt it.
   private static func manners() -> [Manner] {
     [
       Manner(length: \.full, gap: 2), Manner(length: \.short, gap: 2),
-      Manner(length: \.brief, gap: 2), Manner(length: \.brief, gap: 2, keeps: 1),
+      Manner(length: \.brief, gap: 2), Manner(length: \.brief, gap: 2, keeps: 3),
+      Manner(length: \.brief, gap: 1, keeps: 3), Manner(length: \.brief, gap: 1, keeps: 2),
       Manner(length: \.brief, gap: 1, keeps: 1), Manner(length: \.brief, gap: 1, keeps: 0),
-      Manner(length: \.least, gap: 2),
-      Manner(length: \.least, gap: 1),
+      Manner(length: \.least, gap: 2, keeps: 3), Manner(length: \.least, gap: 1, keeps: 3),
     ]
   }
 
@@ -56,14 +58,23 @@ struct HeadlineBar {
           ? $0 : $0 + TextWidth.of($1[keyPath: manner.length]) + manner.gap
       } <= area.width
     }
-    let manner = fitting ?? Manner(length: \.least, gap: 1)
+    let manner = fitting ?? Manner(length: \.least, gap: 1, keeps: 0)
     surface.fill(area, style: .text)
+    let shown = all.filter { $0.givesWay <= manner.keeps }
+    var words = shown.map { $0[keyPath: manner.length] }
+    // Where signs must do, the first that have room for a word have one.
+    var room = area.width - words.reduce(-manner.gap) { $0 + TextWidth.of($1) + manner.gap }
+    for (index, part) in shown.enumerated() where manner.length == \Part.least {
+      let more = TextWidth.of(part.brief) - TextWidth.of(part.least)
+      guard more <= room else { break }
+      words[index] = part.brief
+      room -= more
+    }
     var x = area.x
     var places: [(place: Rect, step: NarrowingStep)] = []
-    for part in all where part.givesWay <= manner.keeps {
+    for (part, word) in zip(shown, words) {
       let width = surface.put(
-        part[keyPath: manner.length], x: x, y: area.y, style: Style(part.role, .bold),
-        width: max(0, area.right - x))
+        word, x: x, y: area.y, style: Style(part.role, .bold), width: max(0, area.right - x))
       if let step = part.step {
         places.append((Rect(x: x, y: area.y, width: width, height: 1), step))
       }
@@ -94,12 +105,18 @@ struct HeadlineBar {
       "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due in 2 days", "soon",
       .dueSoon, opens: .figure(.dueWithinTwoSchoolDays))
     // Nearly all of these are marks that a school must explain.
-    soon.givesWay = 1
+    soon.givesWay = 3
+    var red = part(
+      "R", headline.redProviders,
+      headline.redProviders == 1 ? "red provider" : "red providers", "red", "red", .ragRed,
+      opens: .rating(.red))
+    red.givesWay = 1
     var parts = uncounted > 0 ? [stillCounting] : []
     parts += [
       pastDaySix,
+      // The bar that such a child has beside its name, as █ is that of one past the day.
       part(
-        "▲", headline.reachingDaySix,
+        "▄", headline.reachingDaySix,
         headline.reachingDaySix == 1 ? "reaches it \(when)" : "reach it \(when)",
         "reach it \(when)", when, .dueSoon, opens: .figure(.reachingDaySix)),
       part(
@@ -111,17 +128,13 @@ struct HeadlineBar {
         opens: .figure(.outOfEducation)),
     ]
     if let collapsed {
-      parts.append(
-        part(
-          "↓", collapsed, "attendance collapsed", "collapsed", "fell", .absentUnauthorised,
-          opens: .figure(.collapsed)))
+      var fell = part(
+        "↓", collapsed, "attendance collapsed", "collapsed", "fell", .absentUnauthorised,
+        opens: .figure(.collapsed))
+      fell.givesWay = 2
+      parts.append(fell)
     }
-    parts.append(
-      part(
-        "R", headline.redProviders,
-        headline.redProviders == 1 ? "red provider" : "red providers", "red", "red", .ragRed,
-        opens: .rating(.red)))
-    parts.append(open)
+    parts += [red, open]
     return parts
   }
 
@@ -214,7 +227,7 @@ struct HeadlineBar {
     open.short = "· \(count)\(ofAll) open"
     open.role = .heading
     // The first pane says it in its frame.
-    open.givesWay = 2
+    open.givesWay = 4
     return open
   }
 }

@@ -97,6 +97,7 @@ extension CaseScreen {
         width: area.width - 1)
       return
     }
+    guard area.height >= 2 else { return }
     let rows = min(open.clocks.count + 1, area.height)
     let table = Rect(x: area.x, y: area.y, width: area.width, height: rows)
     let columns = ClockColumns(width: area.width)

@@ -39,9 +39,11 @@ struct CaseLayout: Equatable {
   init(size: Size, focus: CasePanel, childLines: Int, isZoomed: Bool = false) {
     let whole = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let isWide = size.width >= 150 && size.height >= 40 && !isZoomed
-    let lines = min(childLines, max(2, size.height / 4))
+    let lines = min(childLines, max(1, size.height / 4))
+    // The part's own frame says which it is where there is no room for the line of all of them.
+    let hasTabs = !isWide && size.height >= 12
     let rows = whole.rows([
-      .fixed(1), .fixed(lines), .fixed(isWide ? 0 : 1), .weight(1), .fixed(1), .fixed(1),
+      .fixed(1), .fixed(lines), .fixed(hasTabs ? 1 : 0), .weight(1), .fixed(1), .fixed(1),
     ])
     title = rows[0]
     child = rows[1]

@@ -10,8 +10,9 @@ enum CaseText {
     let file = open.file
     let pupil = file.pupil.value
     return [
-      StandingText.line(open, today: desk.today), identity(pupil, desk), needs(pupil, desk),
-      authorities(pupil.authorities), school(file, desk), education(open, today: desk.today),
+      // What a small screen has no room for is at the end.
+      StandingText.line(open, today: desk.today), education(open, today: desk.today),
+      identity(pupil, desk), needs(pupil, desk), school(file, desk), authorities(pupil.authorities),
     ]
   }
 

@@ -67,7 +67,8 @@ enum ProofText {
   ) -> String {
     switch reading.rule.counting {
     case .schoolDays, .schoolDaysInAll, .schoolDaysBefore:
-      if let days = calendar?.count(from: due.adding(days: 1), through: day) {
+      // On the Sunday after a Friday no school day has gone by, and yet it is late.
+      if let days = calendar?.count(from: due.adding(days: 1), through: day), days > 0 {
         return NumberText.count(days, "school day") + " late"
       }
     case .workingDays, .calendarDays, .weeks, .months: break

@@ -24,6 +24,11 @@ struct Register {
       return closures[day]?.letters
     }
 
+    /// What sort of day without school and without marks it is.
+    func closureWords(on day: Int) -> String? {
+      closure(on: day) == nil ? nil : closures[day]?.sort
+    }
+
     /// The reason where a whole week is without school and marks.
     var closedThroughout: String? {
       guard (0..<5).allSatisfy({ closure(on: $0) != nil }) else { return nil }

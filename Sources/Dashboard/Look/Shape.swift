@@ -8,7 +8,7 @@ enum Shape {
   static func mark(of state: ClockState) -> String {
     switch state {
     case .notStarted: "·"
-    case .running: "○"
+    case .running: "›"
     case .dueToday: "▲"
     case .overdue: "■"
     case .begunPartTime: "◐"

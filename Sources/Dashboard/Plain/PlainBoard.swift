@@ -77,7 +77,9 @@ public struct PlainBoard {
     for position in 0..<min(limit, list.count) {
       let drawn = DaysPane.row(position, of: list, desk: desk)
       let row = drawn.row
-      let later = list.ruler(at: position)?.marks.filter { !$0.isMet }.map { mark in
+      // A day that is past is no clock to come; where somebody is late with it, the case says so above.
+      let coming = list.ruler(at: position)?.marks.filter { !$0.isMet && $0.due >= desk.today }
+      let later = coming?.map { mark in
         "\(mark.kind.title) \(due(mark.due))"
       }
       lines.item(

@@ -18,7 +18,7 @@ public struct PlainCase {
   ///
   /// - Throws: `StoreError` where it cannot be read.
   public func text() throws(StoreError) -> String? {
-    guard let open = try OpenCase(file, desk: desk) else { return nil }
+    guard var open = try OpenCase(file, desk: desk) else { return nil }
     var lines = PlainLines()
     let reference = desk.isShared ? "" : ", \(open.file.file.value.reference)"
     lines.say("\(desk.displayName(of: open.file))\(reference), on \(desk.today.long).")
@@ -28,6 +28,10 @@ public struct PlainCase {
     var screen = CaseScreen(reading: open)
     for panel in CasePanel.allCases where panel != .clocks {
       lines.heading(panel.title)
+      if panel == .attendance {
+        PlainRegister(open.register(desk)).say(in: &lines)
+        continue
+      }
       let said = screen.lines(of: panel, width: 100_000, desk: desk)
       // What is said to who has keys is nothing to a reader.
       lines.add(panel == .placements && open.file.placements.isEmpty ? Array(said.prefix(1)) : said)

@@ -31,9 +31,11 @@ struct HistogramScreen: Screen {
     let beyond = NumberText.grouped(counts.last ?? 0)
     let chart = Histogram(buckets, marked: DayRuler.daySix - 1, markStyle: Style(.daySix))
     let area = surface.bounds.inset(2, 1).centred(Size(width: 130, height: 24))
+    let title = "Excluded children by school days out; \(beyond) more than \(HistogramScreen.last)"
     let inside = Popup.draw(
       on: &surface, in: area,
-      title: "Excluded children by school days out; \(beyond) more than \(HistogramScreen.last)",
+      title: TextWidth.of(title) + 6 <= area.width
+        ? title : "Children by days out; \(beyond) beyond \(HistogramScreen.last)",
       bottomTitle:
         "\(desk.key(.numbers)) \(desk.showsNumbers ? "picture" : "numbers"), \(desk.key(.back, in: .reading)) closes"
     )

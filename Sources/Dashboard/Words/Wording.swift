@@ -102,6 +102,16 @@ enum Wording {
     }
   }
 
+  /// The title in a word or two, for a frame that has no room for more.
+  static func briefTitle(of pane: PaneKind) -> String {
+    switch pane {
+    case .cases: "Cases"
+    case .days: "Days out"
+    case .attendance: "Attendance"
+    case .quality: "Quality"
+    }
+  }
+
   /// The head of the column of a standard: two letters, since four stand side by side.
   static func letters(of standard: QualityStandard) -> String {
     switch standard {
@@ -180,9 +190,11 @@ enum Wording {
     ("█", .overdue, "past day six and no education in place"),
     ("◐", .overdue, "past day six, and the education in place is not full time"),
     ("■", .overdue, "overdue, still due"),
-    ("▲", .dueSoon, "due today or in two school days; in pane 2, day six this week too"),
+    ("▲", .dueSoon, "due today or in two school days; in pane 2, day six this week"),
     ("△", .dueSoon, "due this week"),
-    ("○", .safe, "running; of a child: out of education today"),
+    ("▄", .dueSoon, "reaches day six this week, in the headline and as a bar"),
+    ("›", .safe, "running"),
+    ("○", .dueSoon, "out of education today"),
     ("✓", .met, "met, or education in place"),
     ("~", .dueSoon, "met, but late"),
     ("◆", .marked, "marked, to act on together"),

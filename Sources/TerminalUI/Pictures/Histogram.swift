@@ -41,10 +41,16 @@ public struct Histogram: Sendable {
     let pitch = max(1, min(8, rect.width / shown.count))
     let rows = rect.height - 1
     let most = max(1, shown.map(\.count).max() ?? 1)
+    // Columns without a gap leave one for the rule where there is a cell to spare.
+    let gap = pitch == 1 && shown.count < rect.width ? 1 : 0
+    func left(_ index: Int) -> Int {
+      rect.x + index * pitch + (marked.map { index >= $0 } == true ? gap : 0)
+    }
+    let inset = pitch > 1 ? 1 : 0
     surface.clipped(to: rect) { surface in
       var free = rect.x
       for (index, bucket) in shown.enumerated() {
-        let x = rect.x + index * pitch
+        let x = left(index)
         let isMarked = index == marked
         var eighths = bucket.count * rows * 8 / most
         if bucket.count > 0 && eighths == 0 { eighths = 1 }
@@ -52,20 +58,20 @@ public struct Histogram: Sendable {
           let here = min(8, max(0, eighths - row * 8))
           let y = rect.y + rows - 1 - row
           // The rule stands in the gap, or shows above the column where there is none.
-          if isMarked && (pitch > 1 || here == 0) {
-            surface.set(x, y, "┊", style: markStyle)
+          if isMarked && (pitch > 1 || gap > 0 || here == 0) {
+            surface.set(x - gap, y, "┊", style: markStyle)
           }
           guard here > 0 else { continue }
-          for column in (pitch > 1 ? 1 : 0)..<pitch {
+          for column in inset..<pitch {
             surface.set(x + column, y, Sparkline.levels[here - 1], style: bucket.style)
           }
         }
-        let label = x + (pitch > 1 ? 1 : 0)
+        let label = x + inset
         let style = isMarked ? markStyle : Style(.muted)
         let width = TextWidth.of(bucket.label)
         guard label >= free || isMarked, label + width <= rect.right else { continue }
         // A label that the marked one needs the room of gives way.
-        if let marked, index < marked, label + width >= rect.x + marked * pitch { continue }
+        if let marked, index < marked, label + width >= left(marked) + inset { continue }
         surface.put(bucket.label, x: label, y: rect.bottom - 1, style: style)
         free = label + width + 1
       }

@@ -25,17 +25,27 @@ public struct ColumnPlan: Equatable, Sendable {
   public init(
     _ columns: [ColumnShape], choice: ColumnChoice = ColumnChoice(), needs: [Int?] = [], width: Int
   ) {
-    let columns = columns.map { column in
+    var columns = columns.map { column in
       guard let own = choice.widths[column.id] else { return column }
       var column = column
-      (column.width, column.comfort, column.spread) = (own, 0, 0)
+      (column.width, column.least, column.comfort, column.spread) = (own, own, 0, 0)
       column.longTitle = nil
       return column
     }
     let order = choice.positions(of: columns)
     let kept = Array(order.prefix(1) + order.dropFirst(1 + max(0, choice.skipped)))
     let byImportance = Self.byImportance(kept, columns, choice)
-    let chosen = Self.fitting(byImportance, columns, in: width)
+    var chosen = Self.fitting(byImportance, columns, in: width)
+    if !kept.allSatisfy({ !columns[$0].isEssential || chosen.contains($0) }) {
+      let tight = columns.map { column in
+        var column = column
+        (column.width, column.comfort) = (column.least, 0)
+        return column
+      }
+      let others = Self.fitting(byImportance, tight, in: width)
+      func essentials(_ list: [Int]) -> Int { list.filter { columns[$0].isEssential }.count }
+      if essentials(others) > essentials(chosen) { (chosen, columns) = (others, tight) }
+    }
     hiddenCount = order.count - chosen.count
     var extra = [Int](repeating: 0, count: columns.count)
     var left = width + 1 - chosen.reduce(0) { $0 + 1 + columns[$1].width }

@@ -14,13 +14,19 @@ public struct ColumnShape: Hashable, Sendable {
   public var comfort: Int
   /// Columns of less importance give way first where there is no room for all.
   public var importance: Int
+  /// The room that it can do with where an essential column would have to give way else.
+  public var least: Int
+  /// Whether a table is of little use without it.
+  var isEssential: Bool { importance >= Self.essential }
+  /// The importance from which on a column is essential.
+  public static let essential = 95
   /// On which side of its room the text stands.
   public var alignment: Alignment
 
   /// Declares a column.
   public init(
     id: String, title: String, longTitle: String? = nil, width: Int, spread: Int = 0,
-    comfort: Int = 0, importance: Int, alignment: Alignment = .leading
+    comfort: Int = 0, least: Int? = nil, importance: Int, alignment: Alignment = .leading
   ) {
     self.id = id
     self.title = title
@@ -29,6 +35,7 @@ public struct ColumnShape: Hashable, Sendable {
     self.spread = spread
     self.comfort = comfort
     self.importance = importance
+    self.least = min(width, least ?? width)
     self.alignment = alignment
   }
 }

@@ -58,14 +58,19 @@ public struct Message: Hashable, Sendable {
 
 /// A row of tabs.
 public enum Tabs {
-  /// Draws titles and gives the rectangle of each that shows. The open one stands in brackets too.
+  /// Draws titles and gives the rectangle of each that shows. The open one stands in brackets too. Where
+  /// there is no room for all, the others are told by what stands before their first blank, as a number.
   @discardableResult
   public static func draw(
     on surface: inout Surface, in rect: Rect, _ titles: [String], active: Int
   ) -> [Rect] {
     var x = rect.x
     var places: [Rect] = []
-    for (index, title) in titles.enumerated() {
+    let needed = titles.reduce(-1) { $0 + TextWidth.of($1) + 3 }
+    let shown = titles.enumerated().map { index, title in
+      needed <= rect.width || index == active ? title : String(title.prefix { $0 != " " })
+    }
+    for (index, title) in shown.enumerated() {
       let width = TextWidth.of(title) + 2
       guard x + width <= rect.right else { break }
       let text = index == active ? "[\(title)]" : " \(title) "

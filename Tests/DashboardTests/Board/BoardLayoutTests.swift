@@ -59,6 +59,35 @@ struct ColumnPlanTests {
     #expect(plan.places.contains { $0.column == DaysPane.rulerColumn && $0.width >= 6 })
   }
 
+  @Test("no pane loses what it is for, nor a head its letters, from 40 columns to 130")
+  func essentials() {
+    for width in 40...130 {
+      for height in [8, 16, 20, 24, 40, 50] {
+        for focus in PaneKind.allCases {
+          let size = Size(width: width, height: height)
+          for (kind, area) in BoardLayout(size: size, focus: focus, isZoomed: false).panes {
+            let shapes: [ColumnShape] =
+              switch kind {
+              case .cases: CasesPane.columns(today: day).map(\.shape)
+              case .days: DaysPane.columns(today: day).map(\.shape)
+              case .attendance: AttendancePane.columns().map(\.shape)
+              case .quality: QualityPane.columns(today: day).map(\.shape)
+              }
+            let gutter = kind == .cases || kind == .days ? 2 : 0
+            let plan = ColumnPlan(shapes, width: area.width - 2 - gutter)
+            let shown = plan.places.map(\.column)
+            for index in shapes.indices where shapes[index].importance >= ColumnShape.essential {
+              #expect(shown.contains(index), "\(shapes[index].id) of \(kind) at \(width)")
+            }
+            for place in plan.places {
+              #expect(TextWidth.of(shapes[place.column].title) <= place.width)
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test("a plan never asks for more than the width", arguments: [1, 10, 28, 46, 60, 108, 198, 400])
   func fits(width: Int) {
     for plan in [
@@ -112,7 +141,7 @@ struct HeadlineTests {
   func eighty() {
     #expect(
       HeadlineTests.line(80)
-        == "█ 8 past day 6 ▲ 9 this week ■ 47 overdue ▲ 84 soon ○ 74 out ↓ 14 fell R 4 red")
+        == "█ 8 past day 6 ▄ 9 this week ■ 47 overdue ▲ 84 soon ○ 74 out ↓ 14 fell R 4 red")
   }
 
   @Test("with larger figures the many that are a school's to explain give way before the words do")
@@ -124,14 +153,32 @@ struct HeadlineTests {
       $0.outOfEducationToday = 174
     }
     #expect(
-      line == "█ 10 past day 6 ▲ 16 this week ■ 153 overdue ○ 174 out ↓ 14 fell R 4 red")
+      line == "█ 10 past day 6 ▄ 16 this week ■ 153 overdue ○ 174 out ↓ 14 fell R 4 red")
   }
 
   @Test("it says who reaches day six this week, and tells the overdue from those past day six")
   func whole() {
     let line = HeadlineTests.line(200)
-    #expect(line.hasPrefix("█ 8 past day six  ▲ 9 reach it this week  ■ 47 others overdue"))
+    #expect(line.hasPrefix("█ 8 past day six  ▄ 9 reach it this week  ■ 47 others overdue"))
     #expect(line.hasSuffix("↓ 14 attendance collapsed  R 4 red providers  · 1,201 open cases"))
+  }
+
+  @Test("no two facts on the line share a sign, and nothing is cut, at any width")
+  func signs() {
+    for width in 40...200 {
+      let line = HeadlineTests.line(width) { $0.reachingDaySix = 92 }
+      let signs = line.split(separator: " ").compactMap(\.first)
+        .filter { "█▄■▲○↓R·".contains($0) }
+      #expect(Set(signs).count == signs.count, "\(line)")
+      #expect(signs.starts(with: ["█", "▄", "■"]))
+      #expect(!line.contains("…") && TextWidth.of(line) <= width, "\(line)")
+    }
+  }
+
+  @Test("at sixty columns what is shown has words; below that the first has")
+  func sixty() {
+    #expect(HeadlineTests.line(60) == "█ 8 past day 6 ▄ 9 this week ■ 47 overdue ○ 74 out R 4 red")
+    #expect(HeadlineTests.line(45) == "█ 8 past day 6  ▄9  ■47  ▲84  ○74  ↓14  R4")
   }
 
   @Test("a start that is arranged is said beside those past day six")

@@ -1,4 +1,5 @@
 import CaseStore
+import Foundation
 import Testing
 
 @testable import Dashboard
@@ -94,5 +95,27 @@ struct PlainTests {
     for panel in CasePanel.allCases { #expect(text.contains("\n\(panel.title.uppercased())\n")) }
     #expect(text.contains("I like the workshop."))
     #expect(!text.contains("p places the child"))
+  }
+
+  @Test("the register says of which day and which half of it a mark is, without a column")
+  func register() throws {
+    let text = try file("AP-2026-0004")
+    #expect(text.contains("This school year: attendance 91.6%, 44 of 48 sessions.\n"))
+    #expect(
+      text.contains(
+        "Week of 16 Nov 2026: Monday morning K, afternoon O; Tuesday K all day; "
+          + "Wednesday K all day; Thursday K all day; Friday K all day; attendance 90.0%.\n"))
+    #expect(text.contains("Week of 26 Oct 2026: Autumn half term.\n"))
+    #expect(text.contains("Friday INSET"))
+    #expect(!text.contains("w/c"))
+  }
+
+  @Test("a day that is past is no clock to come")
+  func comingClocks() throws {
+    for line in try board() where line.contains("later clocks:") {
+      #expect(!line.contains("later clocks: Apply for") || !line.contains(" late"), "\(line)")
+      let later = line.components(separatedBy: "later clocks: ").last ?? ""
+      #expect(!later.contains("was due"), "\(line)")
+    }
   }
 }

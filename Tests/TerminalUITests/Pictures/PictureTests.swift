@@ -19,7 +19,7 @@ struct PictureTests {
     #expect(Sparkline.numbers([62.4, nil, 71, .nan]) == "62 – 71 –")
     #expect(Sparkline.level(100, from: 30, to: 100) == "█")
     #expect(Sparkline.level(nil, from: 30, to: 100) == "·")
-    #expect(plain(Sparkline.text([0, 30, 50, 80, 100], from: 0, to: 100)) == "_.-=#")
+    #expect(plain(Sparkline.text([0, 30, 50, 80, 100], from: 0, to: 100)) == "_.=%#")
   }
 
   @Test("a histogram marks a column, shows the smallest, and reads as numbers too")

@@ -126,7 +126,7 @@ extension ClockContext {
         .day("A placement ended on", ended, ", and what goes on is not full time."))
       if let remark = measure?.remark { reading.remarks.append(remark) }
     } else {
-      reading.remarks.append(.day("The placement ended on", ended, "and none has followed."))
+      reading.remarks.append(.day("The placement ended on", ended, ", and none has followed."))
     }
     exceptForAge(&reading, from: owed)
     if let placed = facts.file.fairAccessPlacedOn {

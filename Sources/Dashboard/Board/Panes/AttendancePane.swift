@@ -9,7 +9,7 @@ enum AttendancePane {
   /// The columns, in the order in which they stand.
   static func columns(numbers: Bool = false) -> [Column] {
     [
-      .text("Provider", width: 14, spread: 26, importance: 100, sort: .name) { $0.name },
+      .text("Provider", width: 14, spread: 26, least: 11, importance: 100, sort: .name) { $0.name },
       Column(
         title: "Att", width: 4, importance: 98, alignment: .trailing, sort: .attendance,
         name: "Attendance, four weeks", longTitle: "Attendance"

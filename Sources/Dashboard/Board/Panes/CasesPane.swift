@@ -11,7 +11,8 @@ enum CasesPane {
     [
       mark(today: today),
       Column(
-        title: "Child", width: 15, spread: 14, importance: 100, sort: .name, measured: { $0.name }
+        title: "Child", width: 15, spread: 14, least: 11, importance: 100, sort: .name,
+        measured: { $0.name }
       ) { surface, rect, row, style in
         surface.put(
           NameText.fitted(row.name, width: rect.width), x: rect.x, y: rect.y, style: style(.text),

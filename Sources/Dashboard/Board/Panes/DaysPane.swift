@@ -25,7 +25,7 @@ enum DaysPane {
           mark(of: row.zone), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: 1)
       },
       Column(
-        title: "Child", width: 11, spread: 17, importance: 106, sort: .name,
+        title: "Child", width: 11, spread: 17, least: 9, importance: 106, sort: .name,
         measured: { $0.row.name }
       ) {
         surface, rect, row, style in
@@ -38,7 +38,7 @@ enum DaysPane {
         align: .trailing
       ) { $0.row.dayNumber.map(String.init) ?? "–" },
       Column(
-        title: "", width: 10, spread: 50, comfort: 26, importance: 104, sort: .daySix,
+        title: "", width: 10, spread: 50, comfort: 26, least: 7, importance: 104, sort: .daySix,
         name: "Day six"
       ) { surface, rect, row, style in
         guard numbers else { return draw(row, on: &surface, in: rect, style) }
@@ -70,7 +70,10 @@ enum DaysPane {
     return Row(
       row: row, reached: row.dayNumber ?? 0, zone: zone(of: ruler, row, today: desk.today),
       marks: ruler.marks.compactMap { mark in
-        guard !mark.isMet, let letter = Wording.rulerLetter(of: mark.kind),
+        // A day by which parents could have applied, or a panel met, is past and no more: nobody on the
+        // list is late with it.
+        guard !mark.isMet, mark.kind == .governors15 || mark.due >= desk.today,
+          let letter = Wording.rulerLetter(of: mark.kind),
           let day = desk.schoolDay(of: mark.due, from: ruler.firstDay, at: row.schoolID)
         else { return nil }
         return DayRuler.Mark(day: day, letter: letter, isOverdue: mark.due < desk.today)

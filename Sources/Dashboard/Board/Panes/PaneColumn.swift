@@ -19,14 +19,15 @@ struct PaneColumn<Row, Sort: Hashable & Sendable> {
   /// A column that puts its cells itself. It is known to settings by its `id`, else by its name or head.
   init(
     title: String, id: String? = nil, width: Int, spread: Int = 0, comfort: Int = 0,
-    importance: Int, alignment: Alignment = .leading, sort: Sort? = nil, name: String? = nil,
+    least: Int? = nil, importance: Int, alignment: Alignment = .leading, sort: Sort? = nil,
+    name: String? = nil,
     longTitle: String? = nil, measured: ((Row) -> String)? = nil,
     put: @escaping (inout Surface, Rect, Row, CellStyle) -> Void
   ) {
     shape = ColumnShape(
       id: id ?? Self.word(name ?? longTitle ?? title), title: title, longTitle: longTitle,
-      width: width, spread: spread, comfort: comfort, importance: importance,
-      alignment: alignment)
+      width: width, spread: spread, comfort: comfort, least: least,
+      importance: importance, alignment: alignment)
     self.sort = sort
     self.name = name
     self.measured = measured
@@ -35,13 +36,13 @@ struct PaneColumn<Row, Sort: Hashable & Sendable> {
 
   /// A column of plain text.
   static func text(
-    _ title: String, width: Int, spread: Int = 0, importance: Int, sort: Sort? = nil,
-    name: String? = nil, align: Alignment = .leading, role: Role = .text,
+    _ title: String, width: Int, spread: Int = 0, least: Int? = nil, importance: Int,
+    sort: Sort? = nil, name: String? = nil, align: Alignment = .leading, role: Role = .text,
     _ text: @escaping (Row) -> String
   ) -> PaneColumn {
     PaneColumn(
-      title: title, width: width, spread: spread, importance: importance, alignment: align,
-      sort: sort, name: name, measured: spread > 0 ? text : nil
+      title: title, width: width, spread: spread, least: least, importance: importance,
+      alignment: align, sort: sort, name: name, measured: spread > 0 ? text : nil
     ) { surface, rect, row, style in
       surface.put(
         text(row), x: rect.x, y: rect.y, style: style(role), width: rect.width, align: align)

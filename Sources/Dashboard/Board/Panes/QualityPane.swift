@@ -9,7 +9,7 @@ enum QualityPane {
   /// The columns, in the order in which they stand.
   static func columns(today: Day) -> [Column] {
     var columns: [Column] = [
-      .text("Provider", width: 14, spread: 26, importance: 100, sort: .name) { $0.name },
+      .text("Provider", width: 14, spread: 26, least: 11, importance: 100, sort: .name) { $0.name },
       Column(
         title: "All", width: 3, importance: 99, sort: .overall, name: "Overall rating",
         longTitle: "Overall"

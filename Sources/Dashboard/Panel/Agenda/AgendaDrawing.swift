@@ -127,7 +127,8 @@ extension AgendaScreen {
     let name = item.clock.map(Wording.short) ?? (item.kind == .placementEnding ? "Ends" : "Due")
     let isOver = due < held
     let day = due.year == held.year || width < 26 ? due.short : due.medium
-    let mark = isOver ? "■" : due.days(since: held) <= 7 ? "▲" : "○"
+    let later = Shape.mark(of: ClockState.running)
+    let mark = isOver ? "■" : due.days(since: held) <= 7 ? "▲" : later
     return (
       "\(mark) \(name) \(day)", isOver ? .overdue : due.days(since: held) <= 7 ? .dueSoon : .safe
     )

@@ -125,7 +125,7 @@ struct BriefText {
         let isLate = action.action.isOverdue(on: today)
         let owner = action.action.owner.isEmpty ? "nobody" : action.action.owner
         return (
-          "\(isLate ? "■" : "○") \(shown(action.action.what)) – \(owner), \(due)",
+          "\(isLate ? "■" : Shape.mark(of: ClockState.running)) \(shown(action.action.what)) – \(owner), \(due)",
           isLate ? .overdue : .text
         )
       }
