@@ -106,4 +106,33 @@ struct CheckTests {
     #expect(findings.first?.whatIsWrong.contains("Half term") == true)
     #expect(findings.first?.place.contains("28") == true)
   }
+
+  @Test("two suspensions by one school from the same days are named with the first of them")
+  func overlappingSuspensions() throws {
+    let caseload = try shelf.caseload()
+    let scene = try Scene(in: caseload)
+    let authority = try #require(try caseload.school(scene.school)).authority
+    try caseload.change(by: "Ada", at: MadeUp.now, cause: "calendar and suspensions") { door in
+      try door.put(
+        SchoolYear(
+          label: "2025/26",
+          terms: [
+            Term(
+              name: "Autumn", first: MadeUp.day(2025, 9, 1), last: MadeUp.day(2025, 12, 19))
+          ], closures: []), of: .authority(authority))
+      for (day, sessions) in [(8, 8), (10, 4), (15, 2)] {
+        var exclusion = Exclusion(
+          pupil: scene.pupil, school: scene.school, category: .suspension,
+          firstDay: MadeUp.day(2025, 9, day), sessions: sessions)
+        exclusion.reasons = ["PP"]
+        _ = try door.put(exclusion)
+      }
+    }
+    let findings = try caseload.check(on: today).filter { $0.place.contains("suspensions of") }
+    #expect(findings.map(\.severity) == [.problem])
+    #expect(
+      findings.first?.whatIsWrong
+        == "those from 8 Sep 2025 and from 10 Sep 2025 both take 10 Sep 2025, which is counted once"
+    )
+  }
 }

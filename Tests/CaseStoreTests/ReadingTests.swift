@@ -61,6 +61,15 @@ struct ReadingTests {
       ])
     #expect(facts.attendance.unexplained == [monday.adding(days: 2)])
     #expect(facts.attendance.lastPresentOn == monday.adding(days: 7))
+    #expect(facts.attendance.otherAbsences.isEmpty)
+    var file = try #require(try caseload.file(reference: "AP-1")).value
+    file.route = .emotionallyBasedAbsence
+    try caseload.change(by: "Ada", at: MadeUp.now, cause: "route") { door in
+      _ = try door.put(file)
+    }
+    let anxious = try #require(try caseload.facts(for: scene.file)).attendance
+    #expect(anxious.illness == facts.attendance.illness)
+    #expect(anxious.otherAbsences.map(\.code) == ["N", "N", "C"])
     #expect(facts.attendance.attendedSchool == [monday.adding(days: 4)])
     #expect(facts.exclusions.map(\.id) == [scene.exclusion])
     #expect(facts.school?.urn == 999_001)

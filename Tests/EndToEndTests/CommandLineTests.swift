@@ -143,6 +143,13 @@ struct CommandLineTests {
       (["governors-15", "--half-days", "10"], "must meet only for more than 10"),
       (["governors-15", "--half-days", "30"], "ask for governors-50"),
       (["governors-50", "--half-days", "31"], "ask for governors-15"),
+      (["section-19", "--half-days", "3"], "--half-days says nothing of section-19"),
+      (["sixth-day-permanent", "--delivery", "post"], "it is for review-application, reconsid"),
+      (
+        ["placement-review", "--from-afternoon"],
+        "--from-afternoon says nothing of placement-review"
+      ),
+      (["governors-15", "--day-one"], "--day-one says nothing of governors-15"),
     ])
   func clocks(words: [String], says: String) throws {
     let done = try run(

@@ -38,6 +38,7 @@ extension CaseFacts {
     }
     facts.examinationsFinishedOn = examinationsFinishedOn.known(asAt: day)
     facts.attendance.illness.removeAll { $0.day > day }
+    facts.attendance.otherAbsences.removeAll { $0.day > day }
     facts.attendance.unexplained.removeAll { $0 > day }
     facts.attendance.attendedSchool.removeAll { $0 > day }
     facts.attendance.lastPresentOn = attendance.lastPresentOn.known(asAt: day)

@@ -36,9 +36,10 @@ extension ClockEngine {
       if let examination = question.examinationOn {
         reading.bringForward(to: examination, from: question.event, calendar: calendar)
       }
-    case .governors15: reading.expectMore(than: 30, question)
-    case .governors50: reading.expectMore(than: 10, question)
-    case .yearLimit45: reading.runLimit(of: question)
+    case .governors15, .governors50: reading.expectMore(in: question)
+    case .yearLimit45:
+      reading.runLimit(
+        of: [question.span], in: ReferencePeriod.schoolYear(of: question.span.first))
     case .sixthDaySuspension: reading.limitToSuspension(of: question)
     case .directionNotice: reading.started = reading.deadline?.day ?? question.event
     default: break
@@ -50,8 +51,8 @@ extension ClockEngine {
 
 extension ClockReading {
   /// A total at the threshold does not pull a board's trigger: ExReg regs 6, 15 and 24 say "more than".
-  fileprivate mutating func expectMore(than halves: Int, _ question: ClockQuestion) {
-    guard let total = question.halfDays, total <= halves else { return }
+  fileprivate mutating func expectMore(in question: ClockQuestion) {
+    guard let total = question.halfDays, let halves = rule.moreThan, total <= halves else { return }
     started = nil
     deadline = nil
     count = .nothing
@@ -59,25 +60,6 @@ extension ClockReading {
       .words(
         "\(HalfDays.words(total)) school days in the term set no such clock: it takes more than "
           + "\(HalfDays.words(halves)), or a permanent exclusion."))
-  }
-
-  /// What one suspension makes of the year's limit.
-  fileprivate mutating func runLimit(of question: ClockQuestion) {
-    let span = question.span
-    let year = ReferencePeriod.schoolYear(of: span.first)
-    deadline = nil
-    count = .exclusions([span], year)
-    let limit = rule.length * 2
-    let used = span.halves(in: year)
-    var breached: Day?
-    if used > limit {
-      var sum = 0
-      for day in span.daysOfHalves(in: year) where breached == nil {
-        sum += day.halves
-        if sum > limit { breached = day.day }
-      }
-    }
-    tally = ClockTally(halfDays: used, limit: limit, breachedOn: breached)
   }
 
   /// A suspension of known length that does not reach its sixth day starts no clock.

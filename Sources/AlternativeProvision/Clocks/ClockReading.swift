@@ -42,33 +42,23 @@ public struct ClockReading: Sendable {
     self.exclusion = exclusion
   }
 
-  /// How the clock stands on a day. A deadline that has passed never closes a duty by itself.
-  public func state(on day: Day) -> ClockState {
-    let met = metOn.flatMap { $0 <= day ? $0 : nil }
-    let ended = endedOn.flatMap { $0 <= day ? $0 : nil }
-    if let met, met <= ended ?? met {
-      if let due = deadline?.day, met > due { return .metLate }
-      return .met
-    }
-    if ended != nil { return .ended }
-    guard let started, started <= day else { return .notStarted }
-    if let begunOn, begunOn <= day, day <= begunThrough ?? day { return .begunPartTime }
-    if let breached = tally?.breachedOn, breached <= day { return .overdue }
-    switch deadline {
-    case .none: return .running
-    case .beyondCalendar: return .provisional
-    case .on(let due):
-      if day < due { return .running }
-      if day == due { return .dueToday }
-      return rule.isWindow ? .ended : .overdue
-    }
+  /// The days from which it follows how the clock stands.
+  public var dates: ClockDates {
+    var dates = ClockDates()
+    dates.started = started
+    dates.due = deadline?.day
+    if case .beyondCalendar? = deadline { dates.isBeyondCalendar = true }
+    dates.isWindow = rule.isWindow
+    dates.breachedOn = tally?.breachedOn
+    dates.metOn = metOn
+    dates.endedOn = endedOn
+    dates.begunOn = begunOn
+    dates.begunThrough = begunThrough
+    return dates
   }
 
-  /// The first day on which it is overdue if nothing is done; nil where no such day is known.
-  public var overdueFrom: Day? {
-    if let tally { return tally.breachedOn }
-    return rule.isWindow ? nil : deadline?.day?.adding(days: 1)
-  }
+  /// How the clock stands on a day. A deadline that has passed never closes a duty by itself.
+  public func state(on day: Day) -> ClockState { dates.state(on: day) }
 
   /// How it was worked out: every day counted and every day skipped. Made when asked for.
   public var proof: Proof { Proof(of: self) }
@@ -106,5 +96,10 @@ public enum HalfDays {
     let whole = halves / 2
     if halves % 2 == 0 { return "\(whole)" }
     return whole == 0 ? "½" : "\(whole)½"
+  }
+
+  /// The same with its unit: "½ day", "1 day", "2½ days".
+  public static func counted(_ halves: Int) -> String {
+    "\(words(halves)) \(halves == 1 || halves == 2 ? "day" : "days")"
   }
 }

@@ -16,6 +16,8 @@ public enum ClockState: String, CaseIterable, Sendable {
   case metLate
   /// Neither done nor owed any longer: cancelled, reinstated, window closed.
   case ended
+  /// Owed no longer, but its day had passed unmet: what was missed stays missed.
+  case endedNotMet
   /// It runs, but its day lies past the end of the known calendar.
   case provisional
 
@@ -23,7 +25,7 @@ public enum ClockState: String, CaseIterable, Sendable {
   public var isOpen: Bool {
     switch self {
     case .running, .dueToday, .overdue, .begunPartTime, .provisional: true
-    case .notStarted, .met, .metLate, .ended: false
+    case .notStarted, .met, .metLate, .ended, .endedNotMet: false
     }
   }
 }
@@ -40,6 +42,7 @@ extension ClockState: Titled {
     case .met: "met"
     case .metLate: "met late"
     case .ended: "ended"
+    case .endedNotMet: "ended, not met"
     case .provisional: "provisional"
     }
   }
@@ -51,6 +54,7 @@ extension ClockState: Titled {
     case .dueToday: "due today"
     case .overdue: "overdue"
     case .begunPartTime: "part time"
+    case .endedNotMet: "not met"
     case .provisional: "beyond cal"
     case .running, .met, .metLate, .ended: title
     }

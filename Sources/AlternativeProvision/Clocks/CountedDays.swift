@@ -11,16 +11,16 @@ enum CountedDays: Sendable {
   case untilExamination(SchoolCalendar?, from: Day, through: Day, examination: Day)
   /// School days backwards from a day.
   case schoolDaysBefore(SchoolCalendar?, Day, length: Int)
-  /// Working days forward from a day.
-  case workingDays(BankHolidays, from: Day, inclusive: Bool, length: Int)
   /// Weeks, months or days of the civil calendar, which need no counting out.
   case elapsed(from: Day, through: Day)
   /// Days of exclusion found one by one.
   case chain(SuspensionChain, length: Int)
   /// Half days of exclusions, added up over a period.
   case exclusions([ExclusionSpan], ReferencePeriod)
-  /// Half days of illness, and school days after them as if the absence goes on.
-  case illness([AttendanceEvidence.IllnessDay], SchoolCalendar?, limit: Int, expectedFrom: Day?)
+  /// Half days away, and school days after them as if the absence goes on.
+  case absence(AwayDays, SchoolCalendar?, limit: Int, expectedFrom: Day?)
+  /// Half days away up to the day on which a duty was accepted, and school days after that.
+  case acceptance(AwayDays, SchoolCalendar?, on: Day, length: Int)
 }
 
 /// A day and how many of its two half days count.
@@ -39,11 +39,6 @@ extension ClockReading {
       count = .schoolDays(calendar, from: start, inclusive: inclusive, length: rule.length)
       deadline = ClockReading.schoolDay(
         rule.length, from: inclusive ? start : start.adding(days: 1), calendar)
-    case .workingDays:
-      count = .workingDays(
-        bankHolidays, from: start, inclusive: inclusive, length: rule.length)
-      let from = inclusive ? start.adding(days: -1) : start
-      deadline = .on(bankHolidays.workingDay(rule.length, after: from))
     case .schoolDaysBefore:
       count = .schoolDaysBefore(calendar, start, length: rule.length)
       deadline =
@@ -52,7 +47,12 @@ extension ClockReading {
           knownThrough: calendar?.knownThrough ?? start.adding(days: -1), counted: 0)
     case .calendarDays: runElapsed(through: start.adding(days: rule.length))
     case .weeks: runElapsed(through: start.adding(days: rule.length * 7))
-    case .months: runElapsed(through: start.adding(months: rule.length))
+    case .months:
+      let end = start.adding(months: rule.length)
+      // A month without the day of the start ends the period with its own last day: twelve months that
+      // start with 29 February are over on 28 February.
+      let isCut = end.components.day != start.components.day
+      runElapsed(through: isCut && inclusive ? end.adding(days: 1) : end)
     }
   }
 

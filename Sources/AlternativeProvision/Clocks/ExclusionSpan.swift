@@ -87,13 +87,13 @@ struct ExclusionSpan: Sendable {
     return !(isHalfAtEnd && index - position == days - 1 && session == .afternoon)
   }
 
-  /// Half days taken on the n-th day of the exclusion, counting from 0.
-  private func halves(onDay index: Int) -> Int {
-    if exclusion.category == .lunchtime { return 1 }
-    var count = 2
-    if index == 0 && isLate { count -= 1 }
-    if index == days - 1 && (halves + (isLate ? 1 : 0)) % 2 == 1 { count -= 1 }
-    return max(0, count)
+  /// What is taken of the n-th day of the exclusion, counting from 0.
+  private func part(ofDay index: Int) -> DayPart {
+    if exclusion.category == .lunchtime { return .lunchtime }
+    var part: DayPart = [.morning, .afternoon]
+    if index == 0 && isLate { part.remove(.morning) }
+    if index == days - 1 && (halves + (isLate ? 1 : 0)) % 2 == 1 { part.remove(.afternoon) }
+    return part
   }
 
   /// Half days taken within a period, as far as they can be placed.
@@ -108,17 +108,24 @@ struct ExclusionSpan: Sendable {
     let high = min(position + knownDays, calendar.position(onOrAfter: period.last.adding(days: 1)))
     guard low < high else { return 0 }
     var sum = 0
-    for place in low..<high { sum += halves(onDay: place - position) }
+    for place in low..<high { sum += part(ofDay: place - position).halves }
     return sum
   }
 
-  /// The known days within a period with the half days taken on each.
-  func daysOfHalves(in period: ReferencePeriod) -> [DayOfHalves] {
-    var found: [DayOfHalves] = []
-    for (index, day) in schoolDays.enumerated() where period.contains(day) {
-      found.append(DayOfHalves(day: day, halves: halves(onDay: index)))
+  /// The known days within a period with what is taken of each.
+  func parts(in period: ReferencePeriod) -> [(day: Day, part: DayPart)] {
+    schoolDays.enumerated().compactMap { index, day in
+      period.contains(day) ? (day, part(ofDay: index)) : nil
     }
-    return found
+  }
+
+  /// Whether it and another of the same school take one day, as far as the days are known.
+  func sharesDay(with other: ExclusionSpan) -> Bool {
+    guard exclusion.school == other.exclusion.school, let first = schoolDays.first,
+      let last = schoolDays.last, let otherFirst = other.schoolDays.first,
+      let otherLast = other.schoolDays.last
+    else { return false }
+    return first <= otherLast && otherFirst <= last
   }
 
   /// Orders exclusions by when they begin.

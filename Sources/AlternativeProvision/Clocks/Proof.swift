@@ -43,6 +43,8 @@ public enum ProofMark: Sendable, Hashable {
   case counted(Int)
   /// Counted by half days: how many that day, and how many so far.
   case halfDays(Int, total: Int)
+  /// Counted by half days, under codes that the register has.
+  case marked(String, halves: Int, total: Int)
   /// Counted by half days though not yet on record, as if the absence goes on.
   case expected(Int, total: Int)
   /// A working day counted towards the service of a notice, as the n-th.
@@ -57,7 +59,7 @@ public enum ProofMark: Sendable, Hashable {
   /// Whether the day added to the count.
   public var counts: Bool {
     switch self {
-    case .counted, .halfDays, .expected, .workingDay: true
+    case .counted, .halfDays, .marked, .expected, .workingDay: true
     case .start, .skipped, .passedOver, .unknown: false
     }
   }
@@ -69,6 +71,8 @@ public enum ProofMark: Sendable, Hashable {
     case .counted(let number): "day \(number)"
     case .halfDays(let halves, let total):
       "\(HalfDays.words(halves)) day, \(HalfDays.words(total)) in all"
+    case .marked(let codes, let halves, let total):
+      "\(HalfDays.words(halves)) day marked \(codes), \(HalfDays.words(total)) in all"
     case .expected(let halves, let total):
       "\(HalfDays.words(halves)) day expected, \(HalfDays.words(total)) in all"
     case .workingDay(let number): "working day \(number) of post"

@@ -33,8 +33,11 @@ extension Proof {
 
   private static func conclusion(of reading: ClockReading, lacksCalendar: Bool) -> String {
     if let tally = reading.tally {
-      let used = "\(tally.daysUsed) of \(HalfDays.words(tally.limit)) school days are used"
-      return tally.breachedOn.map { "\(used): the limit was passed on \($0.long)." } ?? "\(used)."
+      let used = "\(tally.daysUsed) of \(HalfDays.words(tally.limit)) school days"
+      // Nothing here knows today: the day may be past or to come.
+      return tally.breachedOn.map {
+        "The notices of the school year take \(used): the limit is passed on \($0.long)."
+      } ?? "\(used) are used."
     }
     switch reading.deadline {
     case .on(let day): return "The last day in time is \(day.long)."
@@ -53,19 +56,19 @@ extension CountedDays {
   var calendar: SchoolCalendar? {
     switch self {
     case .schoolDays(let calendar, _, _, _), .afterService(let calendar, _, _, _, _),
-      .schoolDaysBefore(let calendar, _, _), .illness(_, let calendar, _, _),
-      .untilExamination(let calendar, _, _, _):
+      .schoolDaysBefore(let calendar, _, _), .absence(_, let calendar, _, _),
+      .acceptance(_, let calendar, _, _), .untilExamination(let calendar, _, _, _):
       calendar
     case .chain(let chain, _): chain.members.last?.calendar
     case .exclusions(let spans, _): spans.last?.calendar
-    case .nothing, .elapsed, .workingDays: nil
+    case .nothing, .elapsed: nil
     }
   }
 
   /// Whether it counts school days, and so cannot do without a calendar.
   var needsCalendar: Bool {
     switch self {
-    case .nothing, .elapsed, .workingDays: false
+    case .nothing, .elapsed: false
     default: true
     }
   }
@@ -88,14 +91,18 @@ extension CountedDays {
       writer.add(examination, .start("the examination"))
     case .schoolDaysBefore(let calendar, let day, let length):
       writer.countBack(length, from: day, calendar, event)
-    case .workingDays(let holidays, let from, let inclusive, let length):
-      if !inclusive { writer.add(from, .start(event)) }
-      writer.countWorking(length, from: inclusive ? from : from.adding(days: 1), holidays)
     case .elapsed(let from, _): writer.add(from, .start(event))
     case .chain(let chain, let length): writer.write(chain, length: length)
     case .exclusions(let spans, let period): writer.write(spans, in: period)
-    case .illness(let illness, let calendar, let limit, let expectedFrom):
-      writer.write(illness, calendar, limit: limit, expectedFrom: expectedFrom)
+    case .absence(let away, let calendar, let limit, let expectedFrom):
+      writer.write(away, limit: limit)
+      if let expectedFrom {
+        writer.expect(from: expectedFrom, calendar, halves: away.halves, limit: limit)
+      }
+    case .acceptance(let away, let calendar, let accepted, let length):
+      writer.write(away, limit: .max)
+      writer.add(accepted, .start(event))
+      writer.count(length, from: accepted.adding(days: 1), calendar)
     }
     return writer.steps
   }

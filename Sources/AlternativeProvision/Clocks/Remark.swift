@@ -5,6 +5,7 @@ enum Remark: Sendable, Hashable {
   case deadline(String, Deadline)
   case number(String, Int, String)
   case halves(String, Int, String)
+  case leftOut(AwayDays)
 
   /// Whether it speaks of a day that could not be counted to.
   var needsCalendar: Bool {
@@ -23,6 +24,10 @@ enum Remark: Sendable, Hashable {
     case .number(let before, let number, let after): "\(before) \(number) \(after)"
     case .halves(let before, let halves, let after):
       "\(before) \(HalfDays.words(halves)) \(after)"
+    case .leftOut(let away):
+      "Left out, as their marks do not count here: "
+        + away.halvesLeftOut.map { "\(HalfDays.counted($0.halves)) marked \($0.code)" }
+        .joined(separator: ", ") + "."
     }
   }
 }

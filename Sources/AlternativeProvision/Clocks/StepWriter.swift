@@ -13,31 +13,32 @@ struct StepWriter {
 
   /// Counts school days forward until there are enough, or nothing is known any more.
   mutating func count(_ length: Int, from first: Day, _ calendar: SchoolCalendar?) {
-    var day = first
     var counted = 0
-    while counted < length, steps.count < StepWriter.most {
-      switch calendar?.status(of: day) ?? .unknown {
-      case .open:
-        counted += 1
-        add(day, .counted(counted))
-      case .closed(let reason): add(day, .skipped(reason))
-      case .unknown:
-        add(day, .unknown)
-        return
-      }
-      day = day.adding(days: 1)
+    walk(from: first, calendar, while: { _ in counted < length }) {
+      counted += 1
+      return .counted(counted)
     }
   }
 
   /// Counts school days forward through a day, or until nothing is known any more.
   mutating func count(from first: Day, through last: Day, _ calendar: SchoolCalendar?) {
-    var day = first
     var counted = 0
-    while day <= last, steps.count < StepWriter.most {
+    walk(from: first, calendar, while: { $0 <= last }) {
+      counted += 1
+      return .counted(counted)
+    }
+  }
+
+  /// Goes from day to day and writes each down: a school day as it is marked, another with its reason.
+  /// It ends where nothing is known any more.
+  private mutating func walk(
+    from first: Day, _ calendar: SchoolCalendar?, while goesOn: (Day) -> Bool,
+    open: () -> ProofMark
+  ) {
+    var day = first
+    while goesOn(day), steps.count < StepWriter.most {
       switch calendar?.status(of: day) ?? .unknown {
-      case .open:
-        counted += 1
-        add(day, .counted(counted))
+      case .open: add(day, open())
       case .closed(let reason): add(day, .skipped(reason))
       case .unknown:
         add(day, .unknown)
@@ -86,21 +87,6 @@ struct StepWriter {
     }
   }
 
-  /// Counts working days forward.
-  mutating func countWorking(_ length: Int, from first: Day, _ holidays: BankHolidays) {
-    var day = first
-    var counted = 0
-    while counted < length, steps.count < StepWriter.most {
-      if holidays.isWorkingDay(day) {
-        counted += 1
-        add(day, .counted(counted))
-      } else {
-        add(day, .skipped(holidays.reason(on: day)))
-      }
-      day = day.adding(days: 1)
-    }
-  }
-
   /// Writes the days of a chain of suspensions up to the one that matters.
   mutating func write(_ chain: SuspensionChain, length: Int) {
     let calendar = chain.members.last?.calendar
@@ -122,50 +108,52 @@ struct StepWriter {
 
   /// Writes half days of exclusion with their running total; days between are not of interest.
   mutating func write(_ spans: [ExclusionSpan], in period: ReferencePeriod) {
-    let days = spans.flatMap { $0.daysOfHalves(in: period) }.sorted { $0.day < $1.day }
     var total = 0
-    for day in days {
+    for day in spans.daysOfHalves(in: period) {
       total += day.halves
       add(day.day, .halfDays(day.halves, total: total))
     }
   }
 
-  /// Writes half days of illness, then school days as if the absence goes on, up to the limit.
-  mutating func write(
-    _ illness: [AttendanceEvidence.IllnessDay], _ calendar: SchoolCalendar?, limit: Int,
-    expectedFrom: Day?
-  ) {
-    var total = 0
-    for entry in illness where total < limit {
-      total += min(2, entry.sessions)
-      add(entry.day, .halfDays(min(2, entry.sessions), total: total))
+  /// Writes half days away up to the limit, and among them the marks that do not count.
+  mutating func write(_ away: AwayDays, limit: Int) {
+    var left = away.leftOut[...]
+    func marked(_ entry: AwayDays.Entry) -> ProofMark {
+      .passedOver("marked \(entry.codes.joined(separator: " and "))")
     }
-    guard var day = expectedFrom else { return }
-    while total < limit, steps.count < StepWriter.most {
-      switch calendar?.status(of: day) ?? .unknown {
-      case .open:
-        total += 2
-        add(day, .expected(2, total: total))
-      case .closed(let reason): add(day, .skipped(reason))
-      case .unknown:
-        add(day, .unknown)
-        return
+    var total = 0
+    for entry in away.counted {
+      while let other = left.first, other.day < entry.day {
+        add(other.day, marked(other))
+        left.removeFirst()
       }
-      day = day.adding(days: 1)
+      guard total < limit else { return }
+      total += entry.halves
+      let codes = entry.codes.joined(separator: " and ")
+      add(
+        entry.day,
+        codes.isEmpty
+          ? .halfDays(entry.halves, total: total)
+          : .marked(codes, halves: entry.halves, total: total))
+    }
+    guard total < limit else { return }
+    for other in left { add(other.day, marked(other)) }
+  }
+
+  /// Writes school days as if an absence goes on, up to the limit of half days.
+  mutating func expect(
+    from first: Day, _ calendar: SchoolCalendar?, halves: Int, limit: Int
+  ) {
+    var total = halves
+    walk(from: first, calendar, while: { _ in total < limit }) {
+      total += 2
+      return .expected(2, total: total)
     }
   }
 
   /// Writes the days before a day that do not count.
   mutating func skip(from first: Day, to end: Day, _ calendar: SchoolCalendar?) {
-    var day = first
-    while day < end, steps.count < StepWriter.most {
-      switch calendar?.status(of: day) ?? .unknown {
-      case .open: add(day, .passedOver("not excluded that day"))
-      case .closed(let reason): add(day, .skipped(reason))
-      case .unknown: add(day, .unknown)
-      }
-      day = day.adding(days: 1)
-    }
+    walk(from: first, calendar, while: { $0 < end }) { .passedOver("not excluded that day") }
   }
 }
 

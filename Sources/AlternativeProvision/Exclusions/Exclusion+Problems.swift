@@ -7,7 +7,7 @@ extension Exclusion {
     guard category != .permanent, let sessions else {
       return category == .permanent ? "permanent" : "unknown"
     }
-    return schoolDaysText(sessions: sessions)
+    return HalfDays.counted(sessions)
   }
 
   /// Everything about it that cannot be; empty for a sound record.
@@ -75,14 +75,6 @@ extension Exclusion {
   }
 }
 
-/// A length of school days counted in half days, as in "2½ days".
-public func schoolDaysText(sessions: Int) -> String {
-  let whole = sessions / 2
-  let half = sessions % 2 != 0
-  if half { return whole == 0 ? "½ day" : "\(whole)½ days" }
-  return whole == 1 ? "1 day" : "\(whole) days"
-}
-
 /// Something about an exclusion that cannot be.
 public enum ExclusionProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// A permanent exclusion has a length.
@@ -123,7 +115,7 @@ public enum ExclusionProblem: Error, Hashable, Sendable, CustomStringConvertible
     case .lengthNotPositive: "a suspension lasts one session (half a day) at least"
     case .lunchtimeNotOneSession: "a lunchtime suspension counts as one session"
     case .overYearLimit(let sessions):
-      "\(schoolDaysText(sessions: sessions)) is more than the 45 school days that a year allows; give "
+      "\(HalfDays.counted(sessions)) is more than the 45 school days that a year allows; give "
         + "the length in sessions of half a day"
     case .reasonMissing: "an exclusion has one to three reasons"
     case .tooManyReasons(let count):

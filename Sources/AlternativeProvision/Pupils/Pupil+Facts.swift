@@ -9,10 +9,8 @@ extension Pupil {
   public var keyStage: KeyStage { Codes.yearGroups.entry(yearGroup)?.detail ?? .none }
 
   /// Whether the child is of compulsory school age on that day, without which no sixth-day duty is owed.
-  public func isCompulsorySchoolAge(
-    on day: Day, by rule: CompulsoryAge = .england
-  ) -> Bool {
-    rule.window(bornOn: dateOfBirth).contains(day)
+  public func isCompulsorySchoolAge(on day: Day) -> Bool {
+    CompulsoryAge.england.window(bornOn: dateOfBirth).contains(day)
   }
 
   /// Whether guidance expects education from the first day after an exclusion: the looked-after, and

@@ -32,8 +32,7 @@ extension Board {
 extension BoardSource {
   /// Works out the row of each open case from its facts, those later than the day not known yet.
   func readFacts(asAt day: Day) throws(StoreError) {
-    let targets = try caseload.localTargets()
-    let engine = ClockEngine(book: RuleBook.standard.adjusted(by: targets))
+    let engine = ClockEngine()
     try caseload.eachFacts(openOn: day) { id, facts throws(StoreError) in
       guard facts.file.isOpen(on: day), facts.file.openedOn <= day else { return }
       var facts = facts

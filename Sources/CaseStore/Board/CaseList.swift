@@ -182,6 +182,14 @@ public struct ExclusionRuler: Hashable, Sendable {
   public var marks: [Mark]
   /// Whether day six has passed without the education that is owed.
   public var isPastDaySix: Bool
+  /// Whether the exclusion is over, and the child back in school.
+  public var isOver = false
+
+  /// Whether the exclusion is over and lasted past a sixth day by which no education had begun.
+  public var isDaySixMissed: Bool {
+    guard isOver, let sixthDayDue else { return false }
+    return educationBeganOn.map { $0 > sixthDayDue } ?? true
+  }
 }
 
 extension CaseColumns {
@@ -198,7 +206,7 @@ extension CaseColumns {
       found.school = schools.name(school[row])
     }
     if officer[row] != 0 { found.officer = officers.name(officer[row]) }
-    found.outSince = day(outSince[row])
+    found.outSince = ordinal[row] == CaseValues.backInSchool ? nil : day(outSince[row])
     found.dayNumber = dayNumber(row: row)
     found.sixthDayDue = day(sixthDayDue[row])
     found.educationBeganOn = day(educationBeganOn[row])
@@ -226,7 +234,8 @@ extension CaseColumns {
         ExclusionRuler.Mark(
           kind: .governors15, due: due, isMet: ruler.governorsMetOn <= today))
     }
-    if let due = day(ruler.applicationDue) {
+    // A window that has closed is nobody's lateness.
+    if let due = day(ruler.applicationDue), due.number >= today {
       marks.append(ExclusionRuler.Mark(kind: .reviewApplication, due: due, isMet: false))
     }
     if let due = day(ruler.hearingDue) {
@@ -236,7 +245,8 @@ extension CaseColumns {
       firstDay: Day(number: outSince[row]), isPermanent: ruler.isPermanent,
       dayNumber: dayNumber(row: row), sixthDayDue: day(sixthDayDue[row]),
       educationBeganOn: day(educationBeganOn[row]), marks: marks,
-      isPastDaySix: group[row] == StateGroup.pastDaySix.rawValue)
+      isPastDaySix: group[row] == StateGroup.pastDaySix.rawValue,
+      isOver: ordinal[row] == CaseValues.backInSchool)
   }
 
   private func nextClock(_ row: Int) -> NextClock? {

@@ -92,7 +92,10 @@ enum CaseOrder {
     case .route: return columns.route.map(UInt32.init)
     case .tier: return columns.tier.map(UInt32.init)
     case .openedOn: return days(columns.openedOn)
-    case .outSince: return days(columns.outSince)
+    case .outSince:
+      return zip(days(columns.outSince), columns.ordinal).map { day, ordinal in
+        ordinal == CaseValues.backInSchool ? none : day
+      }
     case .sixthDayDue: return days(columns.sixthDayDue)
     case .educationBeganOn: return days(columns.educationBeganOn)
     case .nextDue: return days(columns.clockDue)
@@ -119,9 +122,9 @@ enum CaseOrder {
     let today = columns.today
     return ordinals.indices.map { row in
       let open = through[Int(calendars[row])]
-      guard ordinals[row] != CaseValues.noDay, open != CaseValues.noDay, since[row] <= today else {
-        return none
-      }
+      guard ordinals[row] != CaseValues.noDay, ordinals[row] != CaseValues.backInSchool,
+        open != CaseValues.noDay, since[row] <= today
+      else { return none }
       return UInt32(bitPattern: open - ordinals[row]) &+ (1 << 16)
     }
   }
@@ -140,7 +143,7 @@ extension CaseColumns {
   /// Today as a school day since the child was out, the first being 1.
   func dayNumber(row: Int) -> Int? {
     let ordinal = ordinal[row]
-    guard ordinal != CaseValues.noDay,
+    guard ordinal != CaseValues.noDay, ordinal != CaseValues.backInSchool,
       let through = moments[Int(calendar[row])].openDaysThroughToday, outSince[row] <= today
     else { return nil }
     return Int(through - ordinal)

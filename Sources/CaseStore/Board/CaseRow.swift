@@ -22,7 +22,7 @@ public struct CaseRow: Hashable, Sendable {
   public var tier: CaseTier
   /// When the authority knew.
   public var openedOn: Day
-  /// The first day of the exclusion or absence; nil where none is recorded.
+  /// The first day of the exclusion or absence; nil where none is recorded, or the exclusion is over.
   public var outSince: Day?
   /// Today as the how-manyeth school day since then, that day being the first; nil where the school
   /// has no calendar or none that reaches today.
@@ -69,14 +69,14 @@ public struct CaseRow: Hashable, Sendable {
 }
 
 extension CaseRow {
-  /// Whether day six has passed and the education in place is not full time: the clock of the sixth day
-  /// would not run on over a placement that meets it (Education Act 1996, s.19(3AA)).
+  /// Whether education is overdue and what is in place is not full time: the clock of the sixth day, or
+  /// of section 19, would not run on over a placement that meets it (Education Act 1996, s.19(3AA)).
   public func isBegunPartTime(on today: Day) -> Bool {
     guard let clock = nextClock, placement != nil, let due = clock.due, due < today else {
       return false
     }
     switch clock.kind {
-    case .sixthDayPermanent, .sixthDaySuspension: return !isOutOfEducation
+    case .sixthDayPermanent, .sixthDaySuspension, .section19Illness: return !isOutOfEducation
     default: return false
     }
   }

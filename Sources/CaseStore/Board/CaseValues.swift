@@ -4,6 +4,8 @@ struct CaseValues {
   static let noDay = Int32.max
   /// Stands for no clock.
   static let noClock = UInt8.max
+  /// Stands in `ordinal` for a child who is back in school, since the exclusion is over.
+  static let backInSchool: Int32 = -1
 
   var id: UInt32 = 0
   var school: UInt32 = 0

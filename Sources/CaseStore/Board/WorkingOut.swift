@@ -17,7 +17,7 @@ extension BoardSource {
     guard let facts = try reader.facts(of: number), facts.file.isOpen(on: today) else {
       return place
     }
-    let engine = ClockEngine(book: RuleBook.standard.adjusted(by: reader.targets))
+    let engine = ClockEngine()
     let worked = try workedOut(number, facts, engine.readings(for: facts))
     if let place {
       columns.replace(

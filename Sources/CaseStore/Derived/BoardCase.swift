@@ -102,7 +102,11 @@ struct BoardCase: Hashable {
     self[.due] =
       moment.watched.map { Int64($0.due?.number ?? CaseValues.noDay - 1) }
       ?? Int64(uncounted == nil ? CaseValues.noDay : CaseValues.noDay - 1)
-    self[.sixthDue] = moment.sixthDay?.due.map { Int64($0.number) }
+    // A sixth day that the exclusion did not last to is nobody's.
+    self[.sixthDue] = moment.sixthDay.flatMap { clock in
+      clock.endedOn.map { ended in clock.due.map { $0 < ended } ?? false } ?? true
+        ? clock.due.map { Int64($0.number) } : nil
+    }
     self[.beganOn] = moment.sixthDay?.metOn.map { Int64($0.number) }
     self[.providerID] = moment.placement?.provider.number
     self[.placementStart] = moment.placement.map { Int64($0.startsOn.number) }
@@ -121,25 +125,35 @@ struct BoardCase: Hashable {
     if moment.isOutOfEducation { bits.insert(.outOfEducation) }
     let since = BoardCase.outSince(file, facts, moment.sixthDay, clocks)
     self[.outSince] = since.map { Int64($0.number) }
-    self[.ordinal] = since.flatMap { day in
-      ordinal(of: day, in: facts.calendars).map(Int64.init)
-    }
+    self[.ordinal] =
+      moment.isBackInSchool
+      ? Int64(CaseValues.backInSchool)
+      : since.flatMap { day in ordinal(of: day, in: facts.calendars).map(Int64.init) }
     if file.route == .permanentExclusion || file.route == .longSuspension {
       bits.insert(.excluded)
       if file.route == .permanentExclusion { bits.insert(.permanent) }
-      takeRuler(clocks, of: file.exclusion ?? moment.sixthDay?.exclusion.map { Identifier($0) })
+      takeRuler(
+        clocks, of: file.exclusion ?? moment.sixthDay?.exclusion.map { Identifier($0) },
+        on: moment.day)
     }
     self[.bits] = Int64(bits.rawValue)
   }
 
-  private mutating func takeRuler(_ clocks: [StoredClock], of exclusion: Identifier<Exclusion>?) {
+  /// The later clocks that are still to run out, and the governors' once it is met.
+  private mutating func takeRuler(
+    _ clocks: [StoredClock], of exclusion: Identifier<Exclusion>?, on day: Day
+  ) {
     let own = clocks.filter { exclusion == nil || $0.exclusion == exclusion?.number }
+    func due(_ kind: ClockKind) -> Int64? {
+      own.first { $0.kind == kind && $0.state(on: day).isOpen }?.due.map { Int64($0.number) }
+    }
     let governors = own.first { $0.kind == .governors15 } ?? own.first { $0.kind == .governors50 }
-    self[.governorsDue] = governors?.due.map { Int64($0.number) }
-    self[.governorsMet] = governors?.metOn.map { Int64($0.number) }
-    self[.applicationDue] = own.first { $0.kind == .reviewApplication }?.due
+    self[.governorsDue] =
+      governors.flatMap { $0.state(on: day).isOpen || $0.metOn != nil ? $0.due : nil }
       .map { Int64($0.number) }
-    self[.hearingDue] = own.first { $0.kind == .reviewHearing }?.due.map { Int64($0.number) }
+    self[.governorsMet] = governors?.metOn.map { Int64($0.number) }
+    self[.applicationDue] = due(.reviewApplication)
+    self[.hearingDue] = due(.reviewHearing)
   }
 
   /// The sixth-day clock that a case of exclusion must have, where its exclusion is not on file.

@@ -12,9 +12,13 @@ struct CaseMoment {
   /// Where the child is, else where it is to start next.
   var placement: Placement?
   var isOutOfEducation = false
+  /// Whether the exclusion from which the case arose is over, and the child back in school.
+  var isBackInSchool = false
   /// Stands in `valid_until` for a row that holds on no day, and must be worked out from the records.
   static let never = Int32.min
 
+  /// The day for which it was worked out.
+  let day: Day
   /// The first day for which this holds.
   var validFrom = Int32.min
   /// The first day for which it does no longer; `CaseValues.noDay` when nothing is set to change.
@@ -22,6 +26,7 @@ struct CaseMoment {
 
   /// Works it out from clocks and placements.
   init(_ file: Case, clocks: [StoredClock], placements: [Placement], on day: Day) {
+    self.day = day
     let open = clocks.filter { $0.state(on: day).isOpen }
     sixthDay = CaseMoment.sixthDay(file, clocks, on: day)
     // Part-time education leaves the clock open, but the child is not one for whom nothing was done.
@@ -39,8 +44,10 @@ struct CaseMoment {
       current
       ?? placements.filter { $0.startsOn > day && $0.endedOn == nil }
       .min(by: CaseMoment.isEarlier)
-    isOutOfEducation =
-      current == nil && CaseMoment.isAway(file, clocks: clocks, on: day)
+    let isAway = CaseMoment.isAway(file, clocks: clocks, on: day)
+    isOutOfEducation = current == nil && isAway
+    isBackInSchool =
+      (file.route == .permanentExclusion || file.route == .longSuspension) && !isAway
     for clock in clocks {
       for turn in clock.turningDays { note(turn.number, on: day) }
       if let pressing = clock.pressingFrom { note(pressing.number, on: day) }
@@ -58,8 +65,15 @@ struct CaseMoment {
   }
 
   /// Whether the child, without a place, is out of school on the day: by the route, and for an
-  /// exclusion while it stands.
+  /// exclusion while it stands; also where the authority accepted that it must arrange education.
   private static func isAway(_ file: Case, clocks: [StoredClock], on day: Day) -> Bool {
+    if let accepted = file.section19AcceptedOn, accepted <= day,
+      clocks.contains(where: {
+        $0.kind == .section19Illness && $0.endedOn.map { day < $0 } ?? true
+      })
+    {
+      return true
+    }
     switch file.route {
     case .medical, .emotionallyBasedAbsence, .educationOtherwiseThanAtSchool,
       .safeguardingSeparation:

@@ -28,7 +28,7 @@ final class CaseRefresh {
     connection = caseload.connection
     isCurrent = try DerivedEdition.isCurrent(in: connection)
     reader = try FactsReader(caseload)
-    engine = ClockEngine(book: RuleBook.standard.adjusted(by: reader.targets))
+    engine = ClockEngine()
     knownRow = try connection.statement(BoardCase.selection)
     newRow = try connection.statement(BoardCase.insertion)
     newWeeks = try connection.statement(

@@ -6,7 +6,7 @@ import AlternativeProvision
 /// of its rows, and a program of another edition works them out again before it trusts them.
 enum DerivedEdition {
   /// Raised by hand whenever rows come out otherwise though no rule of the book changed.
-  static let working: Int64 = 3
+  static let working: Int64 = 4
 
   /// The edition of this program.
   static let current = RuleBook.standard.fingerprint &+ working
@@ -71,6 +71,7 @@ extension RuleBook {
       sum.add(rule.basis.rawValue)
       sum.add(rule.isWindow ? 1 : 0)
       for school in rule.schools ?? [] { sum.add(school.rawValue) }
+      sum.add(Int64(rule.moreThan ?? 0))
       sum.add(rule.localTarget?.rawValue ?? "")
       sum.add(Int64(rule.inForceFrom?.number ?? .min))
       sum.add(Int64(rule.inForceThrough?.number ?? .max))

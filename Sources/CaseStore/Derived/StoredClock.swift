@@ -66,32 +66,32 @@ struct StoredClock: Hashable {
     begunThrough = row.dayOrNil(column + 13)
   }
 
-  /// How it stands on a day, as `ClockReading.state(on:)` has it.
-  func state(on day: Day) -> ClockState {
-    let met = metOn.flatMap { $0 <= day ? $0 : nil }
-    let ended = endedOn.flatMap { $0 <= day ? $0 : nil }
-    if let met, met <= ended ?? met {
-      if let due, met > due { return .metLate }
-      return .met
-    }
-    if ended != nil { return .ended }
-    guard let started, started <= day else { return .notStarted }
-    if let begunOn, begunOn <= day, day <= begunThrough ?? day { return .begunPartTime }
-    if let breachedOn, breachedOn <= day { return .overdue }
-    if knownThrough != nil { return .provisional }
-    guard let due else { return .running }
-    if day < due { return .running }
-    if day == due { return .dueToday }
-    return isWindow ? .ended : .overdue
+  /// The days from which it follows how it stands.
+  var dates: ClockDates {
+    var dates = ClockDates()
+    dates.started = started
+    dates.due = due
+    dates.isBeyondCalendar = knownThrough != nil
+    dates.isWindow = isWindow
+    dates.breachedOn = breachedOn
+    dates.metOn = metOn
+    dates.endedOn = endedOn
+    dates.begunOn = begunOn
+    dates.begunThrough = begunThrough
+    return dates
   }
+
+  /// How it stands on a day.
+  func state(on day: Day) -> ClockState { dates.state(on: day) }
 
   /// Whether it is one of the two clocks by which education is owed from the sixth day.
   var isSixthDay: Bool { kind == .sixthDayPermanent || kind == .sixthDaySuspension }
 
   /// Whether it can be the clock to watch: a duty with a day, known or not.
   ///
-  /// A window is someone's right, and a limit cannot be met any more once it is passed.
-  var isWatched: Bool { !isWindow && kind != .yearLimit45 && (due != nil || knownThrough != nil) }
+  /// A window is someone's right. A limit has a day only where notices go beyond it: the last on which
+  /// they can be put right.
+  var isWatched: Bool { !isWindow && (due != nil || knownThrough != nil) }
 
   /// From when it goes before local targets: a week before a duty of law or guidance runs out.
   ///

@@ -17,6 +17,7 @@ extension Caseload {
       findings += try orphans()
       findings += try meaningless()
       for rule in CheckRule.all { findings += try apply(rule, today: today) }
+      findings += try overlappingSuspensions()
       findings += try numbersThatFail()
       findings += try marksOnClosedDays()
       findings += try alteredMinutes()

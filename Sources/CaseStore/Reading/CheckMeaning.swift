@@ -47,6 +47,42 @@ extension Caseload {
     return findings
   }
 
+  /// Suspensions by one school that keep a child out of the same half day twice.
+  func overlappingSuspensions() throws(StoreError) -> [Finding] {
+    // Of each pair only those whose first days are near: no suspension lasts longer than a year's 45
+    // school days, which with every holiday is less than half a year.
+    let rows = try connection.prepare(
+      """
+      SELECT one.id, other.id, pupil.reference, school.authority FROM exclusion AS one
+      JOIN exclusion AS other ON other.pupil_id = one.pupil_id AND other.school_id = one.school_id
+        AND other.id <> one.id AND other.category <> 'PERM'
+        AND (other.first_day, other.id) > (one.first_day, one.id)
+        AND other.first_day <= one.first_day + 183
+      JOIN pupil ON pupil.id = one.pupil_id JOIN school ON school.id = one.school_id
+      WHERE one.category <> 'PERM' ORDER BY pupil.reference, one.first_day
+      """)
+    defer { rows.reset() }
+    var findings: [Finding] = []
+    var book: CalendarBook?
+    while try rows.step() {
+      guard let one: Exclusion = try read(rows.integer(0)),
+        let other: Exclusion = try read(rows.integer(1))
+      else { continue }
+      if book == nil { book = try calendarBook() }
+      let calendar = book?.calendar(
+        for: one.school, authority: rows.integerOrNil(3).map(Int.init))
+      guard let day = one.firstSharedDay(with: other, by: calendar) else { continue }
+      findings.append(
+        Finding(
+          severity: .problem, place: "suspensions of pupil \(rows.text(2))",
+          whatIsWrong:
+            "those from \(one.firstDay.medium) and from \(other.firstDay.medium) both take "
+            + "\(day.medium), which is counted once",
+          whatToDo: "correct the first day or the length of one of them"))
+    }
+    return findings
+  }
+
   private func meaninglessMarks() throws(StoreError) -> [Finding] {
     let rows = try connection.statement(
       "SELECT code, count(*), min(day) FROM attendance_mark GROUP BY code")

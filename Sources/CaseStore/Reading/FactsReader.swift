@@ -30,8 +30,9 @@ final class FactsReader {
       """)
     weeks = try connection.prepare(
       """
-      SELECT week, provider_id, attended, illness + unexplained FROM attendance_week
-      WHERE pupil_id = ?1 ORDER BY week
+      SELECT week, provider_id, attended,
+        CASE WHEN ?2 THEN authorised + unauthorised ELSE illness + unexplained END
+      FROM attendance_week WHERE pupil_id = ?1 ORDER BY week
       """)
     others = try connection.prepare(
       """
@@ -111,18 +112,20 @@ final class FactsReader {
     of pupil: Int64, _ facts: CaseFacts
   ) throws(StoreError) -> AttendanceEvidence {
     var evidence = AttendanceEvidence()
-    for span in try telling(pupil, facts.exclusions) {
+    for span in try telling(pupil, facts) {
       try read(pupil, span, facts, into: &evidence)
     }
     return evidence
   }
 
-  /// The weeks, joined where they follow each other, with illness, with an absence unexplained, or at a
-  /// school that excluded; and the last in which the child was present anywhere.
+  /// The weeks, joined where they follow each other, with illness, with an absence unexplained (or any,
+  /// where all bear on the case), or at a school that excluded; and the last in which the child was
+  /// present anywhere.
   private func telling(
-    _ pupil: Int64, _ exclusions: [ExclusionFacts]
+    _ pupil: Int64, _ facts: CaseFacts
   ) throws(StoreError) -> [ClosedRange<Int64>] {
     weeks.bind(1, pupil)
+    weeks.bind(2, Int64(facts.file.route.asksForEveryAbsence ? 1 : 0))
     defer { weeks.reset() }
     var spans: [ClosedRange<Int64>] = []
     func add(_ week: Int64) {
@@ -139,7 +142,7 @@ final class FactsReader {
       if wasPresent { present = week }
       let urn = wasPresent ? urns[weeks.integer(1)] : nil
       if weeks.integer(3) > 0
-        || urn.map({ urn in exclusions.contains { $0.school?.urn == urn } }) ?? false
+        || urn.map({ urn in facts.exclusions.contains { $0.school?.urn == urn } }) ?? false
       {
         add(week)
       }
@@ -163,6 +166,7 @@ final class FactsReader {
     marks.bind(2, span.lowerBound)
     marks.bind(3, span.upperBound + 6)
     defer { marks.reset() }
+    let asksForEveryAbsence = facts.file.route.asksForEveryAbsence
     while try marks.step() {
       let code = marks.bytes(3)
       guard let first = code.first else { continue }
@@ -176,9 +180,14 @@ final class FactsReader {
         }
       case UInt8(ascii: "N"):
         if evidence.unexplained.last != day { evidence.unexplained.append(day) }
+        if asksForEveryAbsence { evidence.otherAbsences.append(.init(day: day, code: "N")) }
       default:
         let second = code.count > 1 ? code[1] : 0
-        guard AttendanceClass(first: first, second: second, on: day) == .attending else { continue }
+        let kind = AttendanceClass(first: first, second: second, on: day)
+        if asksForEveryAbsence, kind == .authorised || kind == .unauthorised {
+          evidence.otherAbsences.append(.init(day: day, code: marks.text(3)))
+        }
+        guard kind == .attending else { continue }
         evidence.lastPresentOn = day
         guard isInOwnLessons(first), evidence.attendedSchool.last != day,
           let urn = urns[marks.integer(2)],

@@ -11,8 +11,10 @@ struct DayRuler: Equatable {
     case without
     /// Past day six, and the education that has begun is not full time.
     case partTime
-    /// The exclusion has ended, as by a reinstatement.
+    /// The exclusion has ended, by itself or by a reinstatement.
     case ended
+    /// It has ended, and no education had begun by the sixth day that it lasted to.
+    case missed
   }
 
   /// A later clock, by its letter, and the school day on which it runs out.

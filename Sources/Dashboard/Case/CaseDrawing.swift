@@ -199,9 +199,10 @@ struct ClockColumns {
   }
 
   private func due(_ reading: ClockReading) -> String {
+    if let tally = reading.tally { return "\(tally.daysUsed) of \(HalfDays.words(tally.limit))" }
     if let day = reading.deadline?.day { return day.medium }
     if case .beyondCalendar? = reading.deadline { return "not set yet" }
-    return reading.tally.map { "\($0.daysUsed) of \(HalfDays.words($0.limit))" } ?? "–"
+    return "–"
   }
 
   private func dated(_ day: Day, _ today: Day) -> String {
@@ -223,6 +224,7 @@ struct ClockColumns {
     case .met: return reading.metOn.map { "met \(dated($0, today))" } ?? "met"
     case .metLate: return reading.metOn.map { "late \(dated($0, today))" } ?? "met late"
     case .provisional: return "provisional"
+    case .endedNotMet: return state.shortTitle
     case .notStarted, .ended: return state.title
     }
   }

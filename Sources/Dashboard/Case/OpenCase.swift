@@ -26,7 +26,9 @@ struct OpenCase {
       return one != other ? one < other : $0 < $1
     }
     clocks = order.map { readings[$0] }
-    let missed = clocks.filter { $0.state(on: today) == .overdue }.compactMap { reading in
+    let missed = clocks.filter {
+      [.overdue, .endedNotMet].contains($0.state(on: today))
+    }.compactMap { reading in
       reading.deadline?.day.map { ($0, "Last day missed: \(reading.kind.title)") }
     }
     let decisions = try desk.caseload.decisions(on: id).map(\.value)
@@ -58,7 +60,7 @@ struct OpenCase {
     case .dueToday: return (2, due)
     case .running: return (3, due)
     case .provisional: return (4, due)
-    case .metLate: return (5, due)
+    case .metLate, .endedNotMet: return (5, due)
     case .met: return (6, due)
     case .ended: return (7, due)
     case .notStarted: return (8, due)
@@ -106,13 +108,30 @@ struct OpenCase {
     return file.exclusions.first { $0.id == wanted }?.value
   }
 
-  /// The how-manyeth school day of the exclusion a day is, by the calendar of the excluding school.
-  func daysOut(on day: Day) -> Int? {
+  /// Since when the exclusion from which the case arose is over; nil while it lasts.
+  func exclusionOver(on day: Day) -> Day? {
+    let sixthDays = clocks.filter {
+      $0.kind == .sixthDayPermanent || $0.kind == .sixthDaySuspension
+    }
+    let ends = sixthDays.compactMap(\.endedOn)
+    guard !sixthDays.isEmpty, ends.count == sixthDays.count, let last = ends.max(), last <= day
+    else { return nil }
+    return last
+  }
+
+  /// The first day out of the unbroken suspensions of which the exclusion is one, or that led to it.
+  func chainBegan(on day: Day) -> Day? {
+    clocks.filter { $0.kind == .sixthDaySuspension && ($0.endedOn.map { $0 > day } ?? true) }
+      .compactMap(\.started).min()
+  }
+
+  /// The how-manyeth school day since a first one a day is, by the calendar of the excluding school.
+  func daysOut(on day: Day, since first: Day) -> Int? {
     guard let exclusion else { return nil }
     let school = file.excludingSchools[exclusion.school]
     let calendar = file.facts.calendars.calendar(
       for: exclusion.school, authority: school?.authority)
-    return SchoolDays(by: calendar).count(from: exclusion.firstDay, through: day)
+    return SchoolDays(by: calendar).count(from: first, through: day)
   }
 
   /// The days of illness in the school year so far, as in "12½"; nil for none.

@@ -52,6 +52,9 @@ enum ProofText {
     case .overdue:
       guard let due else { return nil }
       return "It is \(late(from: due, to: today, reading, calendar)) today."
+    case .endedNotMet:
+      guard let due, let ended = reading.endedOn else { return nil }
+      return "It was not done by \(due.long), and has not been owed since \(ended.long)."
     case .begunPartTime:
       guard let begun = reading.begunOn else { return nil }
       let owed = "Education began on \(begun.long) but is not full time: the duty goes on"
@@ -71,7 +74,7 @@ enum ProofText {
       if let days = calendar?.count(from: due.adding(days: 1), through: day), days > 0 {
         return NumberText.count(days, "school day") + " late"
       }
-    case .workingDays, .calendarDays, .weeks, .months: break
+    case .calendarDays, .weeks, .months: break
     }
     return NumberText.count(day.days(since: due), "day") + " late"
   }

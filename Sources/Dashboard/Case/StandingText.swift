@@ -12,10 +12,25 @@ enum StandingText {
     let worst = open.clocks.first { $0.state(on: today).isOpen }
     let state = worst?.state(on: today)
     let role = state.map(Shape.role) ?? .text
-    if let exclusion = open.exclusion, let days = open.daysOut(on: today) {
-      line = line.then("Day \(days)", role, .bold)
-        .then(
+    if let exclusion = open.exclusion {
+      if let ended = open.exclusionOver(on: today) {
+        line = line.then("Out no longer since \(DayText.dated(ended, from: today))", .heading)
+          .then(", exclusion of \(DayText.dated(exclusion.firstDay, from: today))", .muted)
+      } else if let days = open.daysOut(on: today, since: exclusion.firstDay) {
+        // Suspensions that led straight to it are days out too, though not of this exclusion.
+        if let first = open.chainBegan(on: today), first < exclusion.firstDay,
+          let all = open.daysOut(on: today, since: first)
+        {
+          line = line.then("Day \(all)", role, .bold).then(
+            " out since \(DayText.dated(first, from: today)), ", .muted
+          )
+          .then("\(days)", role, .bold)
+        } else {
+          line = line.then("Day \(days)", role, .bold)
+        }
+        line = line.then(
           " since the exclusion of \(DayText.dated(exclusion.firstDay, from: today))", .muted)
+      }
     }
     if let worst, let state {
       line = line.then(line.spans.isEmpty ? "" : "  ")

@@ -15,6 +15,7 @@ enum Shape {
     case .met: "✓"
     case .metLate: "~"
     case .ended: "–"
+    case .endedNotMet: "✗"
     case .provisional: "?"
     }
   }
@@ -28,7 +29,7 @@ enum Shape {
     case .overdue: .overdue
     case .begunPartTime: .dueSoon
     case .met: .met
-    case .metLate: .dueSoon
+    case .metLate, .endedNotMet: .dueSoon
     case .provisional: .provisional
     }
   }

@@ -80,13 +80,15 @@ public struct PlainBoard {
       // A day that is past is no clock to come; where somebody is late with it, the case says so above.
       let coming = list.ruler(at: position)?.marks.filter { !$0.isMet && $0.due >= desk.today }
       let later = coming?.map { mark in
-        "\(mark.kind.title) \(due(mark.due))"
+        mark.kind == .reviewApplication
+          ? "\(mark.kind.title) by \(mark.due.medium)" : "\(mark.kind.title) \(due(mark.due))"
       }
       lines.item(
         position + 1, row.name,
         [
           ("", drawn.zone.words), ("school day", row.dayNumber.map(String.init)),
-          ("day six", row.sixthDayDue.map(due)), ("education", education(row)),
+          ("day six", row.sixthDayDue.map { daySix($0, drawn.zone) }),
+          ("education", education(row)),
           ("later clocks", later.flatMap { $0.isEmpty ? nil : $0.joined(separator: ", ") }),
           ("reference", desk.isShared ? nil : row.reference),
         ])
@@ -162,6 +164,16 @@ public struct PlainBoard {
     }
   }
 
+  /// Only a day six that is owed can be late; of another it is said when it was.
+  private func daySix(_ day: Day, _ zone: DayRuler.Zone) -> String {
+    switch zone {
+    case .past, .partTime: due(day)
+    case .missed: "missed on \(day.medium)"
+    case .safe, .thisWeek, .provided, .without, .ended:
+      day < desk.today ? "was \(day.medium)" : due(day)
+    }
+  }
+
   private func education(_ row: CaseRow) -> String {
     if let now = row.placement { return now.provider }
     if let planned = row.plannedPlacement {
@@ -208,7 +220,8 @@ extension DayRuler.Zone {
     case .provided: "education is in place"
     case .without: "out of education today"
     case .partTime: "past day six, and the education that has begun is not full time"
-    case .ended: "day six passed when the exclusion had ended"
+    case .ended: "the exclusion is over"
+    case .missed: "the exclusion is over, and its day six was missed"
     }
   }
 }

@@ -30,7 +30,8 @@ extension CommandSpecification {
         choices: DeliveryWord.allCases.map(\.rawValue)),
       OptionSpecification(
         name: "half-days", value: "N",
-        help: "Half days of suspension in the term, for the governors' clocks and the year's limit."
+        help:
+          "Half days of suspension: in the term for the governors' clocks, else of the suspension."
       ),
       OptionSpecification(
         name: "from-afternoon", value: nil, help: "The first session missed was the afternoon's."),
@@ -93,6 +94,7 @@ private struct ClockCall {
     guard let kind = invocation.word(0).flatMap(ClockKind.init(keyword:)) else {
       throw Failure.usage("clock needs a KIND", about: invocation.command)
     }
+    try checkOptions(kind)
     guard let event = try invocation.day("from") else {
       throw Failure.usage(
         "clock needs the day of the event: --from DATE", about: invocation.command)
@@ -150,24 +152,49 @@ private struct ClockCall {
     try checkTrigger(question)
   }
 
+  /// Refuses an option that says nothing of the clock that is asked for, which would be left out of the
+  /// answer without a word.
+  private func checkOptions(_ kind: ClockKind) throws {
+    let told: [(option: String, kinds: [ClockKind])] = [
+      ("delivery", [.reviewApplication, .reconsideration]),
+      (
+        "half-days",
+        [.sixthDaySuspension, .governors15, .governors50, .yearLimit45]
+      ),
+      ("from-afternoon", [.sixthDayPermanent, .sixthDaySuspension, .yearLimit45]),
+      ("day-one", [.sixthDayPermanent, .sixthDaySuspension]),
+      ("examination", [.examination]),
+    ]
+    for (option, kinds) in told where invocation.has(option) && !kinds.contains(kind) {
+      let others = kinds.map(\.keyword).joined(separator: ", ")
+      throw Failure.usage(
+        "--\(option) says nothing of \(kind.keyword); it is for \(others)",
+        about: invocation.command)
+    }
+  }
+
   /// ExReg regs 6, 15, 24: how many half days in the term make the board meet, and by when.
   private func checkTrigger(_ question: ClockQuestion) throws {
-    guard let halves = question.halfDays else { return }
-    switch (question.kind, halves) {
-    case (.governors15, ...10), (.governors50, ...10):
+    guard let halves = question.halfDays,
+      question.kind == .governors15 || question.kind == .governors50,
+      let some = RuleBook.standard.rule(.governors50, on: question.event)?.moreThan,
+      let many = RuleBook.standard.rule(.governors15, on: question.event)?.moreThan
+    else { return }
+    if halves <= some {
       throw Failure.refusal(
         "\(halves) half days in the term set the board no day: it considers a parent's "
-          + "representations, and must meet only for more than 10")
-    case (.governors15, ...30):
+          + "representations, and must meet only for more than \(some)")
+    }
+    if question.kind == .governors15, halves <= many {
       throw Failure.refusal(
         "\(halves) half days in the term do not make the board meet within 15 school days, which "
-          + "takes more than 30: ask for governors-50, which runs if the parent makes representations"
-      )
-    case (.governors50, 31...):
+          + "takes more than \(many): ask for governors-50, which runs if the parent makes "
+          + "representations")
+    }
+    if question.kind == .governors50, halves > many {
       throw Failure.refusal(
         "\(halves) half days in the term make the board meet within 15 school days, whatever the "
           + "parent says: ask for governors-15")
-    default: return
     }
   }
 }

@@ -88,10 +88,15 @@ struct ClockText {
 
   private var deadlineWords: String {
     switch reading.deadline {
+    case _ where reading.tally != nil:
+      reading.tally.map { tally in
+        "\(HalfDays.counted(tally.halfDays))"
+          + (tally.breachedOn.map { ", past the limit on \($0.long)" } ?? " so far")
+      } ?? ""
     case .on(let day)?: day.long
     case .beyondCalendar? where lacksCalendar: "no date without a calendar"
     case .beyondCalendar?: "provisional, past the end of the calendar"
-    case nil: reading.tally.map { "\($0.daysUsed) days so far" } ?? "no deadline"
+    case nil: "no deadline"
     }
   }
 

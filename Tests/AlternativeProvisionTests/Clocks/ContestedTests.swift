@@ -18,7 +18,7 @@ struct ContestedTests {
       "2026-03-02", pupil: MadeUp.pupil(born: "2010-01-15", yearGroup: "11"))
     let reading = try #require(facts.reading(.sixthDayPermanent))
     #expect(reading.state(on: day("2026-06-26")) == .overdue)
-    #expect(reading.state(on: day("2026-06-27")) == .ended)
+    #expect(reading.state(on: day("2026-06-27")) == .endedNotMet)
     #expect(reading.proof.remarks.contains { $0.contains("compulsory school age") })
     let young = try #require(permanent().reading(.sixthDayPermanent))
     #expect(!young.proof.remarks.contains { $0.contains("compulsory school age") })
@@ -31,15 +31,15 @@ struct ContestedTests {
     facts.examinationsFinishedOn = day("2026-06-10")
     let reading = try #require(facts.reading(.sixthDayPermanent))
     #expect(reading.state(on: day("2026-06-10")) == .overdue)
-    #expect(reading.state(on: day("2026-06-11")) == .ended)
+    #expect(reading.state(on: day("2026-06-11")) == .endedNotMet)
   }
 
   @Test("compulsory school age begins on the prescribed day itself")
   func prescribedDay() {
     // EA 1996 s.8(2): born in January, of school age from 31 March, a school day in 2025.
-    #expect(CompulsorySchoolAge(bornOn: day("2020-01-10")).first == day("2025-03-31"))
-    #expect(CompulsorySchoolAge(bornOn: day("2020-04-01")).first == day("2025-08-31"))
-    #expect(CompulsorySchoolAge(bornOn: day("2020-10-01")).first == day("2025-12-31"))
+    #expect(CompulsoryAge.england.window(bornOn: day("2020-01-10")).lowerBound == day("2025-03-31"))
+    #expect(CompulsoryAge.england.window(bornOn: day("2020-04-01")).lowerBound == day("2025-08-31"))
+    #expect(CompulsoryAge.england.window(bornOn: day("2020-10-01")).lowerBound == day("2025-12-31"))
   }
 
   @Test("a suspension of five days is over when it is over")
@@ -116,7 +116,7 @@ struct ContestedTests {
     #expect(again.owner == .school)
     #expect(again.deadline == .on(day("2025-09-29")))
     #expect(again.state(on: day("2025-09-30")) == .overdue)
-    #expect(again.state(on: day("2025-10-11")) == .ended)
+    #expect(again.state(on: day("2025-10-11")) == .endedNotMet)
     facts.placements[0].endedOn = day("2025-10-10")
     #expect(facts.readings(.sixthDaySuspension).count == 1)
   }

@@ -135,7 +135,8 @@ struct GovernorsTests {
     }
     #expect(reinstated.reading(.governors15)?.state(on: day("2025-10-03")) == .met)
     #expect(reinstated.reading(.sixthDayPermanent)?.state(on: day("2025-10-01")) == .overdue)
-    #expect(reinstated.reading(.sixthDayPermanent)?.state(on: day("2025-10-02")) == .ended)
+    #expect(
+      reinstated.reading(.sixthDayPermanent)?.state(on: day("2025-10-02")) == .endedNotMet)
     let quashed = base.with { $0.outcome = .quashed }
     #expect(quashed.reading(.sixthDayPermanent)?.state(on: day("2025-10-02")) == .overdue)
     let upheld = base.with { $0.outcome = .upheld }
@@ -146,5 +147,18 @@ struct GovernorsTests {
     #expect(words[0].contains("Cancelled by the head teacher"))
     #expect(words[1].contains("reinstated the pupil"))
     #expect(words[2].contains("remains a permanent exclusion"))
+  }
+
+  @Test("half days at a school that the regulations do not bind pull no trigger")
+  func unboundSchool() {
+    let college = MadeUp.school(.independent, urn: 900_009)
+    let facts = MadeUp.facts(
+      .longSuspension, opened: "2025-09-15",
+      exclusions: [
+        MadeUp.suspension(1, "2025-09-15", sessions: 8, school: college, schoolId: 9),
+        MadeUp.suspension(2, "2025-10-06", sessions: 4),
+      ], named: 2)
+    #expect(facts.readings(.governors50).isEmpty)
+    #expect(facts.reading(.yearLimit45)?.tally?.halfDays == 4)
   }
 }

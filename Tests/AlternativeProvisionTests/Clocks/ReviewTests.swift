@@ -27,7 +27,6 @@ struct ReviewTests {
     #expect(reading.owner == .parent)
     #expect(reading.state(on: day(due)) == .dueToday)
     #expect(reading.state(on: day(due).adding(days: 1)) == .ended)
-    #expect(reading.overdueFrom == nil)
     let post = reading.proof.steps.filter { if case .workingDay = $0.mark { true } else { false } }
     #expect(post.count == (delivery == .firstClassPost ? 2 : 0))
     #expect(reading.proof.steps.last == ProofStep(day: day(due), mark: .counted(15)))

@@ -70,6 +70,37 @@ struct SessionWalkTests {
     }
   }
 
+  @Test("of notices that overlap at one school every session is counted once")
+  func overlaps() throws {
+    var dice = Dice(seed: 45)
+    for _ in 0..<500 {
+      var taken: [[Sitting]] = []
+      for _ in 0..<Int.random(in: 2...5, using: &dice) {
+        let start = Int.random(in: 0..<60, using: &dice)
+        let length = Int.random(in: 1...16, using: &dice)
+        taken.append(Array(SessionWalkTests.sittings[start..<start + length]))
+      }
+      taken.sort { ($0[0].day, $0[0].session) < ($1[0].day, $1[0].session) }
+      let exclusions = taken.enumerated().map { number, mine in
+        MadeUp.suspension(
+          Int64(number + 1), mine[0].day.iso, sessions: mine.count, from: mine[0].session)
+      }
+      let readings = ClockEngine().readings(
+        for: MadeUp.facts(
+          .longSuspension, opened: "2025-09-01", exclusions: exclusions, named: 1))
+      let all = Set(taken.joined())
+      #expect(readings.first { $0.kind == .yearLimit45 }?.tally?.halfDays == all.count)
+      #expect(
+        readings.filter { $0.kind == .sixthDaySuspension }.compactMap { $0.deadline?.day }
+          == SessionWalkTests.sixthDays(taken))
+      let last = exclusions[exclusions.count - 1].id
+      let kinds = readings.filter { $0.exclusion == last }.map(\.kind)
+      #expect(kinds.contains(.governors15) == (all.count > 30), "\(all.count) halves")
+      #expect(
+        kinds.contains(.governors50) == (all.count > 10 && all.count <= 30), "\(all.count) halves")
+    }
+  }
+
   /// The most half days in a term that the suspension touches, up to and including it.
   static func mostInATerm(_ taken: [[Sitting]], through index: Int) -> Int {
     func term(_ day: Day) -> Int {

@@ -23,9 +23,10 @@ struct YearLimitTests {
       ]))
     #expect(broken.tally?.daysUsed == "45½")
     #expect(broken.tally?.breachedOn == day("2025-12-01"))
-    #expect(broken.state(on: day("2025-11-30")) == .running)
+    #expect(broken.state(on: day("2025-11-29")) == .running)
+    #expect(broken.state(on: day("2025-11-30")) == .dueToday)
     #expect(broken.state(on: day("2025-12-01")) == .overdue)
-    #expect(broken.state(on: day("2026-08-01")) == .ended)
+    #expect(broken.state(on: day("2026-08-01")) == .endedNotMet)
     #expect(broken.proof.steps.last?.mark == .halfDays(1, total: 91))
   }
 
@@ -64,5 +65,57 @@ struct YearLimitTests {
     #expect(facts.reading(.yearLimit45)?.tally?.halfDays == 16)
     #expect(facts.reading(.yearLimit45, asAt: day("2025-10-01"))?.tally?.halfDays == 10)
     #expect(ClockEngine().readings(for: facts, asAt: day("2025-09-14")).isEmpty)
+  }
+
+  @Test("a notice that goes past 45 days is said at once, with the last day to put it right")
+  func warning() throws {
+    let reading = try #require(
+      limit([
+        MadeUp.suspension(1, "2025-09-02", sessions: 50),
+        MadeUp.suspension(
+          2, "2026-01-05", sessions: 42, school: MadeUp.school(urn: 900_002), schoolId: 2),
+      ]))
+    #expect(reading.tally?.daysUsed == "46")
+    // Until the day before the first beyond the limit it can be put right.
+    #expect(reading.deadline == .on(day("2026-02-01")))
+    #expect(reading.state(on: day("2026-01-05")) == .running)
+    #expect(reading.state(on: day("2026-02-01")) == .dueToday)
+    #expect(reading.state(on: day("2026-02-02")) == .overdue)
+    #expect(reading.state(on: day("2026-02-03")) == .endedNotMet)
+    let proof = reading.proof
+    #expect(
+      proof.conclusion.contains("46 of 45 school days: the limit is passed on Mon 2 Feb 2026"))
+    #expect(proof.remarks.contains { $0.contains("beyond what a head teacher may lawfully give") })
+    #expect(proof.remarks.contains { $0.contains("can be cancelled only while") })
+  }
+
+  @Test("two notices of one school for the same days take them once")
+  func overlap() throws {
+    let suspensions = [
+      MadeUp.suspension(1, "2026-11-09", sessions: 8),
+      MadeUp.suspension(2, "2026-11-11", sessions: 8),
+    ]
+    let reading = try #require(limit(suspensions))
+    #expect(reading.tally?.halfDays == 12)
+    #expect(reading.proof.steps.map(\.day) == Array(Set(reading.proof.steps.map(\.day))).sorted())
+    let calendar = MadeUp.calendar
+    let (one, other) = (suspensions[0].exclusion, suspensions[1].exclusion)
+    #expect(one.firstSharedDay(with: other, by: calendar) == day("2026-11-11"))
+    // The next session on the same day is no overlap; a lunchtime within a day out is one.
+    let half = MadeUp.suspension(3, "2026-11-09", sessions: 3).exclusion
+    let rest = MadeUp.suspension(4, "2026-11-10", sessions: 2, from: .afternoon).exclusion
+    #expect(half.firstSharedDay(with: rest, by: calendar) == nil)
+    let lunch = MadeUp.lunchtimes(5, "2026-11-09", count: 1).exclusion
+    #expect(half.firstSharedDay(with: lunch, by: calendar) == day("2026-11-09"))
+  }
+
+  @Test("days that do not fall in the school year are named, and count towards the next")
+  func nextYear() throws {
+    var question = ClockQuestion(
+      kind: .yearLimit45, event: day("2026-06-29"), calendar: MadeUp.calendar)
+    question.halfDays = 60
+    let reading = try #require(ClockEngine().reading(for: question))
+    #expect(reading.tally?.daysUsed == "15")
+    #expect(reading.proof.remarks.contains { $0.contains("15 school days do not fall") })
   }
 }

@@ -54,6 +54,31 @@ struct CaseMomentTests {
       moment(.permanentExclusion, [sixthDay], on: today.adding(days: -1)).isOutOfEducation)
   }
 
+  @Test("a child whose suspension is over has no day out any more, and day six stays missed")
+  func backInSchool() throws {
+    var question = ClockQuestion(
+      kind: .sixthDaySuspension, event: today.adding(days: -21), calendar: calendar)
+    question.halfDays = 12
+    let clock = StoredClock(try #require(ClockEngine().reading(for: question)))
+    let now = moment(.longSuspension, [clock], on: today)
+    #expect(now.isBackInSchool && !now.isOutOfEducation && !now.isSixthDayOwed)
+    #expect(clock.state(on: today) == .endedNotMet)
+    let ended = try #require(clock.endedOn)
+    #expect(!moment(.longSuspension, [clock], on: ended.adding(days: -1)).isBackInSchool)
+  }
+
+  @Test("an accepted duty with nothing in place is out of education on any route, and watched")
+  func acceptedAndNowhere() throws {
+    var clock = try clock(.section19Illness, from: today.adding(days: -60))
+    clock.due = today.adding(days: -20)
+    var accepted = file(.outreach)
+    accepted.section19AcceptedOn = today.adding(days: -21)
+    let now = CaseMoment(accepted, clocks: [clock], placements: [], on: today)
+    #expect(now.isOutOfEducation)
+    #expect(now.watched == clock)
+    #expect(!moment(.outreach, [clock], on: today).isOutOfEducation)
+  }
+
   @Test("after a placement broke down a child is out since the exclusion, not since the breakdown")
   func outSinceTheFirstDay() throws {
     var first = try clock(.sixthDayPermanent, from: today.adding(days: -60))

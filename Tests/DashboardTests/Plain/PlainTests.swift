@@ -1,3 +1,4 @@
+import AlternativeProvision
 import CaseStore
 import Foundation
 import Testing
@@ -51,6 +52,47 @@ struct PlainTests {
     #expect(fox.contains("to bear in mind: looked after, has a social worker"))
     #expect(fox.hasSuffix("reference: AP-2026-0001."))
     #expect(lines.contains { $0.contains("FOX, Aaliyah: past day six, and no education") })
+  }
+
+  /// The board with one more child, suspended for some half days from a day, who had no education.
+  private func suspended(from first: (Int, Int), halfDays: Int) throws -> [Substring] {
+    let small = try SmallCaseload()
+    let osei = try #require(try small.caseload.pupil(reference: "S03"))
+    let school = try #require(osei.value.school)
+    let day = SmallCaseload.day(2026, first.0, first.1)
+    try small.caseload.change(by: "Ada", at: SmallCaseload.now, cause: "suspension") { door in
+      var pupil = osei.value
+      pupil.reference = "S90"
+      pupil.surname = "Missed"
+      let child = try door.put(pupil).id
+      var exclusion = Exclusion(
+        pupil: child, school: school, category: .suspension, firstDay: day, sessions: halfDays)
+      exclusion.reasons = ["PP"]
+      var file = Case(
+        reference: "AP-2026-0090", pupil: child, route: .longSuspension, openedOn: day)
+      file.exclusion = try door.put(exclusion).id
+      _ = try door.put(file)
+    }
+    let board = try Board(small.caseload, today: SmallCaseload.today)
+    while try board.loadSlice() {}
+    let plain = PlainBoard(board, of: small.caseload, limit: .max, setting())
+    return plain.text.split(separator: "\n")
+  }
+
+  @Test("a suspension that is over counts no days on, and a day six missed in it is said")
+  func overSuspension() throws {
+    // Seven school days from Wednesday 4 November: day six is Wednesday the 11th.
+    let missed = try suspended(from: (11, 4), halfDays: 14)
+    let row = try #require(missed.last { $0.contains("MISSED, Comfort") })
+    #expect(row.contains("the exclusion is over, and its day six was missed"))
+    #expect(row.contains("day six: missed on 11 Nov 2026"))
+    #expect(!row.contains("school day:") && !row.contains("late"))
+    let listed = try #require(missed.first { $0.contains("MISSED, Comfort") })
+    #expect(!listed.contains("out since") && !listed.contains("school day:"))
+    let short = try suspended(from: (11, 4), halfDays: 10)
+    let over = try #require(short.last { $0.contains("MISSED, Comfort") })
+    #expect(over.contains("the exclusion is over;") || over.contains("the exclusion is over."))
+    #expect(!over.contains("day six:"))
   }
 
   @Test("nothing in it is told by a frame, a sign or a column, and nothing in it can do harm")

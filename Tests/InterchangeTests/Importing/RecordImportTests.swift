@@ -189,7 +189,7 @@ struct RecordImportTests {
       ])
   }
 
-  @Test("a first day on which the school is closed is taken, and what is counted instead is told")
+  @Test("a first day on which the school is closed is taken and told, and so are days taken twice")
   func exclusionOnClosedDay() throws {
     let desk = try Desk.stocked()
     let report = try desk.take(
@@ -201,7 +201,10 @@ struct RecordImportTests {
       PUPIL-EXAMPLE,900001,SUSP,2026-11-17,2,PP
       """)
     #expect(report.problems.isEmpty && report.added == 3)
-    #expect(report.remarks.map(\.line) == [2, 3])
+    #expect(report.remarks.map(\.line) == [2, 3, 4])
+    #expect(
+      report.remarks[2].description.contains(
+        "the suspension from 14 Nov 2026 takes 17 Nov 2026 too, which is counted once"))
     #expect(report.remarks[0].description.contains("Autumn half term"))
     #expect(report.remarks[0].description.contains("counted from 2 Nov 2026"))
     #expect(report.remarks[1].description.contains("(weekend); days are counted from 16 Nov 2026"))

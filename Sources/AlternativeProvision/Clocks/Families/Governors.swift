@@ -7,9 +7,9 @@ extension ClockContext {
   func addGovernors(to readings: inout [ClockReading]) {
     for (index, span) in spans.enumerated() where isRelevant(span) {
       let trigger = trigger(of: index)
-      if span.isPermanent || trigger.halves > 30 {
+      if span.isPermanent || isTriggered(.governors15, by: trigger, span) {
         add(.governors15, span, trigger, to: &readings)
-      } else if trigger.halves > 10 {
+      } else if isTriggered(.governors50, by: trigger, span) {
         add(.governors50, span, trigger, to: &readings)
       }
       if span.exclusion.examinationOn != nil {
@@ -18,16 +18,35 @@ extension ClockContext {
     }
   }
 
-  /// The most half days that an exclusion brings any one term to, and that term.
-  private func trigger(of index: Int) -> (halves: Int, term: ReferencePeriod) {
+  /// What an exclusion brings a term to.
+  private struct Trigger {
+    var halves = 0
+    var term: ReferencePeriod
+    /// The exclusions added up.
+    var counted: [ExclusionSpan]
+  }
+
+  private func isTriggered(_ kind: ClockKind, by trigger: Trigger, _ span: ExclusionSpan) -> Bool {
+    guard let most = rule(kind, for: span)?.moreThan else { return false }
+    return trigger.halves > most
+  }
+
+  /// The most half days that an exclusion brings any one term to, and that term: of the exclusions up to
+  /// it, those by schools that the regulations bind.
+  private func trigger(of index: Int) -> Trigger {
     let span = spans[index]
+    let rule = rule(.governors15, for: span)
     var term = ReferencePeriod.term(of: span.first)
-    var most = (halves: 0, term: term)
+    var most = Trigger(
+      term: term,
+      counted: spans[0...index].filter {
+        !$0.isPermanent && rule?.applies(to: $0.facts.school) ?? false
+      })
     let end = span.schoolDays.last ?? span.first
     while true {
       if span.halves(in: term) > 0 {
-        let total = spans[0...index].reduce(0) { $0 + $1.halves(in: term) }
-        if total > most.halves { most = (total, term) }
+        let total = most.counted.halves(in: term)
+        if total > most.halves { (most.halves, most.term) = (total, term) }
       }
       if term.last >= end { return most }
       term = ReferencePeriod.term(of: term.last.adding(days: 1))
@@ -35,18 +54,17 @@ extension ClockContext {
   }
 
   private func add(
-    _ kind: ClockKind, _ span: ExclusionSpan, _ trigger: (halves: Int, term: ReferencePeriod),
+    _ kind: ClockKind, _ span: ExclusionSpan, _ trigger: Trigger,
     to readings: inout [ClockReading]
   ) {
     guard let rule = rule(kind, for: span) else { return }
     let governors = span.exclusion.governors
     var reading = ClockReading(rule, exclusion: span.facts.id)
     if !span.isPermanent {
-      reading.grounds = .exclusions(
-        spans.filter { !$0.isPermanent && !ExclusionSpan.isEarlier(span, $0) }, trigger.term)
+      reading.grounds = .exclusions(trigger.counted, trigger.term)
       reading.remarks.append(
         .halves("It brings the term's total to", trigger.halves, "school days."))
-      if spans.contains(where: {
+      if trigger.counted.contains(where: {
         $0.exclusion.school != span.exclusion.school && $0.halves(in: trigger.term) > 0
       }) {
         reading.remarks.append(.words("Days at another school in the term are counted too."))

@@ -24,7 +24,10 @@ extension ClockContext {
     }
     reading.metOn = span.exclusion.review.appliedOn
     if let applied = reading.metOn, let due = reading.deadline?.day, applied > due {
-      reading.remarks.append(.words("The application came out of time and must be rejected."))
+      reading.remarks.append(
+        .words(
+          "The application came out of time and must be rejected, unless it came within 15 school days "
+            + "of the final determination of a discrimination claim, which is not kept here."))
     }
     if let waived = span.exclusion.review.waivedOn {
       reading.end(
@@ -43,10 +46,16 @@ extension ClockContext {
     if let school = span.facts.school { reading.owner = DutyHolder.ofReviews(school) }
     reading.run(from: applied, calendar: span.calendar, bankHolidays: bankHolidays)
     reading.metOn = review.hearingOn
-    if let window = readings.last(where: { $0.kind == .reviewApplication }),
+    // Where the review was heard nevertheless, there was a reason that is not on record.
+    if review.hearingOn == nil,
+      let window = readings.last(where: { $0.kind == .reviewApplication }),
       window.exclusion == span.facts.id, let due = window.deadline?.day, applied > due
     {
-      reading.end(on: applied, because: .words("The application came out of time."))
+      reading.end(
+        on: applied,
+        because: .words(
+          "The application came out of time: no hearing is owed, unless it came within 15 school days "
+            + "of the final determination of a discrimination claim."))
     }
     finish(&reading, span, to: &readings)
   }

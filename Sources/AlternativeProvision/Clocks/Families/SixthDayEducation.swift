@@ -20,11 +20,16 @@ extension ClockContext {
       if measure.isEnough {
         reading.metOn = day
         let began = together.map(\.startsOn).max() ?? day
-        reading.remarks.append(
-          .day(
-            together.count > 1
-              ? "Placements side by side came to full-time education on" : "Education began on",
-            began, "."))
+        if began < day {
+          reading.remarks.append(
+            .day("Education was in place when the clock began: since", began, "."))
+        } else {
+          reading.remarks.append(
+            .day(
+              together.count > 1
+                ? "Placements side by side came to full-time education on" : "Education began on",
+              began, "."))
+        }
         if let remark = measure.remark { reading.remarks.append(remark) }
         if let end = together.compactMap(\.endedOn).min() {
           reading.remarks.append(.day("That placement ended on", end, "; the duty goes on."))
@@ -76,7 +81,7 @@ extension ClockContext {
     }
     if sessions >= Placement.sessionsOfFullWeek { return EducationMeasure(isEnough: true) }
     let has = placements.count > 1 ? "The placements together have" : "The placement has"
-    if reading.kind == .section19Illness {
+    if reading.kind == .section19Illness, isForHealth(placements) {
       return EducationMeasure(
         isEnough: true,
         remark: .number(
@@ -101,8 +106,20 @@ extension ClockContext {
         "sessions a week, which is not full time; the duty is to full-time education."))
   }
 
-  /// The duty again where the education that met it ended and nothing followed, or only part of it goes
-  /// on: no law allows another six days, so it is owed from the next school day.
+  /// Whether placements of section 19 are for the child's health, where no reason for them is recorded
+  /// that says otherwise: the route is one of health, or the days counted are days of illness.
+  private func isForHealth(_ placements: [Placement]) -> Bool {
+    switch facts.file.route {
+    case .safeguardingSeparation, .longSuspension, .educationOtherwiseThanAtSchool,
+      .permanentExclusion:
+      return false
+    case .medical, .offSiteDirection, .managedMove, .outreach: return true
+    case .emotionallyBasedAbsence: return placements.contains { $0.reason == nil }
+    }
+  }
+
+  /// The duty again where the education that met it ended and nothing followed at once, or only part of
+  /// it goes on: no law allows another six days, so it is owed from the next school day.
   ///
   /// - Parameter last: the last day for which it can be owed, where that is known.
   func resumption(
@@ -111,24 +128,14 @@ extension ClockContext {
     guard let metOn = met.metOn else { return nil }
     let lasting = facts.placements.filter { $0.endedOn ?? .distantFuture >= metOn }
     guard let ended = lasting.compactMap(\.endedOn).max() else { return nil }
-    let left = lasting.filter { $0.endedOn == nil }
-    let measure = left.isEmpty ? nil : measure(of: left, for: met)
-    if measure?.isEnough ?? false { return nil }
-    let rule = met.rule.resumed
-    var reading = ClockReading(rule, owner: met.owner, exclusion: met.exclusion)
+    var reading = ClockReading(met.rule.resumed, owner: met.owner, exclusion: met.exclusion)
     reading.run(from: ended, calendar: calendar, bankHolidays: bankHolidays)
     let owed = reading.deadline?.day ?? ended.adding(days: 1)
     if let last, owed > last { return nil }
     reading.started = owed
-    if let begun = left.map(\.startsOn).min() {
-      reading.begunOn = max(owed, begun)
-      reading.remarks.append(
-        .day("A placement ended on", ended, ", and what goes on is not full time."))
-      if let remark = measure?.remark { reading.remarks.append(remark) }
-    } else {
-      reading.remarks.append(.day("The placement ended on", ended, ", and none has followed."))
-    }
-    exceptForAge(&reading, from: owed)
+    let left = lasting.filter { $0.endedOn == nil }
+    if !resume(&reading, by: left, from: owed, after: ended) { return nil }
+    if reading.kind != .section19Illness { exceptForAge(&reading, from: owed) }
     if let placed = facts.file.fairAccessPlacedOn {
       reading.end(
         on: max(owed, placed),
@@ -139,30 +146,64 @@ extension ClockContext {
     return reading
   }
 
+  /// Notes what followed a placement that ended; false where education went on without a school day
+  /// between, so that nothing is owed again.
+  private func resume(
+    _ reading: inout ClockReading, by left: [Placement], from owed: Day, after ended: Day
+  ) -> Bool {
+    for day in Set(left.map(\.startsOn)).sorted() {
+      let measure = measure(of: left.filter { $0.startsOn <= day }, for: reading)
+      if measure.isEnough {
+        if day <= owed { return false }
+        reading.metOn = day
+        reading.remarks.append(.day("The placement ended on", ended, "."))
+        reading.remarks.append(.day("Education began again on", day, "."))
+        if let remark = measure.remark { reading.remarks.append(remark) }
+        return true
+      }
+      if reading.begunOn == nil {
+        reading.begunOn = max(owed, day)
+        reading.remarks.append(
+          .day("A placement ended on", ended, ", and what goes on is not full time."))
+        if let remark = measure.remark { reading.remarks.append(remark) }
+      }
+    }
+    if reading.begunOn == nil {
+      reading.remarks.append(.day("The placement ended on", ended, ", and none has followed."))
+    }
+    return true
+  }
+
   /// Ends a sixth-day clock where no duty is owed: outside compulsory school age, or examinations done.
   ///
   /// Also one that is overdue by then: what was owed before stays on record, but nothing is owed now.
   func exceptForAge(_ reading: inout ClockReading, from first: Day) {
-    let age = CompulsorySchoolAge(bornOn: facts.pupil.dateOfBirth)
-    let due = reading.deadline?.day ?? first
-    if first < age.first && due < age.first {
-      reading.end(
-        on: first,
-        because: .day("No duty: compulsory school age begins on", age.first, "."))
-    } else {
-      // Said only where it bears on the case: of a child of eight it goes without saying.
-      let bears = age.last < max(due, first).adding(months: 12)
-      reading.end(
-        on: max(first, age.last.adding(days: 1)),
-        because: bears
-          ? .day("No duty once compulsory school age has ended, on", age.last, ".") : nil)
-    }
+    endWithAge(&reading, from: first)
     if facts.pupil.yearGroup == "11", let finished = facts.examinationsFinishedOn {
       reading.end(
         on: max(first, finished.adding(days: 1)),
         because: .day(
           "No duty in Year 11 after the last public examination, on", finished,
           " (SI 2007/1870 reg 5)."))
+    }
+  }
+
+  /// Ends a duty to educate outside compulsory school age.
+  func endWithAge(_ reading: inout ClockReading, from first: Day) {
+    let age = CompulsoryAge.england.window(bornOn: facts.pupil.dateOfBirth)
+    let (schoolAge, leaving) = (age.lowerBound, age.upperBound)
+    let due = reading.deadline?.day ?? first
+    if first < schoolAge && due < schoolAge {
+      reading.end(
+        on: first,
+        because: .day("No duty: compulsory school age begins on", schoolAge, "."))
+    } else {
+      // Said only where it bears on the case: of a child of eight it goes without saying.
+      let bears = leaving < max(due, first).adding(months: 12)
+      reading.end(
+        on: max(first, leaving.adding(days: 1)),
+        because: bears
+          ? .day("No duty once compulsory school age has ended, on", leaving, ".") : nil)
     }
   }
 }

@@ -8,7 +8,7 @@ extension ClockContext {
       reading.runSixthDay(
         from: protective ?? span.exclusion.firstDay,
         firstSession: span.exclusion.firstSession, calendar: span.calendar,
-        expectsDayOne: facts.pupil.isLookedAfter || facts.pupil.hasSocialWorker)
+        expectsDayOne: facts.pupil.hasDayOneTarget)
       if let chain = chainBefore(span) {
         reading.remarks.append(
           .day(
@@ -80,21 +80,27 @@ extension ClockReading {
           "The regulations count the first day out as day 1. The statutory guidance speaks of the "
             + "sixth school day after the first day, which read literally is", later))
     }
-    if expectsDayOne {
-      targets.append(
-        ClockTarget(
-          title: "Day one", day: first, basis: .statutoryGuidance,
-          reference: "Suspension and permanent exclusion guidance, part six"))
-      remarks.append(
-        .day(
-          "Looked after, or has a social worker: guidance looks for education from the first day,",
-          first, "."))
-    }
-    if firstSession == .afternoon {
-      remarks.append(
-        .words(
-          "It began in the afternoon: the part-day counts as day 1 here, though only as half "
-            + "a day towards the totals of 5, 15 and 45."))
-    }
+    if expectsDayOne { addDayOne(first) }
+    if firstSession == .afternoon { notePartDay() }
+  }
+
+  /// Adds the target of day one for a child who is looked after or has a social worker.
+  mutating func addDayOne(_ first: Day) {
+    targets.append(
+      ClockTarget(
+        title: "Day one", day: first, basis: .statutoryGuidance,
+        reference: "Suspension and permanent exclusion guidance, part six"))
+    remarks.append(
+      .day(
+        "Looked after, or has a social worker: guidance looks for education from the first day,",
+        first, "."))
+  }
+
+  /// Notes that the first day was a part-day, which the law counts in two ways.
+  mutating func notePartDay() {
+    remarks.append(
+      .words(
+        "It began in the afternoon: the part-day counts as day 1 here, though only as half "
+          + "a day towards the totals of 5, 15 and 45."))
   }
 }

@@ -38,18 +38,8 @@ extension ClockContext {
         let known = latest.calendar?.span(of: start)?.last ?? start.adding(days: -1)
         reading.deadline = .beyondCalendar(knownThrough: known, counted: chain.days.count)
       }
-      if first.exclusion.firstSession == .afternoon {
-        reading.remarks.append(
-          .words(
-            "It began in the afternoon: the part-day counts as day 1 here, though only as half "
-              + "a day towards the totals of 5, 15 and 45."))
-      }
-      if facts.pupil.isLookedAfter || facts.pupil.hasSocialWorker {
-        reading.targets.append(
-          ClockTarget(
-            title: "Day one", day: start, basis: .statutoryGuidance,
-            reference: "Suspension and permanent exclusion guidance, part six"))
-      }
+      if first.exclusion.firstSession == .afternoon { reading.notePartDay() }
+      if facts.pupil.hasDayOneTarget { reading.addDayOne(start) }
       meetByEducation(&reading, from: start)
       exceptForAge(&reading, from: start)
       let again = resumption(
@@ -75,10 +65,14 @@ extension ClockContext {
         on: last.adding(days: 1), because: .day("The suspension ended with", last, "."))
     }
     // The end of the suspension ends the duty, but does not make a missed day good.
-    if let due = reading.deadline?.day, reading.metOn.map({ $0 > due }) ?? true {
+    if let due = reading.deadline?.day, let ended = reading.endedOn, due < ended,
+      reading.metOn.map({ $0 > due }) ?? true
+    {
       reading.remarks.append(
-        .day("Where no education had begun by", due, ", the day was missed, though the duty ended.")
-      )
+        .day(
+          "The suspension lasts through", due,
+          ": where no full-time education has begun by then, the day is missed, and the end of the "
+            + "suspension does not make it good."))
     }
   }
 

@@ -22,6 +22,8 @@ public struct ClockRule: Sendable, Hashable {
   public var isWindow = false
   /// The sorts of school to which it applies; nil for every sort.
   public var schools: [SchoolKind]?
+  /// The half days of suspension in a term that must be passed for it to run, where a total does that.
+  public var moreThan: Int?
   /// The local target that sets the length, if one does.
   public var localTarget: LocalTarget?
   /// The first day on which the rule is in force; nil where it always was, as far as this program goes.
@@ -46,7 +48,7 @@ public struct ClockRule: Sendable, Hashable {
   public var countInWords: String {
     let many = "\(length) \(length == 1 ? counting.unit : counting.unit + "s")"
     switch counting {
-    case .schoolDays, .workingDays, .calendarDays:
+    case .schoolDays, .calendarDays:
       return firstDayCounts
         ? "\(many) from \(startsFrom), that day counted" : "\(many) after \(startsFrom)"
     case .weeks, .months:
@@ -59,7 +61,7 @@ public struct ClockRule: Sendable, Hashable {
 
 /// What a clock counts.
 public enum Counting: String, CaseIterable, Sendable {
-  case schoolDays, workingDays, calendarDays, weeks, months
+  case schoolDays, calendarDays, weeks, months
   /// School days backwards from an event.
   case schoolDaysBefore
   /// School days added up over a term or a year, half a day each session.
@@ -69,7 +71,6 @@ public enum Counting: String, CaseIterable, Sendable {
   public var unit: String {
     switch self {
     case .schoolDays, .schoolDaysBefore, .schoolDaysInAll: "school day"
-    case .workingDays: "working day"
     case .calendarDays: "day"
     case .weeks: "week"
     case .months: "month"

@@ -20,7 +20,8 @@ extension StandardRules {
         counting: .schoolDays, length: 15, firstDayCounts: false, owner: .governingBoard,
         basis: .law,
         reference: "ExReg (SI 2012/1033) regs 6, 15, 24" + amended,
-        schools: excluding, inForceFrom: from, inForceThrough: through, remark: remark),
+        schools: excluding, moreThan: 30, inForceFrom: from, inForceThrough: through, remark: remark
+      ),
       ClockRule(
         kind: .governors50,
         title:
@@ -29,7 +30,8 @@ extension StandardRules {
         counting: .schoolDays, length: 50, firstDayCounts: false, owner: .governingBoard,
         basis: .law,
         reference: "ExReg (SI 2012/1033) regs 6, 15, 24" + amended,
-        schools: excluding, inForceFrom: from, inForceThrough: through, remark: remark),
+        schools: excluding, moreThan: 10, inForceFrom: from, inForceThrough: through, remark: remark
+      ),
       ClockRule(
         kind: .examination,
         title: "The governing board takes reasonable steps to meet before the examination",

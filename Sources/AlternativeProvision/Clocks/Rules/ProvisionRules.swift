@@ -14,6 +14,24 @@ extension StandardRules {
         + "wait for fifteen days to pass.")
   ]
 
+  /// The register codes that count towards the fifteenth day away, by what keeps the child away.
+  ///
+  /// Illness by the code of illness, as in the sickness return that a school makes to the authority.
+  /// What keeps a child away "otherwise" (EA 1996 s.19(1)) is not asked by its label, but by whether
+  /// education was to be had: general knowledge, the line of the Ombudsman's decisions. So every code of
+  /// absence counts under which the school taught the child nothing; left out are those by which the
+  /// family was elsewhere by leave or choice (C1, G, J1, R, S, T), a late arrival (U), and exclusion (E),
+  /// which has clocks of its own.
+  static func marksOfAbsence(_ route: CaseRoute) -> [String] {
+    switch route {
+    case .emotionallyBasedAbsence: ["I", "M", "O", "N", "C", "C2"]
+    case .medical, .offSiteDirection, .managedMove, .outreach: ["I"]
+    case .safeguardingSeparation, .permanentExclusion, .longSuspension,
+      .educationOtherwiseThanAtSchool:
+      []
+    }
+  }
+
   /// Reviews of placements and plans.
   static let placements: [ClockRule] = [
     ClockRule(

@@ -8,8 +8,10 @@ extension StandardRules {
       counting: .schoolDays, length: 15, firstDayCounts: false, owner: .parent, basis: .law,
       reference: "ExReg (SI 2012/1033) Sch 1 paras 1(2), 2(1)", isWindow: true,
       schools: excluding, inForceFrom: regulations2012,
-      remark: "An application out of time must be rejected. Notice by first-class post counts as "
-        + "given on the second working day after posting."),
+      remark:
+        "An application out of time must be rejected, unless it comes within 15 school days of the "
+        + "final determination of a discrimination claim about the exclusion (Sch 1 para 2(1)). Notice "
+        + "by first-class post counts as given on the second working day after posting."),
     ClockRule(
       kind: .reviewHearing,
       title: "The review begins by the fifteenth school day after the application",

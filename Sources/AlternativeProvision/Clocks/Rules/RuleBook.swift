@@ -19,11 +19,6 @@ public struct RuleBook: Sendable {
   public func rule(_ kind: ClockKind, on day: Day) -> ClockRule? {
     byKind[kind.rawValue].last { $0.isInForce(on: day) }
   }
-
-  /// The same book with the lengths that a team set for itself.
-  public func adjusted(by targets: LocalTargets) -> RuleBook {
-    RuleBook(rules.map { $0.adjusted(by: targets) })
-  }
 }
 
 extension ClockRule {

@@ -41,13 +41,36 @@ extension ClockRule {
   /// The same duty when education that met it has ended: it is a continuing one, without further days.
   var resumed: ClockRule {
     var rule = self
-    rule.title = "Full-time education goes on while the exclusion lasts"
     rule.startsFrom = "the last day of the placement that ended"
+    rule.counting = .schoolDays
+    rule.length = 1
+    rule.firstDayCounts = false
+    switch kind {
+    case .section19Illness:
+      rule.title = "Education goes on while the child cannot be in school"
+      rule.remark =
+        "The duty that the authority accepted is to provide education, and not only to begin it: where "
+        + "a placement ends, nothing allows another fifteen days."
+    default:
+      rule.title = "Full-time education goes on while the exclusion lasts"
+      rule.remark =
+        "The duty is to provide education from the sixth day on, and not only to begin it: where a "
+        + "placement ends, no law allows six days more."
+    }
+    return rule
+  }
+
+  /// The duty of section 19 by the authority's own acceptance, where no fifteenth day is known.
+  var accepted: ClockRule {
+    var rule = self
+    rule.title = "The authority arranges the education that it accepted it must"
+    rule.startsFrom = "the day the authority accepted that it must"
+    rule.counting = .schoolDays
     rule.length = 1
     rule.firstDayCounts = false
     rule.remark =
-      "The duty is to provide education from the sixth day on, and not only to begin it: where a "
-      + "placement ends, no law allows six days more."
+      "Guidance asks for education as soon as it is clear that the child will be away so long, and the "
+      + "acceptance says that it is; neither law nor guidance sets a number of days from then."
     return rule
   }
 }

@@ -10,6 +10,9 @@ enum DaysPane {
     var reached: Int
     var zone: DayRuler.Zone
     var marks: [DayRuler.Mark]
+
+    /// Whether the exclusion is over.
+    var isOver: Bool { zone == .ended || zone == .missed }
   }
 
   typealias Column = PaneColumn<Row, CaseColumn>
@@ -49,7 +52,7 @@ enum DaysPane {
         title: "Education", width: 12, spread: 18, importance: 40, sort: .provider,
         measured: { PlaceText.of($0.row, otherwise: "ended").0 }
       ) { surface, rect, row, style in
-        let (text, role) = PlaceText.of(row.row, otherwise: row.zone == .ended ? "ended" : "–")
+        let (text, role) = PlaceText.of(row.row, otherwise: row.isOver ? "ended" : "–")
         surface.put(text, x: rect.x, y: rect.y, style: style(role), width: rect.width)
       },
       .text("Day six", width: 11, importance: 45, sort: .daySix) { row in
@@ -85,6 +88,7 @@ enum DaysPane {
     of ruler: ExclusionRuler, _ row: CaseRow, today: Day
   ) -> DayRuler.Zone {
     if ruler.isPastDaySix { return .past }
+    if ruler.isOver { return ruler.isDaySixMissed ? .missed : .ended }
     if row.isBegunPartTime(on: today) { return .partTime }
     switch row.nextClock?.kind {
     case .sixthDayPermanent, .sixthDaySuspension:
@@ -96,14 +100,16 @@ enum DaysPane {
     }
     if row.isOutOfEducation { return .without }
     if let began = ruler.educationBeganOn, began <= today { return .provided }
-    guard let due = ruler.sixthDayDue, due < today else { return .safe }
-    return .ended
+    return .safe
   }
 
   /// What the ruler shows, as numbers: "4 past, G 15".
   static func words(of row: Row) -> String {
     let beyond = row.reached - DayRuler.daySix
-    let stand = beyond > 0 ? "\(beyond) past" : beyond == 0 ? "day 6" : "6 in \(-beyond)"
+    let stand =
+      row.isOver
+      ? (row.zone == .missed ? "missed" : "ended")
+      : beyond > 0 ? "\(beyond) past" : beyond == 0 ? "day 6" : "6 in \(-beyond)"
     let marks = row.marks.sorted { $0.day < $1.day }
       .map { "\($0.letter) \($0.day)\($0.isOverdue ? "!" : "")" }
     return ([stand] + marks).joined(separator: ", ")
@@ -117,6 +123,8 @@ enum DaysPane {
     for offset in 0..<rect.width {
       let cell = DayRuler.cell(
         day: offset + 1, of: rect.width, reached: row.reached, zone: row.zone, marks: row.marks)
+      // No school day is ahead of a child who is back.
+      if row.isOver, cell == .ahead || cell == .daySix { continue }
       let (scalar, role, emphasis) = look(of: cell)
       surface.set(rect.x + offset, rect.y, scalar, style: style(role, emphasis))
     }
@@ -141,7 +149,7 @@ enum DaysPane {
   /// The weight of a bar: thin while safe or provided for, half-high this week, solid once past.
   private static func bar(of zone: DayRuler.Zone) -> Unicode.Scalar {
     switch zone {
-    case .safe, .provided, .without, .partTime, .ended: "─"
+    case .safe, .provided, .without, .partTime, .ended, .missed: "─"
     case .thisWeek: "▄"
     case .past: "█"
     }
@@ -149,7 +157,7 @@ enum DaysPane {
 
   private static func crossing(of zone: DayRuler.Zone) -> Unicode.Scalar {
     switch zone {
-    case .safe, .provided, .without, .partTime, .ended: "┼"
+    case .safe, .provided, .without, .partTime, .ended, .missed: "┼"
     case .thisWeek: "▟"
     case .past: "█"
     }
@@ -163,7 +171,8 @@ enum DaysPane {
     case .past: "█"
     case .without: "○"
     case .partTime: Shape.mark(of: ClockState.begunPartTime)
-    case .ended: "–"
+    case .ended: Shape.mark(of: ClockState.ended)
+    case .missed: Shape.mark(of: ClockState.endedNotMet)
     }
   }
 
@@ -175,6 +184,7 @@ enum DaysPane {
     case .past: .overdue
     case .without, .partTime: .dueSoon
     case .ended: .muted
+    case .missed: Shape.role(of: ClockState.endedNotMet)
     }
   }
 }

@@ -233,6 +233,12 @@ struct BriefText {
       let names = met.map { "\($0.kind.title)\($0.state(on: today) == .metLate ? " late" : "")" }
       texts.append(("✓ \(names.joined(separator: ", "))", .muted))
     }
+    let missed = readings.filter { $0.state(on: today) == .endedNotMet }
+    if !missed.isEmpty {
+      let mark = Shape.mark(of: ClockState.endedNotMet)
+      let names = missed.map(\.kind.title).joined(separator: ", ")
+      texts.append(("\(mark) not met: \(names)", .dueSoon))
+    }
     return BriefPart("Clocks", texts)
   }
 

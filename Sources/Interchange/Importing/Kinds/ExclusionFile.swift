@@ -105,6 +105,7 @@ struct ExclusionFile: RecordFile {
     if category != nil, firstDay != nil { check(&row, exclusion) }
     if let firstDay, let pupilID, let schoolID {
       try checkFirstDay(&row, firstDay, pupilID, schoolID, known)
+      try checkOverlap(&row, exclusion, known)
     }
     guard let pupilID, schoolID != nil, let category, let firstDay else { return nil }
     return KeyedRecord(
@@ -119,8 +120,8 @@ struct ExclusionFile: RecordFile {
     if let inSessions, let inDays, inSessions != inDays {
       row.note(
         days,
-        "this is \(schoolDaysText(sessions: inDays)), but the sessions come to "
-          + "\(schoolDaysText(sessions: inSessions)); keep the one that the notice states")
+        "this is \(HalfDays.counted(inDays)), but the sessions come to "
+          + "\(HalfDays.counted(inSessions)); keep the one that the notice states")
     }
     exclusion.sessions = inSessions ?? inDays
     if exclusion.category == .lunchtime, exclusion.sessions == nil { exclusion.sessions = 1 }
@@ -154,6 +155,29 @@ struct ExclusionFile: RecordFile {
       firstDay,
       "this \(reason); days are counted from \(next.map(\.medium) ?? "the next school day"). Give the "
         + "first school day missed, if the notice states another")
+  }
+
+  /// A child cannot be suspended twice from one session by the same school: one of the two is mistaken.
+  private func checkOverlap(
+    _ row: inout Row, _ exclusion: Exclusion, _ known: OnFile
+  ) throws(StoreError) {
+    guard exclusion.category != .permanent else { return }
+    for other in try known.exclusions(of: exclusion.pupil).map(\.value)
+    where other.category != .permanent && other.school == exclusion.school {
+      // The same notice, given again.
+      if other.category == exclusion.category, other.firstDay == exclusion.firstDay,
+        other.firstSession == exclusion.firstSession
+      {
+        continue
+      }
+      let calendar = try known.calendar(of: exclusion.school)
+      guard let day = exclusion.firstSharedDay(with: other, by: calendar) else { continue }
+      row.remark(
+        firstDay,
+        "the suspension from \(other.firstDay.medium) takes \(day.medium) too, which is counted once. "
+          + "Correct the first day or the length of one of them")
+      return
+    }
   }
 
   private func readReasons(_ row: inout Row, _ exclusion: inout Exclusion) {
