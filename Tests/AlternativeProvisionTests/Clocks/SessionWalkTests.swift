@@ -72,7 +72,7 @@ struct SessionWalkTests {
 
   @Test("of notices that overlap at one school every session is counted once")
   func overlaps() throws {
-    var dice = Dice(seed: 45)
+    var dice = SeededGenerator(45)
     for _ in 0..<500 {
       var taken: [[Sitting]] = []
       for _ in 0..<Int.random(in: 2...5, using: &dice) {
