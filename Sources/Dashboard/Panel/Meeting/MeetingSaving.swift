@@ -11,6 +11,9 @@ extension MeetingScreen {
     unsavedSince = nil
     let unsaved = form.unsaved
     guard let item, !desk.setting.isReadOnly, !unsaved.isEmpty else { return nil }
+    // Before the words: where the program is killed between the two, the cursor is further on than what is
+    // on file, which is its end, and never at a place from which these words had yet to be typed.
+    keepPlace(desk)
     var message: Message?
     for field in unsaved {
       guard var text = form.texts[field] else { continue }
