@@ -62,6 +62,14 @@ enum Input: Hashable {
   case mouse(Mouse)
 }
 
+extension Input {
+  /// Whether it is the mouse's.
+  var isMouse: Bool {
+    if case .mouse = self { return true }
+    return false
+  }
+}
+
 /// What should happen after an event.
 enum Outcome {
   /// Nothing.

@@ -41,14 +41,19 @@ struct CaseScreen: Screen {
   }
 
   var contexts: [KeyContext] {
-    (focus == .clocks && !open.clocks.isEmpty ? [.clocks] : [])
-      + [.caseFile, .acting, .moving, .everywhere]
+    guard focus == .clocks else { return pages[focus.rawValue].contexts([.caseFile, .acting]) }
+    return (open.clocks.isEmpty ? [] : [.clocks]) + [.caseFile, .acting, .moving, .everywhere]
   }
 
   // MARK: Events
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    switch input {
+    if focus != .clocks, !input.isMouse,
+      let outcome = pages[focus.rawValue].answer(input, in: made[focus]?.lines ?? [])
+    {
+      return outcome
+    }
+    return switch input {
     case .command(let command): answer(command, desk)
     case .mouse(let mouse): answer(mouse, desk)
     case .key(let key): whyNot(key, desk)
@@ -222,15 +227,11 @@ struct ProofScreen: Screen {
     self.file = file
   }
 
-  var contexts: [KeyContext] { [.reading, .moving, .everywhere] }
+  var contexts: [KeyContext] { page.contexts([.reading]) }
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    switch input {
-    case .command(.back): .pop
-    case .command(let command): page.move(command, count: lines.count) ? .redraw : .stay
-    case .mouse(let mouse): page.answer(mouse, count: lines.count)
-    default: .stay
-    }
+    if let outcome = page.answer(input, in: lines) { return outcome }
+    return input == .command(.back) ? .pop : .stay
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {

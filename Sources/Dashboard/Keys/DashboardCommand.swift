@@ -11,7 +11,7 @@ public enum DashboardCommand: Hashable, Sendable {
   case pane(Int)
   case narrower, wider, shorter, taller, evenPanes, hidePane
   case numbers, sortThen, columns, mark, markRange, markAll, histogram, columnUp, columnDown
-  case figures, open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
+  case find, figures, open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
   // A case
   case why, nextCase, previousCase, nextTab, previousTab
   case tab(Int)
@@ -42,6 +42,11 @@ extension KeyContext {
   public static let caseFile = KeyContext("case", title: "A case")
   /// Acting on the case that is selected or open.
   public static let acting = KeyContext("acting", title: "Acting on a case")
+  /// Any page of text.
+  public static let text = KeyContext("text", title: "Finding in a text")
+  /// Words being typed to find them in a text.
+  public static let finding = KeyContext(
+    "finding", title: "Typing what to find", takesText: true)
   /// A page of text that was opened on top.
   public static let reading = KeyContext("reading", title: "Reading")
   /// A list from which one thing is chosen; letters typed narrow it.
@@ -58,7 +63,8 @@ extension KeyContext {
   /// Every context, in the order of the help.
   static let all: [KeyContext] =
     [
-      .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .choosing,
+      .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .text,
+      .finding, .choosing,
       .columns,
       .filtering, .form, .conflict, .meeting, .deciding,
     ] + panel
@@ -68,13 +74,15 @@ extension KeyContext {
   static let together: [[KeyContext]] = [
     [.board, .acting, .moving, .everywhere, .always],
     [.clocks, .caseFile, .acting, .moving, .everywhere, .always],
-    [.reading, .moving, .everywhere, .always], [.choosing, .always], [.columns, .always],
+    [.caseFile, .acting, .text, .moving, .everywhere, .always],
+    [.reading, .text, .moving, .everywhere, .always], [.finding, .always], [.choosing, .always],
+    [.columns, .always],
     [.filtering, .always],
     [.form, .always], [.conflict, .always],
     [.meeting, .moving, .everywhere, .always], [.deciding, .always],
     [.panels, .moving, .everywhere, .always], [.agenda, .moving, .everywhere, .always],
     [.attendance, .moving, .everywhere, .always], [.closing, .moving, .everywhere, .always],
-    [.minutes, .moving, .everywhere, .always], [.sheet, .always], [.referral, .always],
+    [.minutes, .text, .moving, .everywhere, .always], [.sheet, .always], [.referral, .always],
   ]
 }
 
@@ -84,7 +92,8 @@ public enum DashboardKeys {
 
   /// Every binding.
   public static let table = KeyTable<DashboardCommand>(
-    board + caseFile + acting + moving + everywhere + always + reading + choosing + columns
+    board + caseFile + acting + moving + everywhere + always + reading + text + finding + choosing
+      + columns
       + filtering + form
       + conflict + meeting + deciding + panel)
 
@@ -257,6 +266,24 @@ public enum DashboardKeys {
     Bound(
       .back, ["esc", "q", "backspace", "enter", "w"], "Back", "Go back", in: .reading,
       prominence: 90)
+  ]
+
+  private static let text = [
+    Bound(.find, ["/"], "Find", "Find words in the text", in: .text, prominence: 82),
+    Bound(
+      .nextMatch, ["n", "F3"], "Next match", "Go to the next line that holds the words", in: .text),
+    Bound(
+      .previousMatch, ["N", "shift+F3"], "Match before", "Go to the line before that holds them",
+      in: .text),
+  ]
+
+  private static let finding = [
+    Bound(
+      .choose, ["enter"], "Keep", "Go to the first line that holds the words", in: .finding,
+      prominence: 90),
+    Bound(
+      .back, ["esc"], "Clear", "Find nothing, and go back to where one was", in: .finding,
+      prominence: 80),
   ]
 
   private static let choosing = [

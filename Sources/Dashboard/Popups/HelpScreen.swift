@@ -53,17 +53,12 @@ struct HelpScreen: Screen {
     self.lines = lines
   }
 
-  var contexts: [KeyContext] { [.reading, .moving] }
+  var contexts: [KeyContext] { page.contexts([.reading], [.moving]) }
   var isOverlay: Bool { true }
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    switch input {
-    case .command(.back): .pop
-    case .command(let command): page.move(command, count: lines.count) ? .redraw : .stay
-    case .mouse(let mouse): page.answer(mouse, count: lines.count)
-    case .key(Key(.character("?"))): .pop
-    default: .stay
-    }
+    if let outcome = page.answer(input, in: lines) { return outcome }
+    return input == .command(.back) || input == .key(Key(.character("?"))) ? .pop : .stay
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {

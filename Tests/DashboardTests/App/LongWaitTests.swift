@@ -113,7 +113,7 @@ struct LongWaitTests {
     bench.press("/")
     bench.type("fox")
     bench.press("ctrl+c")
-    #expect(bench.shows("Press Ctrl-C again to leave") && bench.shows("“fox"))
+    #expect(bench.shows("Ctrl-C again leaves") && bench.shows("“fox"))
     bench.press("x", "ctrl+c")
     #expect(!bench.app.isFinished)
     bench.press("ctrl+c")

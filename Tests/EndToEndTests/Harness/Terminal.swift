@@ -198,6 +198,18 @@ final class Terminal {
     try command("display-message -p '#{\(variable)}'").first
   }
 
+  /// Sets an option of tmux's, as `-s set-clipboard on`.
+  func set(_ option: String) throws { try command("set " + option) }
+
+  /// What tmux holds as its clipboard.
+  func clipboard() throws -> String { try command("show-buffer").joined(separator: "\n") }
+
+  /// The columns that a text takes as tmux counts them.
+  func width(of text: String) throws -> Int? {
+    try command("set -g @text " + Terminal.quoted(text))
+    return try ask("w:@text").flatMap { Int($0) }
+  }
+
   /// Waits for the program's end; its exit code, or nil if a signal ended it.
   func exitCode(milliseconds limit: Double = 10_000) throws -> Int32? {
     let end = milliseconds() + limit

@@ -32,16 +32,14 @@ struct MinutesScreen: Screen {
     }
   }
 
-  var contexts: [KeyContext] { [.minutes, .moving, .everywhere] }
+  var contexts: [KeyContext] { page.contexts([.minutes]) }
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    if let outcome = page.answer(input, in: made?.lines ?? []) { return outcome }
     switch input {
     case .command(.back): return .pop
     case .command(.panel(let command)): return answer(command, desk)
-    case .command(let command):
-      return page.move(command, count: made?.lines.count ?? 0) ? .redraw : .stay
-    case .mouse(let mouse): return page.answer(mouse, count: made?.lines.count ?? 0)
-    case .key, .paste: return .stay
+    case .command, .mouse, .key, .paste: return .stay
     }
   }
 

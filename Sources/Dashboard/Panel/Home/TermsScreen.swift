@@ -9,16 +9,12 @@ struct TermsScreen: Screen {
 
   init(_ panel: Panel) { self.panel = panel }
 
-  var contexts: [KeyContext] { [.reading, .moving] }
+  var contexts: [KeyContext] { page.contexts([.reading]) }
   var isOverlay: Bool { true }
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    switch input {
-    case .command(.back): .pop
-    case .command(let command): page.move(command, count: lines.count) ? .redraw : .stay
-    case .mouse(let mouse): page.answer(mouse, count: lines.count)
-    default: .stay
-    }
+    if let outcome = page.answer(input, in: lines) { return outcome }
+    return input == .command(.back) ? .pop : .stay
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
