@@ -10,11 +10,15 @@ enum Act {
   case place(CaseFile, Placement, at: String, ending: [Stored<Placement>])
   /// The case closes on a day, for a reason.
   case close(CaseFile, on: Day, reason: String)
+  /// What is on file about the case is corrected.
+  case edit(CaseFile, Edit)
 
   /// The case as it was when the act was begun.
   var file: CaseFile {
     switch self {
-    case .assign(let file, _), .place(let file, _, _, _), .close(let file, _, _): file
+    case .assign(let file, _), .place(let file, _, _, _), .close(let file, _, _),
+      .edit(let file, _):
+      file
     }
   }
 
@@ -24,6 +28,7 @@ enum Act {
     case .assign(let file, let officer): "assign \(file.file.value.reference) to \(officer)"
     case .place(let file, _, let provider, _): "place \(file.file.value.reference) at \(provider)"
     case .close(let file, _, _): "close \(file.file.value.reference)"
+    case .edit(_, let edit): edit.cause
     }
   }
 
@@ -38,6 +43,7 @@ enum Act {
       return
         "\(child) starts on \(DayText.weekday(placement.startsOn)) (\(undoes)) at \(provider)."
     case .close: return "\(child)'s case is closed. \(undoes)."
+    case .edit(_, let edit): return edit.done
     }
   }
 
@@ -75,6 +81,7 @@ enum Act {
           try door.write(other, ifUnchangedSince: since)
         }
         try door.put(placement)
+      case .edit(_, let edit): try edit.perform(&door, desk.caseload, since: since)
       }
     }
   }

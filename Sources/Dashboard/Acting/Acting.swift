@@ -13,6 +13,8 @@ enum Acting {
       guard let file = try desk.caseload.caseFile(id) else {
         return .message(Message(.warning, "That case is no longer there."))
       }
+      // What is wrong in a case that is over can be put right too.
+      if command == .edit { return .push(EditForms.chooser(for: file, desk: desk)) }
       if case .panel(.newReferral) = command {
         return ReferralScreen.beginning(file.pupil.id, file: id, desk: desk)
       }

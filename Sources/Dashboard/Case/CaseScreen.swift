@@ -87,7 +87,7 @@ struct CaseScreen: Screen {
     case .previousCase: return step(-1, desk)
     case .copyReference: return .copy(open.file.file.value.reference, "the reference")
     case .copyRow: return CopyText.outcome(of: open, desk: desk)
-    case .assign, .place, .close, .panel(.newReferral):
+    case .assign, .place, .close, .edit, .panel(.newReferral):
       return Acting.begin(command, on: open.file.file.id, desk: desk)
     case .panel(.done): return CaseActions.finish(open.actions, of: open.file, desk: desk)
     case .back: return .pop
@@ -97,7 +97,7 @@ struct CaseScreen: Screen {
 
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
     switch command {
-    case .panel(.newReferral), .panel(.done):
+    case .panel(.newReferral), .panel(.done), .edit:
       return desk.setting.isReadOnly ? Wording.readOnly : nil
     case .assign, .place, .close:
       if desk.setting.isReadOnly { return Wording.readOnly }

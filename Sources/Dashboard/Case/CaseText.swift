@@ -297,7 +297,7 @@ enum CaseText {
   static func views(_ views: [View], width: Int, isShared: Bool) -> [TextLine] {
     if views.isEmpty {
       return TextLine.wrapped(
-        "Nothing is recorded of what the child says. It belongs here before a decision.",
+        "Nothing is recorded of what the child says. It belongs here before a decision: e notes it.",
         width: width, .muted)
     }
     var lines: [TextLine] = []

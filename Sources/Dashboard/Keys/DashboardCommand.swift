@@ -16,7 +16,7 @@ public enum DashboardCommand: Hashable, Sendable {
   case why, nextCase, previousCase, nextTab, previousTab
   case tab(Int)
   // Acting on a case
-  case assign, place, close, copyReference, copyRow
+  case assign, place, close, edit, copyReference, copyRow
   // A panel's meeting
   case meeting(MeetingCommand)
   // The panels
@@ -211,6 +211,10 @@ public enum DashboardKeys {
     Bound(.assign, ["a"], "Assign", "Give the case to an officer", in: .acting, prominence: 85),
     Bound(.place, ["p"], "Place", "Place the child with a provider", in: .acting, prominence: 84),
     Bound(.close, ["c"], "Close", "Close the case, with the reason", in: .acting, prominence: 40),
+    Bound(
+      .edit, ["e"], "Edit",
+      "Correct what is on file, or note what has happened: the child, dates, the exclusion, a placement, "
+        + "what somebody said", in: .acting, prominence: 39),
     Bound(
       .panel(.newReferral), ["r"], "Refer", "Refer the child to a panel, or go on with a referral",
       in: .acting, prominence: 38),

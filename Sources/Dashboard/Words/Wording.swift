@@ -20,13 +20,9 @@ enum Wording {
 
   static let mouseIsTheirs = "The mouse is the terminal's now: select text with it."
   static let mouseIsOurs = "The mouse works in Sixthday again."
-<<<<<<< HEAD
   static func leaving(_ desk: Desk) -> String {
-    "Press \(desk.key(.leave)) again to leave Sixthday; what is not saved is lost."
+    "\(desk.key(.leave)) again leaves; what is not saved is lost."
   }
-=======
-  static let leaving = "Ctrl-C again leaves; what is not saved is lost."
->>>>>>> cb02eef (Find words in any page of text, and drive a real terminal's manners in tests)
   /// That a wait was cut short.
   static let givenUp = "Given up: nothing was changed."
 

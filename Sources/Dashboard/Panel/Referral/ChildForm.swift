@@ -157,8 +157,14 @@ enum ChildForm {
         text: yes(pupil.hasSocialWorker)),
       SheetField("worker", "Whose name is", text: pupil.socialWorker ?? ""),
       SheetField(
+        "caring", "Caring authority", text: pupil.authorities.caring.map { "\($0)" } ?? "",
+        hint: "three digits"),
+      SheetField(
         "meals", "Free school meals", .choice(SheetChoice.yesOrNo),
         text: yes(pupil.freeSchoolMeals)),
+      SheetField(
+        "examined", "Last examination", text: pupil.examinationsFinishedOn?.medium ?? "",
+        hint: "in Year 11, sat or missed"),
     ]
   }
 
@@ -174,7 +180,7 @@ enum ChildForm {
     if values["surname"].isEmpty, values["forename"].isEmpty {
       found["surname"] = .problem("Give the child's name.")
     }
-    for name in ["born", "plan", "reviewed"] {
+    for name in ["born", "plan", "reviewed", "examined"] {
       let text = values[name]
       if text.isEmpty {
         if name == "born" { found[name] = .problem("Give the date of birth, with its year.") }
@@ -196,12 +202,14 @@ enum ChildForm {
     } catch {
       found["upn"] = .problem(error.description + ".")
     }
-    if let home = Int(values["home"]) {
-      let name = Codes.authorityName(home)
-      found["home"] =
-        name == "\(home)" ? .problem("There is no authority \(home).") : .reading(name)
-    } else if !values["home"].isEmpty {
-      found["home"] = .problem("An authority is a number of three digits, as in 301.")
+    for field in ["home", "caring"] {
+      if let number = Int(values[field]) {
+        let name = Codes.authorityName(number)
+        found[field] =
+          name == "\(number)" ? .problem("There is no authority \(number).") : .reading(name)
+      } else if !values[field].isEmpty {
+        found[field] = .problem("An authority is a number of three digits, as in 301.")
+      }
     }
     for code in needs(values) {
       do throws(CodeProblem) {
@@ -258,6 +266,8 @@ enum ChildForm {
     filled.hasSocialWorker = values.isYes("social")
     filled.socialWorker = optional("worker")
     filled.freeSchoolMeals = values.isYes("meals")
+    filled.authorities.caring = Int(values["caring"])
+    filled.examinationsFinishedOn = day(values["examined"], desk)
     if let school = filled.school, school != pupil.school {
       let found = (try? desk.caseload.school(school)) ?? nil
       filled.authorities.school = found?.authority
