@@ -74,6 +74,25 @@ public final class Caseload {
     }
   }
 
+  /// Leaves bringing the log into the file to `tidy`, which is called when nobody waits: SQLite would do
+  /// it within a commit, and make the person who happens to cross its limit wait for the disk.
+  ///
+  /// - Throws: `StoreError` when the file cannot be used.
+  public func tidiesLater() throws(StoreError) {
+    try connection.run("PRAGMA wal_autocheckpoint = \(Caseload.mostPagesInLog)")
+  }
+
+  /// Pages after which a commit tidies up all the same, as while keys are never let go: 64 MB.
+  private static let mostPagesInLog = 16_000
+
+  /// Brings what stands in the log into the file, as far as nobody reads what it would write over.
+  public func tidy() {
+    // Not even now is a reason to wait, or to fail: the log is as good as the file.
+    try? connection.waiting(atMost: 0) { () throws(StoreError) in
+      try connection.run("PRAGMA wal_checkpoint(PASSIVE)")
+    }
+  }
+
   /// Whether nothing was ever put into it, by this program or another.
   public var isUnused: Bool {
     (try? connection.number("SELECT EXISTS(SELECT 1 FROM change)")) == 0

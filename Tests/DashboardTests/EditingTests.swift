@@ -90,7 +90,7 @@ struct EditingTests {
     let bench = try form("pike", "boatyard", Bench(120, 40))
     fill("Last reviewed", "31/11", bench)
     bench.press("ctrl+s")
-    #expect(bench.shows("There is no 31 November."))
+    #expect(bench.shows("There is no such day; November 2026 has 30 days."))
     fill("Last reviewed", "1/10", bench)
     bench.press("ctrl+s")
     #expect(bench.lines.contains { $0.contains("before the first day of the placement") })

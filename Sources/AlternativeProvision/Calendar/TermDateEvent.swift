@@ -52,6 +52,10 @@ public struct PublishedYear: Sendable, Hashable {
   /// The number of openings that the source states, where it states one.
   public var statedOpenings: Int?
 
+  /// Whether only days were published on which schools are closed within terms: INSET days, half terms,
+  /// closures. Such a year is none by itself, but adds to one whose terms are known.
+  public var addsClosuresOnly = false
+
   /// Whether nothing but holidays was published: the days between them are not known.
   public var hasHolidaysOnly: Bool { year.terms.isEmpty }
 }

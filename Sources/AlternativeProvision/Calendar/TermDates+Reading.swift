@@ -119,6 +119,7 @@ private struct YearReader {
 
   mutating func finish() -> PublishedYear? {
     let label = SchoolYear.label(startYear: startYear)
+    var addsClosuresOnly = false
     guard first != nil else { return nil }
     func incomplete(_ cause: TermDateProblem.Cause) {
       problems.append(
@@ -130,6 +131,8 @@ private struct YearReader {
         terms = found
       } else if let holidays = holidaysBetweenEdges() {
         closures += holidays
+      } else if edges.isEmpty, !closures.isEmpty {
+        addsClosuresOnly = true
       } else {
         incomplete(.incompleteYear)
         return nil
@@ -144,7 +147,7 @@ private struct YearReader {
     return PublishedYear(
       owner: owner, line: firstLine,
       year: SchoolYear(label: label, terms: terms, closures: closures),
-      statedOpenings: statedOpenings)
+      statedOpenings: statedOpenings, addsClosuresOnly: addsClosuresOnly)
   }
 
   /// The edges in order; a term that opens on the day on which a holiday says it does is stated twice,

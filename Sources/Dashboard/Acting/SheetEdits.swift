@@ -54,7 +54,7 @@ struct SheetEdits {
 enum SheetDay {
   /// The day meant, with or without its year; nil for none.
   static func day(_ text: String, today: Day) -> Day? {
-    (try? Day(text)) ?? DayReading.day(text, today: today)
+    try? Day(text, relativeTo: today)
   }
 
   /// What is made of a day that may be left out; nil where there is none.
@@ -65,7 +65,7 @@ enum SheetDay {
   ) -> FieldSheet.Remark? {
     if text.isEmpty { return nil }
     guard let day = day(text, today: today) else {
-      return .problem(DayReading.problem(with: text))
+      return .problem(DayText.problem(with: text, today: today))
     }
     if day > today, !mayBeAhead { return .problem("\(day.medium) has not come yet.") }
     return .day(day, typed: text)

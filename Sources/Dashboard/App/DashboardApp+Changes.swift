@@ -7,6 +7,7 @@ extension DashboardApp {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
     do {
       try act.perform(on: desk, anyway: anyway)
+      tidySoon()
       takeInChanges()
       say(Message(.notice, act.done(desk)))
     } catch let placed as PlacedMeanwhile {
@@ -29,6 +30,7 @@ extension DashboardApp {
     do {
       try desk.caseload.change(
         by: desk.setting.author, at: desk.setting.now(), cause: change.cause, change.body)
+      tidySoon()
       // What concerns a meeting only moves nothing on the board, and is shown all the same.
       if takeInChanges() == nil { refreshScreens() }
       if !change.done.isEmpty {
@@ -57,6 +59,7 @@ extension DashboardApp {
         return
       }
       let undone = try desk.undo(last)
+      tidySoon()
       if takeInChanges() == nil { refreshScreens() }
       say(Message(.notice, "Undone: \(undone)"))
     } catch {

@@ -31,6 +31,9 @@ public final class DashboardApp {
   private var isMessageHeld = false
   /// When the message came onto the screen; nil until it does.
   var messageShown: Duration?
+  /// When the log is to be brought into the file: once nobody has pressed a key for a while after a
+  /// change.
+  private var tidyAt: Duration?
   private var textToEdit: String?
   private var hasMouse: Bool
 
@@ -74,6 +77,7 @@ public final class DashboardApp {
     longWait.begin(canGiveUp: true)
     switch event {
     case .key(let key):
+      if tidyAt != nil { tidySoon() }
       wipeMessage()
       insisted = asked
       asked = nil
@@ -296,7 +300,8 @@ public final class DashboardApp {
 
   /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.
   public var deadline: Duration? {
-    (screens.map(\.deadline) + [desk.isShared ? nil : idle.deadline]).compactMap { $0 }.min()
+    (screens.map(\.deadline) + [desk.isShared ? nil : idle.deadline, tidyAt]).compactMap { $0 }
+      .min()
   }
 
   /// Tells the screens whose time has come.
@@ -310,7 +315,14 @@ public final class DashboardApp {
         carryOut(screens[index].timeIsUp(desk: desk))
       }
     }
+    if let time = tidyAt, time <= now {
+      tidyAt = nil
+      desk.caseload.tidy()
+    }
   }
+
+  /// Has the log brought into the file two seconds from now, unless a key puts that off.
+  func tidySoon() { tidyAt = desk.setting.stopwatch() + .seconds(2) }
 
   /// Saves what no screen has saved yet, as when the program is asked to end.
   public func leave() {

@@ -28,6 +28,7 @@ extension DashboardApp {
     var changes = ChangeWatch()
     let elapsed = desk.setting.stopwatch
     terminal.setTitle("Sixthday")
+    try? desk.caseload.tidiesLater()
     letWait(on: terminal)
     while !isFinished {
       for effect in takeEffects() { carryOut(effect, on: terminal) }

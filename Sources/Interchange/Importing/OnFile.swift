@@ -94,6 +94,14 @@ final class OnFile {
     return found
   }
 
+  /// The authority of a calendar's owner: its own number, or that in whose area the school is.
+  func authority(of owner: CalendarOwner) throws(StoreError) -> Int? {
+    switch owner {
+    case .authority(let number): return number
+    case .school(let school): return try caseload.school(school)?.authority
+    }
+  }
+
   /// The calendar by which a school's days are counted, read once a file.
   func calendar(of school: Identifier<School>) throws(StoreError) -> SchoolCalendar? {
     if let known = calendars[school] { return known }

@@ -28,7 +28,8 @@ enum KeyMeasure {
       rows.append(Row(subject.name, what, sample))
       if isAct { acts.add(sample) }
     }
-    let few = max(4, presses / 5)
+    // As many of each act as make the 99th percentile of all of them more than the slowest one.
+    let few = max(4, presses / 2)
     measure("move", presses) { $1.add(session.act($0 % 40 < 20 ? "j" : "k", quiet: 0.03)) }
     measure("page", presses / 2) {
       $1.add(session.act($0 % 8 < 4 ? pageDown : pageUp, quiet: 0.03))

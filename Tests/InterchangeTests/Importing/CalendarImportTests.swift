@@ -103,6 +103,86 @@ struct CalendarImportTests {
         ])
   }
 
+  private static let terms = """
+    la,school_urn,school_year,event,start,end
+    Lancashire,,2026/27,Autumn term,2026-09-01,2026-12-18
+    Lancashire,,2026/27,Spring term,2027-01-04,2027-03-25
+    Lancashire,,2026/27,Summer term,2027-04-12,2027-07-21
+
+    """
+
+  private func insets(_ desk: Desk, _ authority: Int = 888) throws -> [String] {
+    let years = try desk.caseload.calendarYears().filter { $0.owner == .authority(authority) }
+    return years.flatMap(\.year.closures).filter { $0.kind == .inset }.map(\.first.iso)
+  }
+
+  @Test("INSET days that come by themselves are added to the year that is known, twice for nothing")
+  func insetDaysAlone() throws {
+    let desk = try Desk()
+    try desk.take(.calendars, Self.terms)
+    let file =
+      "la,school_year,event,start,end\nLancashire,2026/27,INSET day,2026-11-02,2026-11-02\n"
+    let report = try desk.take(.calendars, file)
+    #expect(report.problems.map(\.description) == [] && report.changed == 1)
+    #expect(try insets(desk) == ["2026-11-02"])
+    #expect(try desk.caseload.calendarYears().first?.year.terms.count == 3)
+    #expect(try desk.take(.calendars, file).unchanged == 1)
+  }
+
+  @Test("a school's own INSET days are added to its authority's terms, which may stand in the file")
+  func schoolsInsetDays() throws {
+    let desk = try Desk()
+    try desk.take(.schools, ImportTemplate.csv(for: .schools))
+    let file = Self.terms + ",900001,2026/27,INSET day,2026-11-02,2026-11-02\n"
+    let report = try desk.take(.calendars, file)
+    #expect(report.problems.map(\.description) == [] && report.added == 2)
+    #expect(
+      report.remarks.map(\.description) == [
+        "line 5: school 900001 2026/27: the terms are those of Lancashire as they are known today"
+      ])
+    let school = try #require(try desk.caseload.school(urn: 900_001))
+    let book = try desk.caseload.calendarBook()
+    let own = try #require(book.calendar(for: school.id, authority: 888))
+    let day = try #require(Day(iso: "2026-11-02"))
+    #expect(!own.isOpen(day) && own.isOpen(day.adding(days: 1)))
+    #expect(book.authorities[888]?.isOpen(day) == true)
+  }
+
+  @Test("INSET days of a year whose terms nobody knows are refused with what to import first")
+  func insetDaysOfNoYear() throws {
+    #expect(
+      try Desk().problems(
+        .calendars, "la,school_year,event,start,end\nBury,2026/27,INSET day,2026-11-02,2026-11-02\n"
+      )
+        == [
+          "line 2: Bury 2026/27: these days are closed within terms, and its terms are not known; "
+            + "import those first, or give them here too"
+        ])
+  }
+
+  @Test("terms without INSET days keep those that are known, and others in their place are told")
+  func keptInsetDays() throws {
+    let desk = try Desk()
+    try desk.take(
+      .calendars, Self.terms + "Lancashire,,2026/27,INSET day,2026-11-02,2026-11-02\n")
+    let plain = try desk.take(.calendars, Self.terms)
+    #expect(plain.unchanged == 1)
+    #expect(
+      plain.remarks.map(\.description) == [
+        "line 2: Lancashire 2026/27: it keeps INSET day 2 Nov 2026, known before: the file names no "
+          + "such day"
+      ])
+    #expect(try insets(desk) == ["2026-11-02"])
+    let other = try desk.take(
+      .calendars, Self.terms + "Lancashire,,2026/27,INSET day,2026-11-03,2026-11-03\n")
+    #expect(
+      other.remarks.map(\.description) == [
+        "line 2: Lancashire 2026/27: it takes away INSET day 2 Nov 2026, which was known before and is "
+          + "not in the file"
+      ])
+    #expect(try insets(desk) == ["2026-11-03"])
+  }
+
   @Test("a bank holidays file that is cut short or empty is refused")
   func brokenFeed() throws {
     let desk = try Desk()

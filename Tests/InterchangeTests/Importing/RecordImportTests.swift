@@ -357,6 +357,16 @@ struct RecordImportTests {
     #expect(try desk.caseload.views(in: file.id).map(\.value.words) == [words])
   }
 
+  @Test("a child without a reference who stands twice in a file is one child the first time too")
+  func repeatedChild() throws {
+    let desk = try Desk()
+    try desk.take(.schools, ImportTemplate.csv(for: .schools))
+    let row = "H888499924001,Example,Robin,14/03/2012,9,900001\n"
+    let report = try desk.take(.pupils, "UPN,Surname,Forename,DOB,NC Year,URN\n" + row + row)
+    #expect(report.problems.map(\.description) == [])
+    #expect(report.added == 1 && report.repeated == 1)
+  }
+
   @Test("a row that says the same again is counted and does no harm")
   func repeatedRows() throws {
     let desk = try Desk()

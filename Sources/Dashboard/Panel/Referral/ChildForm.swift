@@ -267,7 +267,7 @@ enum ChildForm {
     filled.socialWorker = optional("worker")
     filled.freeSchoolMeals = values.isYes("meals")
     filled.authorities.caring = Int(values["caring"])
-    filled.examinationsFinishedOn = day(values["examined"], desk)
+    filled.examinationsFinishedOn = try? Day(values["examined"])
     if let school = filled.school, school != pupil.school {
       let found = (try? desk.caseload.school(school)) ?? nil
       filled.authorities.school = found?.authority

@@ -78,15 +78,45 @@ struct CalendarFile: Sendable {
           ImportProblem(line: problem.line, expected: problem.description))
       }
     }
+    // Authorities' years first: a school's INSET days may add to one that stands in the same file.
+    let published =
+      dates.years.filter { owners[$0.owner].map(CalendarFile.isAuthority) == true }
+      + dates.years.filter { owners[$0.owner].map(CalendarFile.isAuthority) != true }
+    var merge = CalendarMerge(try known.caseload.calendarYears())
+    for year in published where year.addsClosuresOnly {
+      guard let owner = owners[year.owner] else { continue }
+      let authority = try known.authority(of: owner)
+      let isInFile = dates.years.contains { other in
+        !other.addsClosuresOnly && other.year.startYear == year.year.startYear
+          && (other.owner == year.owner
+            || owners[other.owner].map { $0 == authority.map(CalendarOwner.authority) } == true)
+      }
+      guard !isInFile, !merge.knows(year.year, of: owner, in: authority),
+        let place = entries.firstIndex(where: { $0.reader.line == year.line })
+      else { continue }
+      entries[place].problems.append(
+        ImportProblem(
+          line: year.line,
+          expected: "\(year.owner) \(year.year.label): these days are closed within terms, and its "
+            + "terms are not known; import those first, or give them here too"))
+    }
     let bad = Set(entries.filter { !$0.problems.isEmpty }.compactMap(\.year))
-    for published in dates.years {
+    for published in published {
       let key = YearKey(owner: published.owner, label: published.year.label)
       guard let owner = owners[published.owner],
         !bad.contains(where: { CalendarFile.isSame($0, key) })
       else { continue }
-      run.count(try door.put(published.year, of: owner).outcome)
+      let (year, remark) = merge.merged(published, of: owner, in: try known.authority(of: owner))
+      if let remark {
+        run.report.remarks.append(
+          ImportProblem(
+            line: published.line, expected: "\(published.owner) \(year.label): \(remark)"))
+      }
+      run.count(try door.put(year, of: owner).outcome)
       try remarkOpenings(of: published, known, &run)
-      if published.hasHolidaysOnly { remarkHolidays(of: published, &run) }
+      if published.hasHolidaysOnly, !published.addsClosuresOnly {
+        remarkHolidays(of: published, &run)
+      }
     }
     refuse(entries, bad, &run)
   }
@@ -120,6 +150,11 @@ struct CalendarFile: Sendable {
         asWritten: row.value(asWritten) ?? "")
     }
     return entry
+  }
+
+  private static func isAuthority(_ owner: CalendarOwner) -> Bool {
+    if case .authority = owner { return true }
+    return false
   }
 
   /// Whether two labels name the same year of the same owner, as 2025-26 and 2025/26 do.

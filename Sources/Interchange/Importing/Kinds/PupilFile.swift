@@ -153,8 +153,10 @@ struct PupilFile: RecordFile {
       row.problem("a pupil needs a reference (column pupil) or a UPN")
     }
     let key = reference ?? upn?.text
+    // Who has no reference is put on file under the number; said at once, a row that is repeated in the
+    // file says the same again.
     var pupil = Pupil(
-      reference: reference ?? "", surname: "", forename: "", dateOfBirth: known.today,
+      reference: key ?? "", surname: "", forename: "", dateOfBirth: known.today,
       yearGroup: "")
     if let key, let onFile = try known.pupil(key) { pupil = onFile.value }
     if row.has(self.upn) { pupil.upn = upn }
