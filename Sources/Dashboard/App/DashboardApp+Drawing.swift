@@ -53,7 +53,7 @@ extension DashboardApp {
   private func drawMessage() {
     let line = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
     if let message {
-      message.draw(on: &surface, in: StatusLine.room(in: line, desk: desk))
+      message.draw(on: &surface, in: StatusLine.room(in: line, for: message, desk: desk))
       messageShown = messageShown ?? desk.setting.stopwatch()
     }
     StatusLine.drawShared(on: &surface, in: line, desk: desk)

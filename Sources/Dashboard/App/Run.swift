@@ -65,7 +65,7 @@ extension DashboardApp {
     longWait.show = { [unowned terminal, desk] message in
       var line = Surface(width: terminal.size.width, height: 1)
       StatusLine.draw(on: &line, in: line.bounds, desk: desk)
-      message.draw(on: &line, in: StatusLine.room(in: line.bounds, desk: desk))
+      message.draw(on: &line, in: StatusLine.room(in: line.bounds, for: message, desk: desk))
       StatusLine.drawShared(on: &line, in: line.bounds, desk: desk)
       terminal.show(line: line, at: terminal.size.height - 2)
     }

@@ -52,8 +52,8 @@ enum StatusLine {
     width >= 100 ? desk.today.long : width >= 60 ? DayText.weekday(desk.today) : ""
   }
 
-  /// The part of the line that a message may take.
-  static func room(in area: Rect, desk: Desk) -> Rect {
+  /// The part of the line that a message may take: all of it where it needs more than is free.
+  static func room(in area: Rect, for message: Message, desk: Desk) -> Rect {
     // The mark of the shared view is never covered by a message.
     let shared = StatusLine.sharedMark(in: area.width, desk)
     let whole = area.width - (shared.isEmpty ? 0 : shared.utf8.count + 2)
@@ -63,8 +63,9 @@ enum StatusLine {
     if desk.setting.isDemo {
       taken += TextWidth.of(area.width >= 60 ? Wording.demo : Wording.shortDemo) + 2
     }
-    // A long message matters more than being told the day again.
-    let width = whole - taken >= 48 ? whole - taken : whole
+    // A message whose end says what to do matters more than being told the day again.
+    let needed = TextWidth.of(message.text) + 2
+    let width = needed <= whole - taken ? whole - taken : whole
     return Rect(x: area.x, y: area.y, width: width, height: 1)
   }
 }
