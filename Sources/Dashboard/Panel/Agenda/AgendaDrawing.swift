@@ -55,7 +55,9 @@ extension AgendaScreen {
     if let all = file.meeting.value.minutesAllotted, minutes > all {
       lines.append(
         TextLine("▲ \(minutes - all) minutes more than the meeting has. ", .dueSoon)
-          .then("d drops an item, - gives it less, e changes the meeting.", .muted))
+          .then(
+            "\(desk.key(.panel(.drop))) drops an item, \(desk.key(.panel(.lessTime))) gives it less, \(desk.key(.panel(.edit), in: .agenda)) changes the meeting.",
+            .muted))
     }
     if let missing, !missing.isEmpty {
       lines.append(

@@ -327,7 +327,10 @@ struct AttendanceScreen: Screen {
     ]
     lines += TextLine.wrapped("Needed: \(terms).", width: width, indent: 8, .muted).prefix(2)
     if file.interests.isEmpty, file.items.allSatisfy(\.interests.isEmpty) {
-      lines.append(TextLine("No interest is declared: i declares one of whom is selected.", .muted))
+      lines.append(
+        TextLine(
+          "No interest is declared: \(desk.key(.panel(.interest))) declares one of whom is selected.",
+          .muted))
     }
     return lines
   }
