@@ -3,7 +3,7 @@ import Testing
 
 @testable import CaseStore
 
-@Suite("What waits to be ratified")
+@Suite("What waits for another meeting")
 struct RatificationTests {
   let table: PanelTable
 
@@ -41,6 +41,19 @@ struct RatificationTests {
       try door.move(table.meeting, to: .closed)
       try door.approveMinutes(of: table.meeting, text: "t", covered: "c", on: PanelTable.day)
     }
+  }
+
+  @Test("a child left undecided by one meeting comes up at the next, whatever panel is hers")
+  func leftUndecided() throws {
+    let parked = try table.refer("R-1", route: .permanentExclusion)
+    let notReached = try table.refer("R-2", route: .medical)
+    let item = try table.item(on: parked)
+    try table.item(on: notReached)
+    try table.change("park") { door in try door.set(.parked, of: item) }
+    try approve()
+    let next = try meeting(after: 7)
+    let again = try #require(try table.caseload.meeting(next)).items.map(\.item.value)
+    #expect(Set(again.compactMap(\.referral)).isSuperset(of: [parked, notReached]))
   }
 
   @Test("a recommendation comes up at every meeting until one decides on it, and then at none")

@@ -5,7 +5,7 @@ extension Caseload {
   ///
   /// Matters arising with open actions; what is to be ratified; permanent exclusions without a place;
   /// referrals that are ready; reviews and planned ends up to the meeting after; what cannot wait; and
-  /// items that were added by hand to the last meeting and not decided there.
+  /// what earlier meetings had before them and did not settle, for whatever reason it stood there.
   public func proposedAgenda(
     for meeting: Identifier<Meeting>
   ) throws(StoreError) -> [AgendaItem] {
@@ -19,6 +19,7 @@ extension Caseload {
       try proposal.addReferrals()
       try proposal.addPlacements()
       try proposal.addEscalations()
+      try proposal.addLeftChildren()
       try proposal.addProviders()
       return proposal.items
     }
@@ -108,16 +109,59 @@ private struct AgendaProposal {
         add(ratifying)
       }
     }
-    guard let last = earlier.first else { return add(item(.other, "Any other business")) }
-    for left in try caseload.items(of: last.id).map(\.value)
-    where (left.state == .waiting || left.state == .parked) && !left.isAboutChild
-      && left.kind != .mattersArising && left.title != "Any other business"
-    {
+    for left in try leftByLastMeeting()
+    where !left.isAboutChild && left.kind != .mattersArising && left.title != "Any other business" {
       var again = item(left.kind, left.title)
       again.provider = left.provider
       add(again)
     }
     add(item(.other, "Any other business"))
+  }
+
+  /// What the last meeting parked or did not come to.
+  private func leftByLastMeeting() throws(StoreError) -> [AgendaItem] {
+    let last = try caseload.meetings(of: meeting.panel).first { $0.value.heldOn < meeting.heldOn }
+    guard let last else { return [] }
+    return try caseload.items(of: last.id).map(\.value)
+      .filter { $0.state == .waiting || $0.state == .parked }
+  }
+
+  /// Children of whom the last meeting was to hear and did not decide, and for whom nothing else stands on
+  /// this agenda: nobody else may look for a child whom one panel has had before it.
+  mutating func addLeftChildren() throws(StoreError) {
+    for left in try leftByLastMeeting() where left.ratifies == nil && left.referral == nil {
+      guard let number = left.file?.number, !files.contains(number),
+        let file: Case = try caseload.read(number), file.isOpen(on: meeting.heldOn)
+      else { continue }
+      var again = item(left.kind, left.title)
+      again.file = left.file
+      again.provider = left.provider
+      if let placement = left.placement {
+        guard let place: Placement = try caseload.read(placement.number),
+          place.endedOn.map({ $0 > meeting.heldOn }) ?? true
+        else { continue }
+        again.placement = placement
+        again.dueOn = left.dueOn
+        again.clock = left.clock
+      }
+      add(again, clocks: try clocks(of: number))
+    }
+  }
+
+  /// Referrals that an earlier meeting of this panel had before it, whatever kind of panel they are for.
+  private func heardOf() throws(StoreError) -> Set<Int64> {
+    let rows = try caseload.connection.statement(
+      """
+      SELECT referral_id FROM agenda_item JOIN meeting ON meeting.id = meeting_id
+      WHERE panel_id = ?1 AND held_on < ?2 AND referral_id IS NOT NULL AND ratifies IS NULL
+        AND agenda_item.state <> 'dropped'
+      """)
+    rows.bind(1, meeting.panel.number)
+    rows.bind(2, meeting.heldOn)
+    defer { rows.reset() }
+    var found: Set<Int64> = []
+    while try rows.step() { found.insert(rows.integer(0)) }
+    return found
   }
 
   // MARK: Children
@@ -135,14 +179,16 @@ private struct AgendaProposal {
   mutating func addReferrals() throws(StoreError) {
     let waiting: [Stored<Referral>] = try caseload.readAll(
       "WHERE status IN ('submitted', 'deferred') ORDER BY received_on, id")
+    let heard = try heardOf()
     for referral in waiting {
       let value = referral.value
       let isOurs =
         value.goesTo == panel.kind
         || (value.goesTo == .medical && value.panel == nil && routes.contains(value.route))
-      guard isOurs, value.isReady(on: meeting.heldOn), value.receivedOn <= meeting.heldOn else {
-        continue
-      }
+      guard
+        heard.contains(referral.id.number)
+          || isOurs && value.isReady(on: meeting.heldOn) && value.receivedOn <= meeting.heldOn
+      else { continue }
       if let file = value.file, files.contains(file.number) { continue }
       if items.contains(where: { $0.referral == referral.id }) { continue }
       var item = item(.newReferral, value.reference)
