@@ -48,7 +48,7 @@ struct RatificationTests {
     let parked = try table.refer("R-1", route: .permanentExclusion)
     let notReached = try table.refer("R-2", route: .medical)
     let item = try table.item(on: parked)
-    try table.item(on: notReached)
+    _ = try table.item(on: notReached)
     try table.change("park") { door in try door.set(.parked, of: item) }
     try approve()
     let next = try meeting(after: 7)
