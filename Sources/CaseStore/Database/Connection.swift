@@ -34,7 +34,7 @@ final class Connection {
     patience.govern(opened)
   }
 
-  /// Counting every allocation under a lock costs a twentieth of an import, and nobody reads the sums.
+  /// SQLite counts every allocation under a lock, and nobody reads the sums.
   private static let withoutStatistics: Void = csqlite_leave_statistics()
 
   /// Has somebody asked, from now on, whether to go on waiting.

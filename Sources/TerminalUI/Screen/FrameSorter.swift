@@ -1,5 +1,5 @@
-/// Writes a frame look by look instead of line by line, since a change of colour costs more than a move of
-/// the cursor: a page in 24 bits becomes shorter by a third.
+/// Writes a frame look by look instead of line by line, since a change of colour costs more bytes than a
+/// move of the cursor.
 ///
 /// It reads what ncurses wrote, and gives nothing where it finds anything that it does not know, or that
 /// depends on the order: the frame then goes out as it is.
