@@ -5,30 +5,30 @@ import TerminalUI
 /// The form of one referral, kept as a draft at every pause, and handed in once it is ready.
 struct ReferralScreen: Screen {
   /// The referral on file; nil while nothing has been typed into a new one.
-  private(set) var id: Identifier<Referral>?
-  private(set) var referral: Referral
+  var id: Identifier<Referral>?
+  var referral: Referral
   var pupil: Stored<Pupil>
   /// What the caseload itself knows of the child at school.
-  private(set) var record: SchoolRecord
+  var record: SchoolRecord
   var sheet: FieldSheet
   /// What stood in the fields when they were read or saved last.
-  private var base: [String: String]
+  var base: [String: String]
   /// When what is typed must be on file.
-  private var saveBy: Duration?
-  private var isLeaving = false
-  private var isHandingIn = false
-  private var hasAskedToWithdraw = false
+  var saveBy: Duration?
+  var isLeaving = false
+  var isHandingIn = false
+  var hasAskedToWithdraw = false
   /// What was kept of somebody else's where both had filled in a field.
-  private let outcome = SavedReferral()
+  let outcome = SavedReferral()
 
   /// Why a referral comes on file; taking that back takes the whole draft.
   static let beginning = "begin a referral"
 
   /// What is typed is on file after so long: within the second, with time to write it.
-  private static let pause = Duration.milliseconds(800)
+  static let pause = Duration.milliseconds(800)
 
   /// What a change that was carried out found: its number, and the fields in which theirs stayed.
-  private final class SavedReferral {
+  final class SavedReferral {
     var id: Identifier<Referral>?
     var kept: [String] = []
   }
@@ -64,7 +64,7 @@ struct ReferralScreen: Screen {
   }
 
   /// Gives every list that is full another entry; empty ones at its end go, all but one.
-  private mutating func arrange(_ desk: Desk) {
+  mutating func arrange(_ desk: Desk) {
     let texts = texts
     var filled = texts
     for list in ["contact", "tried", "health"] {
@@ -95,7 +95,7 @@ struct ReferralScreen: Screen {
     ReferralFields.filled(texts, over: referral, today: desk.today)
   }
 
-  private func isChanged(_ desk: Desk) -> Bool {
+  func isChanged(_ desk: Desk) -> Bool {
     let before = id == nil ? ReferralFields.texts(referral) : base
     return texts.contains { name, text in
       !ReferralFields.isSame(text, before[name] ?? "", in: name, today: desk.today)
@@ -174,197 +174,15 @@ struct ReferralScreen: Screen {
     }
   }
 
-  private mutating func typed(_ desk: Desk) {
+  mutating func typed(_ desk: Desk) {
     arrange(desk)
     if saveBy == nil { saveBy = desk.setting.stopwatch() + ReferralScreen.pause }
-  }
-
-  // MARK: Keeping it
-
-  var deadline: Duration? { saveBy }
-
-  mutating func timeIsUp(desk: Desk) -> Outcome {
-    saveBy = nil
-    return isChanged(desk) ? save("", desk) : .stay
-  }
-
-  /// The change that puts what stands in the form on file, with what others have put there meanwhile.
-  private func change(_ done: String, _ desk: Desk) -> Change {
-    let (mine, base, id, referral) = (texts, base, id, referral)
-    let (caseload, today, outcome) = (desk.caseload, desk.today, outcome)
-    let isHandingIn = isHandingIn
-    let cause =
-      id == nil ? ReferralScreen.beginning : Caseload.typingCause + "referral \(referral.reference)"
-    return Change(
-      cause: isHandingIn ? "hand in a referral" : cause, done: done, then: .panel(.saved)
-    ) { door in
-      outcome.kept = []
-      var number = id
-      if let id {
-        guard let now = try caseload.referral(id) else {
-          throw StoreError(
-            .refused, "this referral is not on file any more", toDo: "begin it again")
-        }
-        let (texts, kept) = ReferralFields.merged(
-          mine: mine, base: base, theirs: ReferralFields.texts(now))
-        outcome.kept = kept
-        try door.write(
-          Stored(id: id, value: ReferralFields.filled(texts, over: now, today: today)))
-      } else {
-        number = try door.put(
-          ReferralFields.filled(mine, over: referral, today: today)
-        ).id
-      }
-      outcome.id = number
-      if isHandingIn, let number { try door.submit(number) }
-    }
-  }
-
-  private mutating func save(_ done: String, _ desk: Desk) -> Outcome {
-    saveBy = nil
-    return .change(change(done, desk))
-  }
-
-  mutating func leave(desk: Desk) {
-    guard isChanged(desk), !desk.setting.isReadOnly else { return }
-    saveBy = nil
-    // The program may be ending: there is nobody left to answer.
-    let change = change("", desk)
-    do {
-      try desk.caseload.change(
-        by: desk.setting.author, at: desk.setting.now(), cause: change.cause, change.body)
-      id = outcome.id ?? id
-      takeOver(desk)
-    } catch {
-      saveBy = desk.setting.stopwatch() + ReferralScreen.pause
-    }
-  }
-
-  private mutating func leave(_ desk: Desk) -> Outcome {
-    guard isChanged(desk), !desk.setting.isReadOnly else { return .pop }
-    isLeaving = true
-    let gaps = filled(desk).gaps(on: desk.today)
-    let unread = unreadable(desk).first
-    let lacks = gaps.map(\.shortTitle).joined(separator: ", ")
-    var done =
-      gaps.isEmpty ? "The draft is kept; it is ready." : "The draft is kept; it lacks \(lacks)."
-    if referral.status != .draft { done = "What was changed is kept." }
-    if let unread {
-      done =
-        "The draft is kept, but not the day under “\(ReferralForm.label(unread, in: sheet.fields))”, "
-        + "which could not be read."
-    }
-    return save(done, desk)
-  }
-
-  private func unreadable(_ desk: Desk) -> [String] {
-    let remarks = ReferralForm.remarks(texts, referral: referral, today: desk.today)
-    return sheet.fields.map(\.name).filter { name in
-      if case .problem? = remarks[name] { return true }
-      return false
-    }
-  }
-
-  private mutating func handIn(_ desk: Desk) -> Outcome {
-    if id != nil, referral.status != .draft, referral.status != .withdrawn {
-      return .message(
-        Message(
-          .notice,
-          "It is handed in already: \(referral.status.title.lowercased()). Changes are kept."
-        ))
-    }
-    let gaps = filled(desk).gaps(on: desk.today)
-    if let first = gaps.first {
-      sheet.go(to: ReferralForm.field(of: first))
-      let all = gaps.map(\.description).joined(separator: "; ")
-      return .several([.redraw, .message(Message(.warning, "Not ready: \(all)."))])
-    }
-    if let unread = unreadable(desk).first {
-      sheet.go(to: unread)
-      return .several([
-        .redraw,
-        .message(Message(.warning, DayText.problem(with: texts[unread] ?? "", today: desk.today))),
-      ])
-    }
-    isLeaving = true
-    isHandingIn = true
-    let panel = filled(desk).goesTo.title.lowercased()
-    return save("Handed in: it comes onto the next agenda of the \(panel).", desk)
-  }
-
-  private mutating func withdraw(_ desk: Desk) -> Outcome {
-    guard let id, referral.isUndecided else {
-      return .message(
-        Message(
-          .notice, "There is nothing on file to withdraw: \(desk.key(.back, in: .referral)) leaves."
-        ))
-    }
-    if !hasAskedToWithdraw {
-      hasAskedToWithdraw = true
-      return .message(
-        Message(
-          .warning,
-          "Withdraw it? It stays on file. \(desk.key(.panel(.withdraw), in: .referral)) again withdraws it."
-        ))
-    }
-    isLeaving = true
-    let caseload = desk.caseload
-    return .change(
-      Change(
-        cause: "withdraw referral \(referral.reference)",
-        done: "Referral \(referral.reference) is withdrawn.", advice: .undoesIt,
-        then: .panel(.saved)
-      ) { [outcome] door in
-        guard var now = try caseload.referral(id) else { return }
-        now.status = .withdrawn
-        try door.write(Stored(id: id, value: now))
-        outcome.id = id
-      })
-  }
-
-  mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
-    switch answer {
-    case .edited(let text):
-      if let name = sheet.current?.name { sheet.change(name) { $0.rewrite(text) } }
-      typed(desk)
-    case .panel(.picked(let name, let value, let shown)):
-      sheet.change(name) {
-        $0.text = value
-        $0.shown = shown
-      }
-      sheet.step(1)
-      typed(desk)
-    case .panel(.saved):
-      id = outcome.id ?? id
-      let mine = texts
-      takeOver(desk)
-      let kept = outcome.kept
-      outcome.kept = []
-      if let first = kept.first {
-        isLeaving = false
-        isHandingIn = false
-        sheet.go(to: first)
-        return .several([.redraw, .message(Message(.warning, theirs(first, mine)))])
-      }
-      isHandingIn = false
-      return isLeaving ? .pop : .redraw
-    default: break
-    }
-    return .redraw
-  }
-
-  /// That somebody else filled in a field too.
-  private func theirs(_ name: String, _ mine: [String: String]) -> String {
-    let label = ReferralForm.label(name, in: sheet.fields)
-    let now = sheet.fields.first { $0.name == name }?.reading ?? ""
-    return "“\(label)”: somebody else has written “\(now)” meanwhile, and it stays. Yours was "
-      + "“\(mine[name] ?? "")”: type it again to replace theirs."
   }
 
   // MARK: Staying up to date
 
   /// Takes over what is on file; what is being typed stays.
-  private mutating func takeOver(_ desk: Desk) {
+  mutating func takeOver(_ desk: Desk) {
     if let child = (try? desk.caseload.pupil(pupil.id)) ?? nil { pupil.value = child }
     record = SchoolRecord(of: pupil.id, desk: desk)
     guard let id, let now = (try? desk.caseload.referral(id)) ?? nil else { return arrange(desk) }
