@@ -49,25 +49,3 @@ struct SheetEdits {
     if isChanged(name) { place = Choice(rawValue: after[name]) }
   }
 }
-
-/// A day in a field of a sheet.
-enum SheetDay {
-  /// The day meant, with or without its year; nil for none.
-  static func day(_ text: String, today: Day) -> Day? {
-    try? Day(text, relativeTo: today)
-  }
-
-  /// What is made of a day that may be left out; nil where there is none.
-  ///
-  /// - Parameter mayBeAhead: Whether it can be a day that has not come.
-  static func remark(
-    _ text: String, today: Day, mayBeAhead: Bool = false
-  ) -> FieldSheet.Remark? {
-    if text.isEmpty { return nil }
-    guard let day = day(text, today: today) else {
-      return .problem(DayText.problem(with: text, today: today))
-    }
-    if day > today, !mayBeAhead { return .problem("\(day.medium) has not come yet.") }
-    return .day(day, typed: text)
-  }
-}

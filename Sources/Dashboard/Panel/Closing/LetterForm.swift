@@ -68,22 +68,18 @@ enum LetterForm {
       ],
       check: { values, desk in
         var found: [String: FieldSheet.Remark] = [:]
-        if let day = try? Day(values["on"], relativeTo: desk.today) {
-          found["on"] =
-            day > desk.today
-            ? .problem("\(day.medium) has not come yet: give the day on which they went out.")
-            : day < heldOn
-              ? .problem("That is before the meeting, on \(heldOn.medium).")
-              : .day(day, typed: values["on"])
-        } else {
-          found["on"] = .problem(DayText.problem(with: values["on"], today: desk.today))
+        found["on"] = SheetDay.needed(values["on"], today: desk.today) { day in
+          if day > desk.today {
+            return "\(day.medium) has not come yet: give the day on which they went out."
+          }
+          return day < heldOn ? "That is before the meeting, on \(heldOn.medium)." : nil
         }
         if values["by"].isEmpty { found["by"] = .problem("Say who sent them.") }
         return found
       },
       save: { values, desk in
-        guard let day = try? Day(values["on"], relativeTo: desk.today) else {
-          return .refused(DayText.problem(with: values["on"], today: desk.today))
+        guard let day = SheetDay.day(values["on"], today: desk.today) else {
+          return SheetDay.refusal(values["on"], today: desk.today)
         }
         let letters = chosen(values["letters"], among: due)
         let (caseload, by) = (desk.caseload, values["by"])

@@ -90,20 +90,16 @@ struct MinutesScreen: Screen {
         ],
         fields: [SheetField("day", "Approved on", text: desk.today.medium)],
         check: { [heldOn = file.meeting.value.heldOn] values, desk in
-          guard let day = try? Day(values["day"], relativeTo: desk.today) else {
-            return ["day": .problem(DayText.problem(with: values["day"], today: desk.today))]
-          }
-          if day < heldOn {
-            return ["day": .problem("That is before the meeting, on \(heldOn.medium).")]
-          }
-          return [
-            "day": day > desk.today
-              ? .problem("\(day.medium) has not come yet.") : .day(day, typed: values["day"])
+          [
+            "day": SheetDay.needed(values["day"], today: desk.today) { day in
+              if day < heldOn { return "That is before the meeting, on \(heldOn.medium)." }
+              return day > desk.today ? "\(day.medium) has not come yet." : nil
+            }
           ]
         },
         save: { [warning = warning(author)] values, desk in
-          guard let day = try? Day(values["day"], relativeTo: desk.today) else {
-            return .refused(DayText.problem(with: values["day"], today: desk.today))
+          guard let day = SheetDay.day(values["day"], today: desk.today) else {
+            return SheetDay.refusal(values["day"], today: desk.today)
           }
           let caseload = desk.caseload
           let change = Change(
@@ -153,19 +149,15 @@ struct MinutesScreen: Screen {
           if values["words"].isEmpty {
             found["words"] = .problem("Say what should be read instead.")
           }
-          if let day = try? Day(values["day"], relativeTo: desk.today) {
-            found["day"] =
-              day < approved.approvedOn
-              ? .problem("That is before the approval, on \(approved.approvedOn.medium).")
-              : .day(day, typed: values["day"])
-          } else {
-            found["day"] = .problem(DayText.problem(with: values["day"], today: desk.today))
+          found["day"] = SheetDay.needed(values["day"], today: desk.today) { day in
+            day < approved.approvedOn
+              ? "That is before the approval, on \(approved.approvedOn.medium)." : nil
           }
           return found
         },
         save: { values, desk in
-          guard let day = try? Day(values["day"], relativeTo: desk.today) else {
-            return .refused(DayText.problem(with: values["day"], today: desk.today))
+          guard let day = SheetDay.day(values["day"], today: desk.today) else {
+            return SheetDay.refusal(values["day"], today: desk.today)
           }
           return .change(
             Change(cause: "correct minutes", done: "The note stands under the minutes.") { door in

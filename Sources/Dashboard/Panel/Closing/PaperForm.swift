@@ -36,16 +36,12 @@ enum PaperForm {
         if values["folder"].isEmpty {
           found["folder"] = .problem("Name the folder; it is made if it is not there.")
         }
-        if let day = try? Day(values["day"], relativeTo: desk.today) {
-          found["day"] = .day(day, typed: values["day"])
-        } else {
-          found["day"] = .problem(DayText.problem(with: values["day"], today: desk.today))
-        }
+        found["day"] = SheetDay.needed(values["day"], today: desk.today)
         return found
       },
       save: { values, desk in
-        guard let day = try? Day(values["day"], relativeTo: desk.today) else {
-          return .refused(DayText.problem(with: values["day"], today: desk.today))
+        guard let day = SheetDay.day(values["day"], today: desk.today) else {
+          return SheetDay.refusal(values["day"], today: desk.today)
         }
         let order = PanelPapers.Order(folder: values["folder"], day: day, replaces: false)
         return write(order, file.meeting.id, papers, desk)

@@ -17,17 +17,15 @@ enum ActionForm {
           "result", "What came of it", .prose, text: file.action.result, hint: "may stay empty"),
       ],
       check: { values, desk in
-        guard let day = try? Day(values["day"], relativeTo: desk.today) else {
-          return ["day": .problem(DayText.problem(with: values["day"], today: desk.today))]
-        }
-        return [
-          "day": day > desk.today
-            ? .problem("\(day.medium) has not come yet: give the day on which it was done.")
-            : .day(day, typed: values["day"])
+        [
+          "day": SheetDay.needed(values["day"], today: desk.today) { day in
+            day > desk.today
+              ? "\(day.medium) has not come yet: give the day on which it was done." : nil
+          }
         ]
       },
       save: { values, desk in
-        guard let day = try? Day(values["day"], relativeTo: desk.today), day <= desk.today else {
+        guard let day = SheetDay.day(values["day"], today: desk.today), day <= desk.today else {
           return .refused("Give the day on which it was done.")
         }
         return .change(
@@ -52,16 +50,12 @@ enum ActionForm {
         var found: [String: FieldSheet.Remark] = [:]
         if values["what"].isEmpty { found["what"] = .problem("Say what is to be done.") }
         if values["owner"].isEmpty { found["owner"] = .problem("Give it an owner.") }
-        if let day = try? Day(values["due"], relativeTo: desk.today) {
-          found["due"] = .day(day, typed: values["due"])
-        } else {
-          found["due"] = .problem(DayText.problem(with: values["due"], today: desk.today))
-        }
+        found["due"] = SheetDay.needed(values["due"], today: desk.today)
         return found
       },
       save: { values, desk in
-        guard let day = try? Day(values["due"], relativeTo: desk.today) else {
-          return .refused(DayText.problem(with: values["due"], today: desk.today))
+        guard let day = SheetDay.day(values["due"], today: desk.today) else {
+          return SheetDay.refusal(values["due"], today: desk.today)
         }
         var action = file.action
         action.what = MinuteText.cleaned(values["what"])
