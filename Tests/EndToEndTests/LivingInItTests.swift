@@ -103,11 +103,7 @@ struct LivingInItTests {
   func resizedWhileStopped() throws {
     let scratch = try Scratch()
     let caseload = try SampleCaseload.copy(into: scratch)
-    let terminal = try Terminal(
-      command: "exec bash --norc --noprofile -i", in: scratch, columns: 100, rows: 30,
-      environment: BuiltProgram.environment(
-        home: scratch.path, terminal: "tmux-256color", ["PS1": "ready> ", "HISTFILE": ""]))
-    try terminal.wait(for: "ready>")
+    let terminal = try Terminal.shell(in: scratch)
     try terminal.pressWithoutWaiting(["\(BuiltProgram.path) --caseload \(caseload)", "Enter"])
     try terminal.wait(for: "1 Open cases")
     try terminal.pressWithoutWaiting(["C-z"])

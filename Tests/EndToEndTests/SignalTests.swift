@@ -63,11 +63,7 @@ struct SignalTests {
   func stops() throws {
     let scratch = try Scratch()
     let caseload = try SampleCaseload.copy(into: scratch)
-    let terminal = try Terminal(
-      command: "exec bash --norc --noprofile -i", in: scratch, columns: 100, rows: 30,
-      environment: BuiltProgram.environment(
-        home: scratch.path, terminal: "tmux-256color", ["PS1": "ready> ", "HISTFILE": ""]))
-    try terminal.wait(for: "ready>")
+    let terminal = try Terminal.shell(in: scratch)
     try terminal.pressWithoutWaiting([
       "\(BuiltProgram.path) --caseload \(caseload)", "Enter",
     ])

@@ -219,17 +219,7 @@ struct AgendaScreenTests {
 
   @Test("an action of an earlier meeting is noted as done from the next agenda")
   func earlierActions() throws {
-    let small = try PanelOffice.small()
-    let panel = try #require(try small.caseload.panels().first)
-    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "meet") { door in
-      let meeting = try door.put(
-        Meeting(panel: panel.id, heldOn: SmallCaseload.day(2026, 11, 19))
-      ).id
-      try door.add(
-        PanelAction(
-          what: "Ring the school", owner: "Ms Ward", dueOn: SmallCaseload.day(2026, 11, 20)),
-        to: meeting, item: nil)
-    }
+    let small = try PanelOffice.withAnEarlierAction()
     let bench = try PanelOffice.bench(120, 40, small: small)
     bench.press("2")
     let rows = bench.lines.filter { $0.contains("19 Nov") || $0.contains("26 Nov") }

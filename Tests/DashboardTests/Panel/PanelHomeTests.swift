@@ -139,17 +139,7 @@ struct PanelHomeTests {
 
   @Test("an action is noted as done from here, on a day that has come")
   func actions() throws {
-    let small = try PanelOffice.small()
-    let panel = try #require(try small.caseload.panels().first)
-    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "meet") { door in
-      let meeting = try door.put(
-        Meeting(panel: panel.id, heldOn: SmallCaseload.day(2026, 11, 19))
-      ).id
-      try door.add(
-        PanelAction(
-          what: "Ring the school", owner: "Ms Ward", dueOn: SmallCaseload.day(2026, 11, 20)),
-        to: meeting, item: nil)
-    }
+    let small = try PanelOffice.withAnEarlierAction()
     let bench = try PanelOffice.bench(small: small)
     #expect(bench.shows("■ 20 Nov Ms Ward    Ring the school"))
     bench.press("4", "d", "ctrl+u")

@@ -15,6 +15,22 @@ enum PanelOffice {
     PanelMember(name: "Ms Ward", agency: .socialCare),
   ]
 
+  /// The same, with an action of a meeting a week before that is not done.
+  static func withAnEarlierAction() throws -> SmallCaseload {
+    let small = try small()
+    guard let panel = try small.caseload.panels().first else { return small }
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "meet") { door in
+      let meeting = try door.put(
+        Meeting(panel: panel.id, heldOn: SmallCaseload.day(2026, 11, 19))
+      ).id
+      try door.add(
+        PanelAction(
+          what: "Ring the school", owner: "Ms Ward", dueOn: SmallCaseload.day(2026, 11, 20)),
+        to: meeting, item: nil)
+    }
+    return small
+  }
+
   /// The caseload with the panel in it.
   static func small() throws -> SmallCaseload {
     let small = try SmallCaseload()

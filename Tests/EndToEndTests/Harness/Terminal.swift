@@ -79,6 +79,16 @@ final class Terminal {
 
   // MARK: What a person does
 
+  /// A shell of its own, ready for a command, that takes nothing from the machine it runs on.
+  static func shell(in scratch: Scratch) throws -> Terminal {
+    let terminal = try Terminal(
+      command: "exec bash --norc --noprofile -i", in: scratch, columns: 100, rows: 30,
+      environment: BuiltProgram.environment(
+        home: scratch.path, terminal: "tmux-256color", ["PS1": "ready> ", "HISTFILE": ""]))
+    try terminal.wait(for: "ready>")
+    return terminal
+  }
+
   /// Presses keys by tmux's names (`"j"`, `"Enter"`, `"C-z"`, `"PPage"`) and waits for the last's frame.
   func press(_ keys: String...) throws {
     // Escape with another key right behind it would be one key with Alt.
