@@ -71,10 +71,12 @@ let package = Package(
       name: "sixthday-bench",
       dependencies: ["AlternativeProvision", "CaseStore", "Interchange", "MadeUpCaseload"],
       swiftSettings: linkedStatically, linkerSettings: linkedLean),
-    .testTarget(name: "AlternativeProvisionTests", dependencies: ["AlternativeProvision"]),
-    .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Themes"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "AlternativeProvisionTests", dependencies: ["AlternativeProvision", "TestSupport"]),
+    .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore", "TestSupport"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Themes", "TestSupport"]),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "MadeUpCaseload", "Themes"],
       exclude: ["Snapshots"]),

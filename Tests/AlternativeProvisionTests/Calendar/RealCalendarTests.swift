@@ -1,4 +1,5 @@
 import AlternativeProvision
+import TestSupport
 import Testing
 
 @Suite("Calendars as councils published them", .enabled(if: RealCalendars.arePresent))

@@ -1,4 +1,5 @@
 import AlternativeProvision
+import TestSupport
 import Testing
 
 @Suite("Term dates as published")

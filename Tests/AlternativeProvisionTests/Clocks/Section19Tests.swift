@@ -1,4 +1,5 @@
 import AlternativeProvision
+import TestSupport
 import Testing
 
 @Suite("Section 19, accepted and counted")

@@ -1,4 +1,5 @@
 import AlternativeProvision
+import TestSupport
 import Testing
 
 /// Suspensions tried at random against a walk from session to session, written another way: a list of

@@ -1,4 +1,5 @@
 import AlternativeProvision
+import TestSupport
 import Testing
 
 @testable import CaseStore
@@ -24,7 +25,7 @@ import Testing
   @Test("any words and any narrowing leave what a plain search leaves")
   func filtersAsPlainly() {
     let board = board()
-    var chance = Chance(7)
+    var chance = SeededGenerator(7)
     let pieces = [
       "wren", "ASH", "bri", "ø", "strom", "nunez", "ap-2026-1", "lark", "ada", "boat", "zoë",
       "permanent", "exclusion", "o'b", "a", "-", ",", "öppen", "qq", "featherstonehaugh,", "½",
@@ -82,7 +83,7 @@ import Testing
   func sortsBySeveral() {
     let board = board()
     let urgent = shown(board.cases)
-    var chance = Chance(3)
+    var chance = SeededGenerator(3)
     for _ in 0..<60 {
       let keys = (0..<3).map { _ in
         SortKey(

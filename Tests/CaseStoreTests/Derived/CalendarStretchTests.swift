@@ -1,4 +1,5 @@
 import AlternativeProvision
+import TestSupport
 import Testing
 
 @testable import CaseStore
@@ -8,7 +9,7 @@ struct CalendarStretchTests {
   let shelf = Shelf()
 
   /// Years of made-up terms, some far from the next, so that nobody knows what lies between.
-  private func years(_ chance: inout Chance) -> [SchoolYear] {
+  private func years(_ chance: inout SeededGenerator) -> [SchoolYear] {
     var years: [SchoolYear] = []
     for start in [2023, 2024, 2025, 2026] where chance.below(4) > 0 {
       var year = MadeUpTeam.year(start)
@@ -27,7 +28,7 @@ struct CalendarStretchTests {
 
   @Test("what the stretches say of a day is what the calendar itself says", arguments: 1...6)
   func agreesWithCalendars(seed: Int) throws {
-    var chance = Chance(UInt64(seed))
+    var chance = SeededGenerator(UInt64(seed))
     let caseload = try shelf.caseload()
     let authorities = [301, 340, 341, 351, 888]
     try caseload.change(by: "Ada", at: MadeUp.now, cause: "calendars") { door in

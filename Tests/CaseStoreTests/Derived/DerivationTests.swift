@@ -1,4 +1,5 @@
 import AlternativeProvision
+import TestSupport
 import Testing
 
 @testable import CaseStore
@@ -47,7 +48,7 @@ import Testing
 
   @Test("weeks packed in a number give back the four weeks before and this one")
   func packsWeeks() {
-    var chance = Chance(5)
+    var chance = SeededGenerator(5)
     for _ in 0..<200 {
       let latest = MadeUp.day(2026, 11, 16).number
       var packed: Int64 = 0

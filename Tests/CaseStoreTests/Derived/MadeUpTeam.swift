@@ -1,4 +1,5 @@
 import AlternativeProvision
+import TestSupport
 
 @testable import CaseStore
 
@@ -6,7 +7,7 @@ import AlternativeProvision
 final class MadeUpTeam {
   let caseload: Caseload
   let today: Day
-  private(set) var chance: Chance
+  private(set) var chance: SeededGenerator
   private var schools: [Identifier<School>] = []
   private(set) var providers: [Identifier<Provider>] = []
   private(set) var pupils: [(id: Identifier<Pupil>, value: Pupil)] = []
@@ -17,7 +18,7 @@ final class MadeUpTeam {
   init(_ caseload: Caseload, today: Day, seed: UInt64) throws {
     self.caseload = caseload
     self.today = today
-    chance = Chance(seed)
+    chance = SeededGenerator(seed)
     try change { door in
       try door.put(MadeUpTeam.year(2025), of: .authority(888))
       try door.put(MadeUpTeam.year(2026), of: .authority(888))

@@ -1,6 +1,7 @@
 import AlternativeProvision
 import CaseStore
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -69,7 +70,7 @@ struct RefusalTests {
   @Test("bytes of any kind under a sound header never crash, and import nothing that is wrong")
   func randomRows() throws {
     let desk = try Desk.stocked()
-    var generator = SeededGenerator(seed: 99)
+    var generator = SeededGenerator(99)
     let pieces = Array("\",\n\r;\t/-0129AMPK #\\é".utf8) + [0, 0xFF, 0xC3, 0x1B]
     for kind in ImportKind.allCases {
       let header = Array((kind.columns.map(\.name).joined(separator: ",") + "\n").utf8)

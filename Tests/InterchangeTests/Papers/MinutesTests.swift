@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -56,7 +57,7 @@ struct MinutesTests {
 
   @Test("any words at all come through Markdown and HTML as they are")
   func anyWords() throws {
-    var generator = SeededGenerator(seed: 21)
+    var generator = SeededGenerator(21)
     let signs = Array("ab1 .)(#*_-+>|\\`[]<&;~=!'\"é☂é小")
     for _ in 0..<600 {
       let words = String(

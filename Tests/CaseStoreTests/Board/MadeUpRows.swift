@@ -1,25 +1,7 @@
 import AlternativeProvision
+import TestSupport
 
 @testable import CaseStore
-
-/// Numbers that look random and are the same every time, so that a failure can be looked at again.
-struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ end: Int) -> Int { Int(next() % UInt64(end)) }
-  mutating func happens(_ inHundred: Int) -> Bool { below(100) < inHundred }
-  mutating func one<Value>(of values: [Value]) -> Value { values[below(values.count)] }
-}
 
 /// Made-up rows for a board that has no file.
 struct MadeUpRows {
@@ -36,7 +18,7 @@ struct MadeUpRows {
   static let providers = ["The Boatyard", "Larkfield Tuition", "Forge & Field", "Öppen Dörr"]
 
   static func rows(_ count: Int, seed: UInt64 = 1) -> [CaseRow] {
-    var chance = Chance(seed)
+    var chance = SeededGenerator(seed)
     return (0..<count).map { row($0, &chance) }
   }
 
@@ -50,14 +32,14 @@ struct MadeUpRows {
     }
   }
 
-  private static func row(_ number: Int, _ chance: inout Chance) -> CaseRow {
+  private static func row(_ number: Int, _ chance: inout SeededGenerator) -> CaseRow {
     var row = CaseRow(
       id: Identifier(Int64(number + 1)), reference: "AP-2026-\(1000 + chance.below(9000))",
       name: "\(chance.one(of: surnames)), \(chance.one(of: forenames))",
       yearGroup: chance.one(of: ["R", "3", "7", "9", "10", "11", "X", "9½"]),
       route: chance.one(of: CaseRoute.allCases), tier: chance.one(of: CaseTier.allCases),
       openedOn: today.adding(days: -chance.below(700)))
-    func day(_ chance: inout Chance) -> Day? {
+    func day(_ chance: inout SeededGenerator) -> Day? {
       chance.happens(70) ? today.adding(days: chance.below(60) - 30) : nil
     }
     if chance.happens(90) {
@@ -92,7 +74,7 @@ struct MadeUpRows {
   }
 
   /// The state that the dates of a row make, worked out apart from the board.
-  private static func state(of row: CaseRow, _ chance: inout Chance) -> StateGroup {
+  private static func state(of row: CaseRow, _ chance: inout SeededGenerator) -> StateGroup {
     if let due = row.sixthDayDue, due < today, row.educationBeganOn.map({ $0 > today }) ?? true,
       row.nextClock != nil, chance.happens(50)
     {
