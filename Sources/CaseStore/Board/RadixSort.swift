@@ -34,9 +34,11 @@ enum RadixSort {
   }
 
   /// Puts `order` into ascending order of the keys of its rows.
-  static func sort(_ order: inout [UInt32], by keys: [UInt32]) {
-    var present: UInt32 = 0
-    var common = UInt32.max
+  static func sort<Key: FixedWidthInteger & UnsignedInteger>(
+    _ order: inout [UInt32], by keys: [Key]
+  ) {
+    var present: Key = 0
+    var common = Key.max
     for key in keys {
       present |= key
       common &= key
@@ -45,27 +47,10 @@ enum RadixSort {
     let varying = present ^ common
     var scratch: [UInt32] = []
     keys.withUnsafeBufferPointer { keys in
-      for shift in stride(from: UInt32(0), to: 32, by: bits)
-      where varying >> shift & UInt32(digits - 1) != 0 {
-        pass(&order, &scratch) { Int(truncatingIfNeeded: keys[$0] &>> shift) & (digits - 1) }
-      }
-    }
-  }
-
-  /// Puts `order` into ascending order of the keys of its rows.
-  static func sort(_ order: inout [UInt32], by keys: [UInt64]) {
-    var present: UInt64 = 0
-    var common = UInt64.max
-    for key in keys {
-      present |= key
-      common &= key
-    }
-    let varying = present ^ common
-    var scratch: [UInt32] = []
-    keys.withUnsafeBufferPointer { keys in
-      for shift in stride(from: UInt64(0), to: 64, by: bits)
-      where varying >> shift & UInt64(digits - 1) != 0 {
-        pass(&order, &scratch) { Int(truncatingIfNeeded: keys[$0] &>> shift) & (digits - 1) }
+      for shift in stride(from: 0, to: Key.bitWidth, by: bits)
+      where varying >> shift & Key(digits - 1) != 0 {
+        let down = Key(truncatingIfNeeded: shift)
+        pass(&order, &scratch) { Int(truncatingIfNeeded: keys[$0] &>> down) & (digits - 1) }
       }
     }
   }
