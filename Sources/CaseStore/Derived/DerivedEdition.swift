@@ -76,28 +76,6 @@ extension RuleBook {
       sum.add(Int64(rule.inForceFrom?.number ?? .min))
       sum.add(Int64(rule.inForceThrough?.number ?? .max))
     }
-    return sum.value
-  }
-}
-
-/// Sums up values in a number that is the same in every run of every program: FNV-1a.
-private struct Fingerprint {
-  private var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  var value: Int64 { Int64(bitPattern: sum) }
-
-  mutating func add(_ number: Int64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      add(byte: UInt8(truncatingIfNeeded: number >> Int64(shift)))
-    }
-  }
-
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte: byte) }
-    add(byte: 0)
-  }
-
-  private mutating func add(byte: UInt8) {
-    sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3
+    return Int64(bitPattern: sum.value)
   }
 }

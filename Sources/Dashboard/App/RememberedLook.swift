@@ -133,10 +133,9 @@ struct LookBook: Equatable {
 
   /// A number for a caseload's path, from which the path can't be read.
   private static func number(of path: String) -> String {
-    // FNV-1a, which is enough to tell a person's few files apart.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
+    var sum = Fingerprint()
+    sum.add(path)
+    return String(sum.value, radix: 16)
   }
 
   static func == (left: LookBook, right: LookBook) -> Bool {
