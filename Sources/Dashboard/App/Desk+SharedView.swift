@@ -67,6 +67,6 @@ extension Desk {
   /// Words typed to find a child, which may be its name.
   func shownFilter(_ words: String, of pane: PaneKind) -> String {
     guard isShared, pane == .cases || pane == .days else { return words }
-    return String(words.map { $0 == " " ? " " : "•" })
+    return Wording.dots(words)
   }
 }

@@ -55,6 +55,7 @@ enum CaseActions {
               Span(action.action.dueOn?.short ?? "", Style(.muted)),
             ],
             choice: .screen { _ in ActionForm.finish(action, cover: cover) })
-        }))
+        }
+      ).findingNames)
   }
 }

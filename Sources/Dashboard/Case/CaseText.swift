@@ -12,7 +12,8 @@ enum CaseText {
     return [
       // What a small screen has no room for is at the end.
       StandingText.line(open, today: desk.today), education(open, today: desk.today),
-      identity(pupil, desk), needs(pupil, desk), school(file, desk), authorities(pupil.authorities),
+      identity(pupil, desk), needs(pupil, desk), school(file, desk),
+      authorities(pupil.authorities, desk),
     ]
   }
 
@@ -61,11 +62,13 @@ enum CaseText {
     return line
   }
 
-  private static func authorities(_ authorities: PupilAuthorities) -> TextLine {
+  private static func authorities(_ authorities: PupilAuthorities, _ desk: Desk) -> TextLine {
     var line = TextLine("Authority: ", .muted)
+    // An authority that keeps a plan or cares for the child tells that there is one, or that it does.
     let parts: [(String, Int?)] = [
-      ("home", authorities.home), ("school", authorities.school), ("plan", authorities.plan),
-      ("caring", authorities.caring),
+      ("home", authorities.home), ("school", authorities.school),
+      ("plan", desk.sharedView.covers(.diagnoses) ? nil : authorities.plan),
+      ("caring", desk.sharedView.covers(.safeguarding) ? nil : authorities.caring),
     ]
     // One authority is named once, with all that it is to the child.
     var named: [Int] = []

@@ -40,6 +40,14 @@ enum Wording {
 
   /// What stands in the place of what the room need not see.
   static let covered = "(covered)"
+
+  /// What is said of a field that is covered and can't be kept as it is.
+  static let coveredProblem = "What stands here can't be kept as it is; the shared view covers why."
+
+  /// Dots for everything that is being typed where others can see and nothing of it is for them.
+  static func dots(_ words: String, _: Int? = nil) -> String {
+    String(words.map { $0.isWhitespace ? $0 : "•" })
+  }
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
 
   /// What to do first, when the caseload is empty; with commands that act on this very file.

@@ -54,6 +54,41 @@ struct SharedViewTests {
     #expect(bench.shows("Place Aaliyah Fox"))
   }
 
+  @Test("a child's record is covered whole: what is typed is dots, what is wrong is not quoted")
+  func records() throws {
+    let bench = try Bench(120, 50)
+    bench.press("x", "e", "enter")
+    #expect(namesSeen(on: bench).isEmpty)
+    #expect(bench.shows("(covered)") && !bench.shows("Born  ") && !bench.shows("2012"))
+    bench.type("Quibble")
+    #expect(!bench.shows("Quibble") && bench.shows("•••"))
+    bench.press("tab", "tab", "tab")
+    bench.type("zzz")
+    bench.press("F9")
+    #expect(!bench.shows("zzz"))
+    #expect(bench.shows("can't be kept as it is"))
+    bench.press("alt+s")
+    #expect(bench.shows("Quibble"))
+  }
+
+  @Test("which authority cares for a child or keeps a plan is covered with the flags")
+  func authorities() throws {
+    let bench = try Bench(120, 40)
+    let small = bench.small
+    var child = try #require(try small.caseload.pupil(reference: "S01"))
+    child.value.authorities.home = 888
+    child.value.authorities.caring = 888
+    child.value.authorities.plan = 888
+    try small.caseload.change(by: "A. Lead", at: SmallCaseload.now, cause: "edit") { door in
+      try door.write(child)
+    }
+    bench.app.caseloadMayHaveChanged()
+    bench.press("enter")
+    #expect(bench.shows("(home, plan, caring)"))
+    bench.press("x")
+    #expect(bench.shows("(home)"))
+  }
+
   @Test("what is said after an act names no child")
   func messages() throws {
     let bench = try Bench(120, 40)

@@ -64,6 +64,24 @@ struct AgendaScreenTests {
     #expect(!bench.shows("Not kept yet"), "two letters are no loss")
   }
 
+  @Test("while the view is shared, no form of an agenda shows the names that are typed into it")
+  func sharedForms() throws {
+    let bench = try PanelOffice.agenda(120, 40)
+    bench.press("x", "d")
+    bench.type("Ben Marlow left; so did Aaliyah")
+    #expect(bench.shows("B·· M····· left; so did A······"))
+    bench.press("esc", "esc", "a")
+    bench.type("matter")
+    bench.press("enter")
+    bench.type("Ben Marlow and his sister")
+    #expect(bench.shows("B·· M····· and his sister"))
+    bench.press("tab")
+    #expect(bench.shows("BM and his sister"))
+    bench.press("esc", "esc", "t", "i")
+    bench.type("marlow")
+    #expect(bench.shows("••••••") && !bench.text.lowercased().contains("marlow"))
+  }
+
   @Test("what has no time is told by its sorts, and what is overdue since when")
   func leftOffInWords() throws {
     let day = SmallCaseload.today

@@ -45,7 +45,7 @@ enum AgendaAdding {
   /// The form of a matter that is about no child.
   private static func matter(_ item: AgendaItem) -> SheetScreen {
     SheetScreen(
-      "Another matter", fields: fields(item),
+      "Another matter", covering: .names(item.meeting), fields: fields(item),
       check: { values, _ in remarks(values) },
       save: { values, _ in
         guard let filled = filled(values, over: item) else {
@@ -62,7 +62,7 @@ enum AgendaAdding {
   static func editing(_ item: Stored<AgendaItem>, desk: Desk) -> SheetScreen {
     let isAboutChild = item.value.isAboutChild
     return SheetScreen(
-      "Item: \(item.value.kind.title)",
+      "Item: \(item.value.kind.title)", covering: .names(item.value.meeting),
       fields: fields(item.value).filter { !isAboutChild || $0.name == "minutes" },
       check: { values, _ in remarks(values).filter { !isAboutChild || $0.key == "minutes" } },
       save: { values, _ in
@@ -130,6 +130,7 @@ enum AgendaAdding {
     }
     return ChooserScreen(
       title: "Left off for want of time: \(all)", items: items, selected: min(1, items.count - 1),
-      hint: "Type a name, a kind or a reference", heads: ["", "First clock"])
+      hint: "Type a name, a kind or a reference", heads: ["", "First clock"]
+    ).findingNames
   }
 }

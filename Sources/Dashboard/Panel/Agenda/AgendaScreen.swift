@@ -179,6 +179,7 @@ struct AgendaScreen: Screen {
         SheetScreen(
           "Off the agenda: \(title)",
           intro: ["It stays on the list, and the minutes give the reason."],
+          covering: .names(entry.item.value.meeting),
           fields: [SheetField("why", "Why", .prose, hint: "as in: moved to another authority")],
           check: { values, _ in
             values["why"].isEmpty ? ["why": .problem("Say why it comes off the agenda.")] : [:]
@@ -226,7 +227,8 @@ struct AgendaScreen: Screen {
           ],
           choice: .screen { _ in ActionForm.finish(action, cover: cover) }))
     }
-    return .push(ChooserScreen(title: "Which action is done?", items: items, heads: ["", "Due"]))
+    return .push(
+      ChooserScreen(title: "Which action is done?", items: items, heads: ["", "Due"]).findingNames)
   }
 
   private func build() -> Outcome {

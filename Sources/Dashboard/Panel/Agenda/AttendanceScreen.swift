@@ -143,7 +143,7 @@ struct AttendanceScreen: Screen {
     ]
     if known == nil { fields.insert(SheetField("name", "Name"), at: 0) }
     return SheetScreen(
-      known?.member.name ?? "Someone who is not on the list", fields: fields,
+      known?.member.name ?? "Someone who is not on the list", covering: .nothing, fields: fields,
       check: { values, _ in
         guard known == nil else { return [:] }
         if values["name"].isEmpty { return ["name": .problem("Name who is here.")] }
@@ -184,7 +184,7 @@ struct AttendanceScreen: Screen {
       ChooserScreen.Item(
         "The panel's business as a whole",
         choice: .screen { [id] _ in InterestForm.sheet(of: member, in: nil, meeting: id) }))
-    return .push(ChooserScreen(title: "\(member) has an interest in", items: items))
+    return .push(ChooserScreen(title: "\(member) has an interest in", items: items).findingNames)
   }
 
   private func withdraw(_ desk: Desk) -> Outcome {
@@ -204,7 +204,8 @@ struct AttendanceScreen: Screen {
     guard !items.isEmpty else {
       return .message(Message(.notice, "\(member) has declared no interest."))
     }
-    return .push(ChooserScreen(title: "Take back \(member)'s interest in", items: items))
+    return .push(
+      ChooserScreen(title: "Take back \(member)'s interest in", items: items).findingNames)
   }
 
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
@@ -348,6 +349,7 @@ enum InterestForm {
           ? "It stands in the minutes."
           : "\(member) does not decide on this item; the minutes say so."
       ],
+      covering: .names(meeting),
       fields: [
         SheetField("nature", "What it is", .prose, hint: "as in: governor of the child's school")
       ],

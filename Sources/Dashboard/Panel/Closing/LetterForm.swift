@@ -61,6 +61,7 @@ enum LetterForm {
     return SheetScreen(
       "Letters that were sent",
       intro: ["It stands on the child's case and, until they are approved, in the minutes."],
+      covering: .names(file.meeting.id),
       fields: [
         SheetField("letters", "Which", .choice(choices), text: choice),
         SheetField("on", "Sent on", text: desk.today.medium),

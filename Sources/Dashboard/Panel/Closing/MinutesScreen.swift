@@ -88,6 +88,7 @@ struct MinutesScreen: Screen {
           "They will say: approved by \(author). After that nothing of this meeting can be altered, "
             + "only corrected by a dated note."
         ],
+        covering: .nothing,
         fields: [SheetField("day", "Approved on", text: desk.today.medium)],
         check: { [heldOn = file.meeting.value.heldOn] values, desk in
           [
@@ -140,6 +141,7 @@ struct MinutesScreen: Screen {
       SheetScreen(
         "A note that corrects the minutes",
         intro: ["What was approved stays; the note stands under it, dated and with your name."],
+        covering: .names(id),
         fields: [
           SheetField("words", "What should be read", .prose),
           SheetField("day", "Made on", text: "today"),

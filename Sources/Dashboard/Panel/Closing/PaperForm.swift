@@ -27,6 +27,7 @@ enum PaperForm {
           + "the parent for each decision on a child; the actions as CSV. Only you can read them, and "
           + "no file is named after a child." + draft
       ],
+      covering: .nothing,
       fields: [
         SheetField("folder", "Folder", text: papers.folder(file.panel.value, file.meeting.value)),
         SheetField("day", "Letters are dated", text: day.medium),

@@ -86,7 +86,7 @@ struct ChildFinder: Screen {
         "\(desk.key(.choose, in: .choosing)) chooses, \(desk.key(.back, in: .choosing)) cancels")
     // What finds a child may be its name.
     let shown =
-      desk.isShared ? field.showing { String($0.map { $0 == " " ? " " : "•" }) } : field
+      desk.isShared ? field.showing { Wording.dots($0) } : field
     var drawn = shown
     drawn.draw(
       on: &surface, in: inside.row(0), isFocused: true,

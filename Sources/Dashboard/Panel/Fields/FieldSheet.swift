@@ -11,6 +11,14 @@ struct FieldSheet {
     case reading(String)
     /// What is wrong, and what would do.
     case problem(String)
+
+    /// The same where others can see: that something is wrong, and not what stands there.
+    var covered: Remark? {
+      switch self {
+      case .reading: nil
+      case .problem: .problem(Wording.coveredProblem)
+      }
+    }
   }
 
   private(set) var fields: [SheetField]
@@ -166,8 +174,10 @@ struct FieldSheet {
 
   private func hasHeading(_ index: Int) -> Bool { fields[index].heading != nil }
 
-  private func remark(of field: SheetField, width: Int) -> [TextLine] {
-    switch remarks[field.name] {
+  private func remark(of field: SheetField, width: Int, isCovered: Bool = false) -> [TextLine] {
+    // What is made of a field says what stands in it.
+    let remark = isCovered && field.isPrivate ? remarks[field.name]?.covered : remarks[field.name]
+    return switch remark {
     case .reading(let text)?:
       text.isEmpty ? [] : TextLine.wrapped(text, width: width, .good)
     case .problem(let text)?: TextLine.wrapped("! " + text, width: width, indent: 2, .warning)
@@ -221,7 +231,8 @@ struct FieldSheet {
         fields[index].draw(
           on: &surface, in: field, isFocused: index == focus, cover: cover, mask: mask)
         places.append((index, field))
-        for (row, line) in remark(of: fields[index], width: room).enumerated() {
+        let remark = remark(of: fields[index], width: room, isCovered: cover != nil)
+        for (row, line) in remark.enumerated() {
           line.draw(on: &surface, x: field.x, y: y + slot.height + row, width: room)
         }
       }

@@ -202,7 +202,7 @@ struct SheetField {
       guard !isFocused, cover != nil, !editor.isEmpty else {
         return editor.draw(
           on: &surface, in: area, isFocused: isFocused, placeholder: hint,
-          mask: isFocused ? mask : nil)
+          mask: !isFocused ? nil : isPrivate && cover != nil ? Wording.dots : mask)
       }
       surface.fill(area, style: Style(.field))
       for (row, line) in TextLine.wrapped(covered(cover), width: area.width, .field)

@@ -1,4 +1,5 @@
 import AlternativeProvision
+import CaseStore
 import TerminalUI
 
 /// A form in a box: fields that say at once what is made of them, saved from the last or with a key.
@@ -21,9 +22,22 @@ struct SheetScreen: Screen {
     case refused(String)
   }
 
+  /// What of it others may see, where the view is shared.
+  enum Covering {
+    /// All: it is about no child.
+    case nothing
+    /// All but the names of whoever comes before this meeting.
+    case names(Identifier<Meeting>)
+    /// Nothing: it is a child's own record, or about one.
+    case everything
+  }
+
   private let title: String
   private let intro: [String]
   private var sheet: FieldSheet
+  private let covering: Covering
+  /// The names that are covered, once they were wanted.
+  private var names: NameCover?
   private let lists: [String: (Desk) -> ChooserScreen]
   private let check: (SheetValues, Desk) -> [String: FieldSheet.Remark]
   private let save: (SheetValues, Desk) -> Saving
@@ -41,18 +55,25 @@ struct SheetScreen: Screen {
   ///   - title: What it is, over the box.
   ///   - intro: What there is to know first.
   ///   - fields: The fields.
+  ///   - covering: What of it others may see, where the view is shared.
   ///   - lists: The lists from which picked fields are chosen, by the fields' names.
   ///   - check: What is made of each field, or what is wrong with it.
   ///   - save: What is done in the end.
   init(
-    _ title: String, intro: [String] = [], fields: [SheetField],
-    lists: [String: (Desk) -> ChooserScreen] = [:],
+    _ title: String, intro: [String] = [], covering: Covering = .everything,
+    fields: [SheetField], lists: [String: (Desk) -> ChooserScreen] = [:],
     check: @escaping (SheetValues, Desk) -> [String: FieldSheet.Remark] = { _, _ in [:] },
     save: @escaping (SheetValues, Desk) -> Saving
   ) {
     self.title = title
     self.intro = intro
-    sheet = FieldSheet(fields)
+    self.covering = covering
+    sheet = FieldSheet(
+      fields.map { field in
+        var field = field
+        if case .everything = covering { field.isPrivate = true }
+        return field
+      })
     self.lists = lists
     self.check = check
     self.save = save
@@ -122,7 +143,7 @@ struct SheetScreen: Screen {
     if sheet.isLast { return finish(desk) }
     if let name = sheet.current?.name, case .problem(let text)? = check(values, desk)[name] {
       touched.insert(name)
-      return .several([.redraw, .message(Message(.warning, text))])
+      return .several([.redraw, refusing(text, desk)])
     }
     return step(1)
   }
@@ -133,9 +154,15 @@ struct SheetScreen: Screen {
     for field in sheet.fields {
       guard case .problem(let text)? = remarks[field.name] else { continue }
       sheet.go(to: field.name)
-      return .several([.redraw, .message(Message(.warning, text))])
+      return .several([.redraw, refusing(text, desk)])
     }
     return carryOut(save(values, desk))
+  }
+
+  /// Says what is wrong with a field, without what stands in it where others must not see that.
+  private func refusing(_ problem: String, _ desk: Desk) -> Outcome {
+    let isCovered = desk.isShared && sheet.current?.isPrivate == true
+    return .message(Message(.warning, isCovered ? Wording.coveredProblem : problem))
   }
 
   private mutating func carryOut(_ saving: Saving) -> Outcome {
@@ -203,18 +230,22 @@ struct SheetScreen: Screen {
     }
     let room = surface.popupRoom(desk)
     let width = min(92, room.width)
-    let lead = lead(width: width - 4)
+    let cover = cover(desk)
+    let lead = lead(cover, width: width - 4)
     let tail = tail(width: width - 4)
     let height = lead.count + sheet.height(width: width - 4) + tail.count
     let area = room.centred(Size(width: width, height: height + 2))
-    let inside = Popup.draw(on: &surface, in: area, title: title, bottomTitle: advice(desk))
+    let inside = Popup.draw(
+      on: &surface, in: area, title: cover?.words(title) ?? title,
+      bottomTitle: advice(desk))
     for (row, line) in lead.prefix(inside.height).enumerated() {
       line.draw(on: &surface, x: inside.x, y: inside.y + row, width: inside.width)
     }
     let rest = Rect(
       x: inside.x, y: inside.y + lead.count, width: inside.width,
       height: max(1, inside.height - lead.count - tail.count))
-    sheet.draw(on: &surface, in: rest, scrollBarAt: area.right - 1)
+    sheet.draw(
+      on: &surface, in: rest, scrollBarAt: area.right - 1, cover: cover?.words, mask: cover?.mask)
     for (row, line) in tail.enumerated() where rest.bottom + row < inside.bottom {
       line.draw(on: &surface, x: inside.x, y: rest.bottom + row, width: inside.width)
     }
@@ -228,8 +259,24 @@ struct SheetScreen: Screen {
     return "\(isLine ? "Enter" : save) saves, \(cancel) cancels"
   }
 
-  private func lead(width: Int) -> [TextLine] {
+  /// What covers words on it, and the words that are being typed; nil where all may be seen.
+  private mutating func cover(_ desk: Desk) -> (words: NameCovering, mask: TextEditor.Mask)? {
+    guard desk.isShared else { return nil }
+    switch covering {
+    case .nothing: return nil
+    case .everything: return ({ $0 }, Wording.dots)
+    case .names(let meeting):
+      let cover = names ?? (try? desk.caseload.nameCover(of: meeting)) ?? NameCover()
+      names = cover
+      return (cover.covered, { words, cursor in cover.masked(words, cursor: cursor) })
+    }
+  }
+
+  private func lead(_ cover: (words: NameCovering, mask: TextEditor.Mask)?, width: Int)
+    -> [TextLine]
+  {
     guard !intro.isEmpty else { return [] }
+    let intro = intro.map { cover?.words($0) ?? $0 }
     return intro.flatMap { TextLine.wrapped($0, width: width, .popup) } + [.blank]
   }
 

@@ -11,6 +11,7 @@ enum ActionForm {
     SheetScreen(
       "Done: action \(file.number)",
       intro: [cover(file.action.what), "For \(owner(file)), due \(due(file))."],
+      covering: .names(file.meeting),
       fields: [
         SheetField("day", "Done on", text: "today"),
         SheetField(
@@ -41,6 +42,7 @@ enum ActionForm {
   static func edit(_ file: ActionFile, heldOn: Day?) -> SheetScreen {
     SheetScreen(
       "Action \(file.number)" + (heldOn.map { " of \($0.medium)" } ?? ""),
+      covering: .names(file.meeting),
       fields: [
         SheetField("what", "What", .prose, text: file.action.what),
         SheetField("owner", "By whom", text: file.action.owner),

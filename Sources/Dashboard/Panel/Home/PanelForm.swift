@@ -30,7 +30,7 @@ enum PanelForm {
   /// - Parameter since: Where the journal stood when the panel was read.
   static func sheet(_ stored: Stored<Panel>?, since: Int64) -> SheetScreen {
     SheetScreen(
-      stored.map { $0.value.name } ?? "A new panel",
+      stored.map { $0.value.name } ?? "A new panel", covering: .nothing,
       fields: fields(stored?.value ?? Panel(name: "", kind: .exclusion)),
       check: { values, desk in remarks(values, desk) },
       save: { values, desk in

@@ -34,30 +34,30 @@ enum ReferralForm {
         field("receivedOn", "Received on"), field("referrer", "Referred by", hint: "a name"),
         field("referrerRole", "Who is", hint: "head of year"),
         field("referrerContact", "Reached at"), picked,
-        field(
+        personal(
           "route", "Route", .choice(SheetChoice.all(CaseRoute.self, title: \.title))),
         field("panel", "Goes to", .choice(panels)),
         field("roll", "On the roll", .choice(SheetChoice.all(RollStatus.self, title: \.title))),
-        field("reasons", "Reasons", .prose, hint: "why the child is referred"),
-        field("outcome", "What is asked for", .prose),
+        personal("reasons", "Reasons", hint: "why the child is referred"),
+        personal("outcome", "What is asked for"),
       ])
     heading(
       "Consent and views",
       [
         field("consent", "A parent's consent", .choice(consents)),
-        field("consentParent", "Given by", hint: "the parent's name"),
+        personal("consentParent", "Given by", .line, hint: "the parent's name"),
         field("consentOn", "Given on", hint: "12/11"),
-        field("noConsent", "If none, why", .prose),
-        field("childsViews", "The child's views", .prose, hint: "in the child's own words"),
-        field("noViews", "If none, why", .prose),
-        field("parentsViews", "The parents' views", .prose),
+        personal("noConsent", "If none, why"),
+        personal("childsViews", "The child's views", hint: "in the child's own words"),
+        personal("noViews", "If none, why"),
+        personal("parentsViews", "The parents' views"),
       ])
     let contacts = ReferralFields.count("contact", in: texts)
     for place in 0...contacts {
       heading(
         place == 0 ? "Who looks after the child" : "Someone else",
         [
-          field("contact\(place).name", "Name"),
+          personal("contact\(place).name", "Name", .line),
           field("contact\(place).relationship", "Who is", hint: "mother"),
           personal("contact\(place).reached", "Reached at", .line, hint: "telephone or address"),
           field("contact\(place).responsible", "Responsible", .choice(responsible)),
@@ -77,8 +77,8 @@ enum ReferralForm {
         field(
           "attendance", "Attendance", .prose,
           hint: record.isEmpty ? "the school's figures: per cent, and codes" : besides),
-        field(
-          "suspensions", "Suspensions", .prose,
+        personal(
+          "suspensions", "Suspensions",
           hint: record.isEmpty ? "the school's figures: how many, days, why" : besides),
         field("examinations", "Examinations", .prose, hint: "entered for"),
       ])
@@ -87,9 +87,9 @@ enum ReferralForm {
       heading(
         place == 0 ? "What was tried, and what came of it" : "And then",
         [
-          field("tried\(place).what", "What", .prose),
+          personal("tried\(place).what", "What"),
           field("tried\(place).when", "When", hint: "spring term"),
-          field("tried\(place).impact", "What came of it", .prose),
+          personal("tried\(place).impact", "What came of it"),
         ])
     }
     let health = ReferralFields.count("health", in: texts)
@@ -97,7 +97,7 @@ enum ReferralForm {
       heading(
         place == 0 ? "Evidence about health" : "More evidence",
         [
-          field("health\(place).source", "From", hint: "GP, CAMHS"),
+          personal("health\(place).source", "From", .line, hint: "GP, CAMHS"),
           field("health\(place).on", "Dated", hint: "2/10"),
           personal("health\(place).finding", "What it says"),
         ])
@@ -106,14 +106,14 @@ enum ReferralForm {
       "Risks and arrangements",
       [
         personal("risks", "Risks", hint: "to the child, and from the child"),
-        field("risksOn", "Assessed on", hint: "11/11"), field("transport", "Transport", .prose),
+        field("risksOn", "Assessed on", hint: "11/11"), personal("transport", "Transport"),
         field("funding", "Who would pay", .prose),
-        field("reintegration", "Back to school", .prose, hint: "the plan to come back"),
+        personal("reintegration", "Back to school", hint: "the plan to come back"),
       ])
     heading(
       "To finish",
       [
-        field("questions", "Open questions", .prose, hint: "what nobody could answer"),
+        personal("questions", "Open questions", hint: "what nobody could answer"),
         field("declaredOn", "Declared on", hint: "when the referrer declared it complete and true"),
       ])
     return fields

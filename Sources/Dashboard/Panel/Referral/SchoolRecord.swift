@@ -77,8 +77,10 @@ struct SchoolRecord {
   /// What the form shows above the fields that a school fills in, each said to come from the caseload.
   var facts: [SheetField] {
     var facts: [SheetField] = []
-    func fact(_ label: String, _ text: String) {
-      facts.append(SheetField("school\(facts.count)", label, .fact, text: text))
+    func fact(_ label: String, _ text: String, isPrivate: Bool = false) {
+      var field = SheetField("school\(facts.count)", label, .fact, text: text)
+      field.isPrivate = isPrivate
+      facts.append(field)
     }
     if hasRegister {
       var words = "\(register.year.attendance.text) of \(register.year.possible) sessions"
@@ -92,7 +94,7 @@ struct SchoolRecord {
       let reasons = reasons([permanent])
       if !reasons.isEmpty { words += ": \(reasons.lowercased())" }
       if permanent.outcome != .pending { words += "; \(permanent.outcome.title.lowercased())" }
-      fact("Excluded", words)
+      fact("Excluded", words, isPrivate: true)
     }
     if !suspensions.isEmpty {
       let term = ReferencePeriod.term(of: today)
@@ -101,7 +103,7 @@ struct SchoolRecord {
       if !now.isEmpty { words += "; \(now.count) of them this term, \(days(now))" }
       let reasons = reasons(suspendedThisYear)
       if !reasons.isEmpty { words += ". \(reasons)" }
-      fact("On file", words + ", as at \(today.medium)")
+      fact("On file", words + ", as at \(today.medium)", isPrivate: true)
     }
     return facts
   }
