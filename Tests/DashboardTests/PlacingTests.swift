@@ -123,6 +123,16 @@ struct PlacingTests {
     #expect(bench.shows("Harbour Studio"))
     #expect(!bench.shows("│ The Boatyard"))
   }
+
+  @Test("more sessions than a week has are refused once, and for that alone")
+  func tooManySessions() throws {
+    let bench = try Bench()
+    bench.press("p", "enter", "tab")
+    bench.type("31")
+    bench.press("enter")
+    #expect(bench.shows("Sessions are half days: from 1 to 10 a week."))
+    #expect(!bench.shows("31 sessions a week with"))
+  }
 }
 
 @Suite("Finding a name by what is typed")

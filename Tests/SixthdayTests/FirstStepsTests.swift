@@ -13,7 +13,7 @@ struct FirstStepsTests {
       author: "A. Lead", caseloadOption: "--caseload team.sqlite3",
       now: { Instant(seconds: 1_795_000_000) })
     setting.importKinds = ImportKind.allCases.map(\.rawValue)
-    let commands = Wording.firstSteps(in: setting)
+    let commands = Wording.firstSteps(in: setting, quit: "q")
       .map { $0.split(separator: " ").map(String.init) }
       .filter { $0.starts(with: ["sixthday", "import"]) }
     #expect(commands.count == ImportKind.allCases.count)

@@ -43,7 +43,7 @@ enum Act {
       return
         "\(child) starts on \(DayText.weekday(placement.startsOn)) (\(undoes)) at \(provider)."
     case .close: return "\(child)'s case is closed. \(undoes)."
-    case .edit(_, let edit): return edit.done
+    case .edit(_, let edit): return "\(edit.done) \(undoes)."
     }
   }
 

@@ -6,7 +6,7 @@ import CaseStore
 struct Edit {
   /// What the journal calls it.
   let cause: String
-  /// What is said once it is done.
+  /// What is said once it is done, before how to undo it.
   let done: String
   private let write: (inout Door, Caseload, Int64?) throws -> Void
 
@@ -39,7 +39,7 @@ struct Edit {
     _ file: CaseFile, _ cause: String, set: @escaping (inout Case) -> Void
   ) -> Edit {
     Edit(
-      file.file, "\(cause) of \(file.file.value.reference)", "The case is changed. u undoes it.",
+      file.file, "\(cause) of \(file.file.value.reference)", "The case is changed.",
       now: { try $0.file(file.file.id) },
       put: { door, edited, since in try door.write(edited, ifUnchangedSince: since) }, set: set)
   }
@@ -50,7 +50,7 @@ struct Edit {
   ) -> Edit {
     Edit(
       placement, "change a placement of \(file.file.value.reference)",
-      "The placement is changed. u undoes it.",
+      "The placement is changed.",
       now: { try $0.placement(placement.id) },
       put: { door, edited, since in try door.write(edited, ifUnchangedSince: since) }, set: set)
   }
@@ -61,7 +61,7 @@ struct Edit {
   ) -> Edit {
     Edit(
       exclusion, "change the exclusion behind \(file.file.value.reference)",
-      "The exclusion is changed. u undoes it.",
+      "The exclusion is changed.",
       now: { try $0.exclusion(exclusion.id) },
       put: { door, edited, since in try door.write(edited, ifUnchangedSince: since) }, set: set)
   }
@@ -70,7 +70,7 @@ struct Edit {
   static func view(_ view: View, in file: CaseFile) -> Edit {
     Edit(
       Stored(id: Identifier<View>(0), value: view),
-      "note a view in \(file.file.value.reference)", "What was said is noted. u undoes it.",
+      "note a view in \(file.file.value.reference)", "What was said is noted.",
       now: { _ in nil }, put: { door, added, _ in try door.put(added.value) }, set: { _ in })
   }
 }

@@ -166,7 +166,7 @@ struct FormScreen: Screen {
 
   private func placement(_ desk: Desk) -> Placement? {
     guard case .place(let file, let provider, _) = form, let day = day(desk),
-      let sessions = Int(text(.sessions))
+      let sessions = Int(text(.sessions)), (1...10).contains(sessions)
     else { return nil }
     return Placement(
       file: file.file.id, provider: provider, startsOn: day, sessionsPerWeek: sessions)
@@ -324,7 +324,9 @@ struct FormScreen: Screen {
         let row = desk.board.provider(id)
         facts.append(row?.overall.map { "rated \($0.title.lowercased())" } ?? "not rated")
         if let places = provider.places, let there = row?.pupilsNow {
-          facts.append("\(there) there, room for \(places)")
+          facts.append(
+            there < places
+              ? "\(places - there) free of \(places)" : "full: \(there) there, \(places) places")
         }
       }
       var lines = TextLine.wrapped(facts.joined(separator: ", "), width: width, .popup)

@@ -19,6 +19,8 @@ final class Desk {
   var sharedView = SharedView()
   /// Whether what pictures show is written as numbers.
   var showsNumbers = false
+  /// How a case and a meeting are arranged, which goes on from one to the next.
+  var arranged = ArrangedScreens()
   /// The theme in use, by name.
   var theme: String
   private var counter: SchoolDayCounter?

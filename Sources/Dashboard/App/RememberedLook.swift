@@ -19,12 +19,16 @@ struct RememberedLook: Hashable {
 
   /// The pane in use, counted from 0.
   var focus = 0
+  /// The day on which it was, by its number; nil where that was not kept.
+  var day: Int32?
   /// Whether it had the whole screen.
   var isZoomed = false
   /// Whether pictures were shown as numbers.
   var showsNumbers = false
   /// How the panes were arranged.
   var shape = BoardShape()
+  /// How the parts of a case were arranged, and those of a meeting.
+  var others = ArrangedScreens()
   /// What the panes were narrowed to, by numbers and kinds, in the order of the trail.
   var narrowing: [String] = []
   /// The panes.
@@ -33,12 +37,12 @@ struct RememberedLook: Hashable {
   /// The look in lines, as the state file has it.
   var lines: [String] {
     var lines = ["focus \(focus)"]
+    if let day { lines.append("day \(day)") }
     if isZoomed { lines.append("zoomed") }
     if showsNumbers { lines.append("numbers") }
-    if let across = shape.across { lines.append("across \(across)") }
-    if let down = shape.down { lines.append("down \(down)") }
-    let hidden = shape.hidden.map(\.rawValue).sorted().map(String.init)
-    if !hidden.isEmpty { lines.append("hidden " + hidden.joined(separator: " ")) }
+    lines += shape.lines
+    lines += others.caseFile.lines.map { "case " + $0 }
+    lines += others.meeting.lines.map { "meeting " + $0 }
     lines += narrowing.map { "narrow \($0)" }
     for (number, pane) in panes.enumerated() {
       if let selected = pane.selected { lines.append("pane \(number) selected \(selected)") }
@@ -58,13 +62,11 @@ struct RememberedLook: Hashable {
     let number = rest.first.flatMap { Int($0) }
     switch first {
     case "focus": focus = number.flatMap { (0..<4).contains($0) ? $0 : nil } ?? focus
+    case "day": day = rest.first.flatMap { Int32($0) }
     case "zoomed": isZoomed = true
     case "numbers": showsNumbers = true
-    case "across": shape.across = number.flatMap { (1..<1000).contains($0) ? $0 : nil }
-    case "down": shape.down = number.flatMap { (1..<1000).contains($0) ? $0 : nil }
-    case "hidden":
-      shape.hidden = Set(rest.compactMap { Int($0) }.compactMap { PaneKind(rawValue: $0) })
-      if shape.hidden.count == PaneKind.allCases.count { shape.hidden = [] }
+    case "case": _ = others.caseFile.take(rest)
+    case "meeting": _ = others.meeting.take(rest)
     case "narrow": if rest.count == 2 { narrowing.append(rest.joined(separator: " ")) }
     case "pane":
       guard let number, panes.indices.contains(number), rest.count >= 3 else { return }
@@ -75,9 +77,17 @@ struct RememberedLook: Hashable {
       case "columns": panes[number].columns = values.prefix(40).joined(separator: " ")
       default: return
       }
-    default: return
+    default: _ = shape.take(words)
     }
   }
+}
+
+/// How the screens behind the board are arranged, each alike whatever it shows.
+struct ArrangedScreens: Hashable {
+  /// The parts of a case.
+  var caseFile = PaneShape<CasePanel>()
+  /// The parts of a meeting.
+  var meeting = PaneShape<MeetingScreen.Part>()
 }
 
 /// The looks of the caseloads that were open lately, as the state file holds them.

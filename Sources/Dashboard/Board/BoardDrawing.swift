@@ -144,7 +144,7 @@ extension BoardScreen {
   ) {
     var lines: [String]
     if kind == .cases, desk.board.headline.open == 0, panes[0].filter.isEmpty, trail.isEmpty {
-      lines = Wording.firstSteps(in: desk.setting)
+      lines = Wording.firstSteps(in: desk.setting, quit: desk.key(.quit, in: .board))
     } else if !panes[kind.rawValue].filter.isEmpty {
       lines = [
         "Nothing holds \u{201C}\(shownFilter(of: kind, desk))\u{201D}.",

@@ -55,7 +55,7 @@ struct BoardLayout: Equatable {
       return
     }
     // The pane in use is in view whatever was hidden.
-    let shown = PaneKind.allCases.filter { $0 == focus || !shape.hidden.contains($0) }
+    let shown = shape.shown(with: focus)
     let isLeft = focus == .cases || focus == .attendance
     let isTop = focus == .cases || focus == .days
     let all = rows[1]
@@ -84,26 +84,13 @@ struct BoardLayout: Equatable {
     panes.sort { $0.kind.rawValue < $1.kind.rawValue }
   }
 
-  /// The divider at a place, where the frames of two panes meet.
-  func divider(at point: Point) -> BoardShape.Divider? {
-    guard let here = panes.first(where: { $0.area.contains(point) })?.area else { return nil }
-    let isBeside = panes.contains { other in
-      (other.area.x == here.right && point.x == here.right - 1)
-        || (other.area.right == here.x && point.x == here.x)
-    }
-    if isBeside { return .across }
-    let isAbove = panes.contains { other in
-      (other.area.y == here.bottom && point.y == here.bottom - 1)
-        || (other.area.bottom == here.y && point.y == here.y)
-    }
-    return isAbove ? .down : nil
-  }
-
-  /// The room that all panes together have.
-  var room: Rect {
-    Rect(
-      x: headline.x, y: headline.bottom, width: headline.width,
-      height: status.y - headline.bottom)
+  /// The panes in the room that they have together.
+  var places: PanePlaces {
+    PanePlaces(
+      room: Rect(
+        x: headline.x, y: headline.bottom, width: headline.width,
+        height: status.y - headline.bottom),
+      areas: panes.map(\.area))
   }
 
   /// Below so many columns the pane in use can give the other too little for both to be of use: it

@@ -8,9 +8,11 @@ extension BoardScreen {
   func look(_ desk: Desk) -> RememberedLook {
     var look = RememberedLook()
     look.focus = focus.rawValue
+    look.day = desk.today.number
     look.isZoomed = isZoomed
     look.showsNumbers = desk.showsNumbers
     look.shape = shape
+    look.others = desk.arranged
     look.narrowing = trail.compactMap(\.remembered)
     for kind in PaneKind.allCases {
       let pane = panes[kind.rawValue]
@@ -21,9 +23,13 @@ extension BoardScreen {
     return look
   }
 
+  /// The height of a pane is not known before the first drawing; most have ten rows and more.
+  private static let rowsAtStart = 10
+
   /// Takes up a look that was kept; what is no longer there is left out.
   mutating func restore(_ look: RememberedLook, desk: Desk) {
     shape = look.shape
+    desk.arranged = look.others
     setFocus(to: PaneKind(rawValue: look.focus) ?? .cases)
     if look.isZoomed != isZoomed { toggleZoom() }
     desk.showsNumbers = look.showsNumbers
@@ -41,8 +47,13 @@ extension BoardScreen {
     for kind in PaneKind.allCases {
       let list = desk.list(of: kind)
       guard let row = panes[kind.rawValue].identity.flatMap({ list.row(of: $0) }) else { continue }
-      // The height is not known before the first drawing; most panes have ten rows and more.
-      panes[kind.rawValue].position.fit(height: 10, count: list.count)
+      // On a new day the most urgent come first, and a row that is not among them waits to be asked for.
+      guard look.day == desk.today.number || row < BoardScreen.rowsAtStart else {
+        panes[kind.rawValue].identity = list.identity(at: 0)
+        panes[kind.rawValue].isChosen = false
+        continue
+      }
+      panes[kind.rawValue].position.fit(height: BoardScreen.rowsAtStart, count: list.count)
       panes[kind.rawValue].position.reveal(row, of: list.count)
     }
     stale = .all

@@ -10,8 +10,8 @@ struct BoardScreen: Screen {
   var marks = MarkedRows()
   /// How the person has arranged the panes.
   var shape = BoardShape()
-  /// The divider that the mouse holds.
-  var held: BoardShape.Divider?
+  /// What moves the dividers between them.
+  var arranger = PaneArranger()
   private(set) var trail: [NarrowingStep] = []
   /// The pane in which a provider was chosen, which goes on to show the others too.
   private var chosenIn: PaneKind?
@@ -59,8 +59,8 @@ struct BoardScreen: Screen {
       return moved ? selectionMoved(desk) : .stay
     }
     switch command {
-    case .nextPane: return go(to: pane(1), desk)
-    case .previousPane: return go(to: pane(3), desk)
+    case .nextPane: return go(to: shape.pane(1, from: focus).rawValue, desk)
+    case .previousPane: return go(to: shape.pane(-1, from: focus).rawValue, desk)
     case .pane(let number): return go(to: number, desk)
     case .paneLeft: return goIfShown(to: focus.rawValue & ~1, desk)
     case .paneRight: return goIfShown(to: focus.rawValue | 1, desk)
@@ -84,7 +84,7 @@ struct BoardScreen: Screen {
     case .mark, .markRange, .markAll: return mark(command, desk)
     case .columns: return .push(ColumnsScreen(focus, tables: tables))
     case .narrower, .wider, .shorter, .taller, .evenPanes, .hidePane:
-      return arrange(command)
+      return arrange(command, desk)
     case .copyReference, .copyRow: return copy(command, desk)
     case .assign, .place, .close, .edit, .panel(.newReferral): return act(command, desk)
     case .panel(.home): return .push(PanelHomeScreen(desk: desk))

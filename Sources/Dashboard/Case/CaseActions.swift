@@ -6,15 +6,17 @@ import TerminalUI
 enum CaseActions {
   /// The open actions, the first due first, each with its owner; nothing where none is open.
   ///
-  /// - Parameter isShared: whether others can see: the words may name other people, and are covered.
+  /// In the shared view the words, which may name other people, are covered.
   static func lines(
-    _ actions: [ActionFile], width: Int, today: Day, isShared: Bool
+    _ actions: [ActionFile], width: Int, desk: Desk
   ) -> [TextLine] {
+    let (today, isShared) = (desk.today, desk.isShared)
     let open = actions.filter { $0.action.doneOn == nil }
       .sorted { ($0.action.dueOn ?? .distantFuture) < ($1.action.dueOn ?? .distantFuture) }
     guard !open.isEmpty else { return [] }
     var lines = [
-      TextLine("Open actions", .heading).then("  d notes one as done", .muted)
+      TextLine("Open actions", .heading).then(
+        "  \(desk.key(.panel(.done), in: .caseFile)) notes one as done", .muted)
     ]
     for file in open {
       let isLate = file.action.isOverdue(on: today)

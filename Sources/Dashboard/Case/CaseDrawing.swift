@@ -6,7 +6,8 @@ extension CaseScreen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
     let child = CaseText.child(open, desk: desk)
     layout = CaseLayout(
-      size: surface.bounds.size, focus: focus, childLines: child.count, isZoomed: isZoomed)
+      size: surface.bounds.size, focus: focus, beside: beside, childLines: child.count,
+      isZoomed: isZoomed, shape: desk.arranged.caseFile)
     surface.fill(surface.bounds, style: .text)
     drawTitle(on: &surface, desk: desk)
     for (row, line) in child.prefix(layout.child.height).enumerated() {
@@ -51,6 +52,7 @@ extension CaseScreen {
     }
     var room = inside.inset(inside.width > 30 ? 1 : 0, 0)
     if slot.panel == .timeline { room = drawStrip(on: &surface, in: room, desk: desk) }
+    if slot.panel == .attendance { room = drawTrend(on: &surface, in: room, desk: desk) }
     let lines = lines(of: slot.panel, width: room.width, desk: desk)
     pages[slot.panel.rawValue].draw(
       lines, on: &surface, in: room, scrollBarAt: slot.area.right - 1)
@@ -73,6 +75,24 @@ extension CaseScreen {
       }, today: Int(desk.today.number))
     let used =
       strip.draw(on: &surface, in: Rect(x: room.x, y: room.y, width: room.width, height: 2)) + 1
+    return Rect(x: room.x, y: room.y + used, width: room.width, height: room.height - used)
+  }
+
+  /// The year's attendance week by week as a line above the register, where there is room for both; the
+  /// room that is left. As numbers the weeks stand beside one another, and need no more room than that.
+  private mutating func drawTrend(
+    on surface: inout Surface, in room: Rect, desk: Desk
+  ) -> Rect {
+    let trend = self.trend(desk)
+    guard room.height >= 14, room.width >= 30, trend.isTelling else { return room }
+    let lines =
+      desk.showsNumbers
+      ? trend.numbers(width: room.width)
+      : trend.picture(width: room.width, height: room.height >= 24 ? 4 : 3)
+    for (row, line) in lines.enumerated() {
+      line.draw(on: &surface, x: room.x, y: room.y + row, width: room.width)
+    }
+    let used = lines.count + 1
     return Rect(x: room.x, y: room.y + used, width: room.width, height: room.height - used)
   }
 

@@ -20,12 +20,15 @@ enum CasePanel: Int, CaseIterable, Sendable {
 /// Where the parts of a case stand on a screen of a size.
 ///
 /// Who the child is stands at the top always. On a small screen the parts are tabs; on a larger one the
-/// clocks stay beside whichever part is open; on a large one all are in view at once.
+/// clocks stay beside whichever part is open; on a large one all are in view at once, but those that
+/// the person has hidden.
 struct CaseLayout: Equatable {
   var title: Rect
   var child: Rect
   /// The line of tabs; empty where every part is in view.
   var tabs: Rect
+  /// What all parts have together.
+  var room: Rect
   var panels: [Slot]
   var status: Rect
   var footer: Rect
@@ -36,7 +39,11 @@ struct CaseLayout: Equatable {
     var area: Rect
   }
 
-  init(size: Size, focus: CasePanel, childLines: Int, isZoomed: Bool = false) {
+  /// - Parameter beside: The part that stands beside the clocks where there is room for two.
+  init(
+    size: Size, focus: CasePanel, beside: CasePanel = .timeline, childLines: Int,
+    isZoomed: Bool = false, shape: PaneShape<CasePanel> = PaneShape()
+  ) {
     let whole = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let isWide = size.width >= 150 && size.height >= 40 && !isZoomed
     let lines = min(childLines, max(1, size.height / 4))
@@ -48,28 +55,59 @@ struct CaseLayout: Equatable {
     title = rows[0]
     child = rows[1]
     tabs = rows[2]
+    room = rows[3]
     status = rows[4]
     footer = rows[5]
+    let shown = shape.shown(with: focus)
     if isWide {
-      let columns = rows[3].columns([.weight(5), .weight(4), .weight(4)])
-      let left = columns[0].rows([.weight(3), .weight(2)])
-      let middle = columns[1].rows([.weight(3), .weight(2)])
-      let right = columns[2].rows([.weight(3), .weight(2)])
-      panels = [
-        Slot(panel: .clocks, area: left[0]), Slot(panel: .timeline, area: middle[0]),
-        Slot(panel: .placements, area: left[1]), Slot(panel: .attendance, area: right[0]),
-        Slot(panel: .views, area: middle[1]), Slot(panel: .history, area: right[1]),
-      ]
-    } else if size.width >= 100, size.height >= 30, !isZoomed {
-      let beside = focus == .clocks ? CasePanel.timeline : focus
-      let columns = rows[3].columns([.weight(1), .weight(1)])
-      panels = [
-        Slot(panel: .clocks, area: columns[0]), Slot(panel: beside, area: columns[1]),
-      ]
+      let sides: [[CasePanel]] = [
+        [.clocks, .placements], [.timeline, .views], [.attendance, .history],
+      ].map { $0.filter { shown.contains($0) } }.filter { !$0.isEmpty }
+      let columns = CaseLayout.columns(sides.count, in: room, shape)
+      panels = zip(sides, columns).flatMap { side, column in
+        zip(side, side.count > 1 ? CaseLayout.rows(in: column, shape) : [column])
+          .map { Slot(panel: $0, area: $1) }
+      }.sorted { $0.panel.rawValue < $1.panel.rawValue }
+    } else if size.width >= 100, size.height >= 30, !isZoomed, shown.contains(.clocks),
+      let other = focus != .clocks
+        ? focus : shown.contains(beside) ? beside : shown.first(where: { $0 != .clocks })
+    {
+      let columns = CaseLayout.columns(2, in: room, shape)
+      panels = [Slot(panel: .clocks, area: columns[0]), Slot(panel: other, area: columns[1])]
     } else {
-      panels = [Slot(panel: focus, area: rows[3])]
+      panels = [Slot(panel: focus, area: room)]
     }
   }
+
+  /// The columns of so many, as the person has drawn the lines between them.
+  private static func columns(
+    _ count: Int, in room: Rect, _ shape: PaneShape<CasePanel>
+  ) -> [Rect] {
+    let plain = room.columns(
+      count == 3 ? [.weight(5), .weight(4), .weight(4)] : [.weight(1), .weight(1)])
+    guard count > 1 else { return [room] }
+    let least = PaneShape<CasePanel>.least.width
+    let chosen = shape.cells(.across, of: room.width)
+    let first = min(chosen ?? plain[0].width, room.width - (count - 1) * least)
+    guard count == 3 else { return room.columns([.fixed(first), .weight(1)]) }
+    let usual = chosen == nil ? plain[2].x - room.x : first + (room.width - first) / 2
+    let second = min(
+      max(shape.cells(.second, of: room.width) ?? usual, first + least), room.width - least)
+    return room.columns([.fixed(first), .fixed(second - first), .weight(1)])
+  }
+
+  private static func rows(in column: Rect, _ shape: PaneShape<CasePanel>) -> [Rect] {
+    column.rows(
+      shape.cells(.down, of: column.height).map { [.fixed($0), .weight(1)] }
+        ?? [.weight(3), .weight(2)])
+  }
+
+  /// What is said where no line between parts can be moved, since one has all the room.
+  static let roomForTwo =
+    "Two parts stand side by side in a window of 100 columns by 30, all in one of 150 by 40."
+
+  /// The parts in the room that they have together.
+  var places: PanePlaces { PanePlaces(room: room, areas: panels.map(\.area)) }
 
   /// Where a part stands, if it is in view.
   func area(of panel: CasePanel) -> Rect? {

@@ -5,7 +5,11 @@ import TerminalUI
 /// One case: who the child is, the clocks, and every other part a key away.
 struct CaseScreen: Screen {
   private(set) var open: OpenCase
-  private(set) var focus = CasePanel.clocks
+  private(set) var focus = CasePanel.clocks {
+    didSet { if focus != .clocks { beside = focus } }
+  }
+  /// The part that stands beside the clocks where there is room for two: the one that was open last.
+  private(set) var beside = CasePanel.timeline
   private(set) var isZoomed = false
   /// The pane from which the case was opened, along whose list one steps to the next.
   private let pane: PaneKind
@@ -13,6 +17,8 @@ struct CaseScreen: Screen {
   var clocks = ListPosition()
   var pages = [TextPage](repeating: TextPage(), count: CasePanel.allCases.count)
   var layout = CaseLayout(size: Size(width: 80, height: 24), focus: .clocks, childLines: 5)
+  /// What moves the lines between the parts.
+  private var arranger = PaneArranger()
   var tabPlaces: [Rect] = []
   /// Lines made for a width, so that scrolling makes none.
   var made: [CasePanel: (width: Int, lines: [TextLine])] = [:]
@@ -75,10 +81,10 @@ struct CaseScreen: Screen {
   private mutating func answer(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
     if let moved = move(command) { return moved ? .redraw : .stay }
     switch command {
-    case .nextTab: return show((focus.rawValue + 1) % CasePanel.allCases.count)
-    case .previousTab:
-      return show((focus.rawValue + CasePanel.allCases.count - 1) % CasePanel.allCases.count)
-    case .tab(let number): return show(number)
+    case .nextTab: return show(desk.arranged.caseFile.pane(1, from: focus).rawValue, desk)
+    case .previousTab: return show(desk.arranged.caseFile.pane(-1, from: focus).rawValue, desk)
+    case .tab(let number): return show(number, desk)
+    case .narrower, .wider, .shorter, .taller, .evenPanes, .hidePane: return arrange(command, desk)
     case .zoom:
       isZoomed.toggle()
       return .redraw
@@ -116,9 +122,39 @@ struct CaseScreen: Screen {
     }
   }
 
-  private mutating func show(_ number: Int) -> Outcome {
+  private mutating func show(_ number: Int, _ desk: Desk) -> Outcome {
     guard let panel = CasePanel(rawValue: number), panel != focus else { return .stay }
+    // Asked for by its number, a part comes back.
+    desk.arranged.caseFile.hidden.remove(panel)
     focus = panel
+    return .redraw
+  }
+
+  /// Answers a key that moves the line between two parts, or hides one.
+  private mutating func arrange(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+    guard !isZoomed else {
+      return .message(Message(.notice, Wording.zoomed(desk, in: .caseFile)))
+    }
+    switch command {
+    case .evenPanes: desk.arranged.caseFile = PaneShape()
+    case .hidePane:
+      let shown = desk.arranged.caseFile.shown(with: focus)
+      guard shown.count > 1 else {
+        return .message(Message(.notice, Wording.onlyPane(desk, in: .caseFile)))
+      }
+      let hidden = focus
+      desk.arranged.caseFile.hidden.insert(hidden)
+      focus = shown.first { $0 != hidden } ?? .clocks
+      let advice = Wording.hidden(hidden.title, by: .tab(hidden.rawValue), desk)
+      return .several([.redraw, .message(Message(.notice, advice))])
+    default:
+      guard layout.panels.count > 1 else {
+        return .message(Message(.notice, CaseLayout.roomForTwo))
+      }
+      guard let area = layout.area(of: focus),
+        arranger.answer(command, at: area, &desk.arranged.caseFile, in: layout.places) == true
+      else { return .message(Message(.notice, Wording.noOtherPane)) }
+    }
     return .redraw
   }
 
@@ -158,8 +194,11 @@ struct CaseScreen: Screen {
   }
 
   private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
+    if let moved = arranger.drag(mouse, &desk.arranged.caseFile, in: layout.places) {
+      return moved ? .redraw : .stay
+    }
     if mouse.action == .press, let tab = tabPlaces.firstIndex(where: { $0.contains(mouse.point) }) {
-      return show(tab)
+      return show(tab, desk)
     }
     guard let slot = layout.panels.first(where: { $0.area.contains(mouse.point) }) else {
       return .stay
@@ -175,8 +214,8 @@ struct CaseScreen: Screen {
     case .press:
       focus = slot.panel
       let row = clocks.top + mouse.point.y - slot.area.y - 2
-      guard slot.panel == .clocks, mouse.point.y >= slot.area.y + 2,
-        open.clocks.indices.contains(row)
+      guard slot.panel == .clocks, slot.area.inset(1, 1).contains(mouse.point),
+        mouse.point.y >= slot.area.y + 2, open.clocks.indices.contains(row)
       else { return .redraw }
       clocks.select(row, of: open.clocks.count)
       return mouse.clicks >= 2 ? why(desk) : .redraw
@@ -186,6 +225,9 @@ struct CaseScreen: Screen {
 
   // MARK: Lines
 
+  /// The year's attendance week by week.
+  mutating func trend(_ desk: Desk) -> AttendanceTrend { AttendanceTrend(open.register(desk)) }
+
   /// The lines of a part, made once for a width.
   mutating func lines(of panel: CasePanel, width: Int, desk: Desk) -> [TextLine] {
     if let known = made[panel], known.width == width { return known.lines }
@@ -194,14 +236,12 @@ struct CaseScreen: Screen {
     case .clocks: lines = []
     case .timeline:
       lines =
-        CaseActions.lines(
-          open.actions, width: width, today: desk.today, isShared: desk.isShared)
+        CaseActions.lines(open.actions, width: width, desk: desk)
         + CaseText.timeline(open.timeline, width: width, today: desk.today)
     case .placements: lines = CaseText.placements(open, width: width, desk)
     case .attendance: lines = CaseText.register(open.register(desk), width: width)
     case .views:
-      lines = CaseText.views(
-        open.views, width: width, isShared: desk.isShared)
+      lines = CaseText.views(open.views, width: width, desk: desk)
     case .history:
       lines = HistoryText.lines(
         open.history(desk), width: width, isShared: desk.isShared)

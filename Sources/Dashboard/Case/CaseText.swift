@@ -295,12 +295,13 @@ enum CaseText {
 
   // MARK: Views
 
-  /// - Parameter isShared: whether others can see: what people said names others and places, which no
-  ///   list of names can find, and stays covered.
-  static func views(_ views: [View], width: Int, isShared: Bool) -> [TextLine] {
+  /// What people said names others and places, which no list of names can find: it stays covered where
+  /// others can see.
+  static func views(_ views: [View], width: Int, desk: Desk) -> [TextLine] {
     if views.isEmpty {
       return TextLine.wrapped(
-        "Nothing is recorded of what the child says. It belongs here before a decision: e notes it.",
+        "Nothing is recorded of what the child says. It belongs here before a decision: "
+          + "\(desk.key(.edit, in: .acting)) notes it.",
         width: width, .muted)
     }
     var lines: [TextLine] = []
@@ -313,8 +314,8 @@ enum CaseText {
       lines.append(
         TextLine(view.voice.title, .heading, .bold).then("  \(view.givenOn.medium)", .muted))
       lines += TextLine.wrapped(
-        isShared ? Wording.covered : "“\(view.words)”", width: width, indent: 1,
-        isShared ? .muted : .words)
+        desk.isShared ? Wording.covered : "“\(view.words)”", width: width, indent: 1,
+        desk.isShared ? .muted : .words)
     }
     return lines
   }

@@ -92,10 +92,9 @@ public enum DashboardKeys {
 
   /// Every binding.
   public static let table = KeyTable<DashboardCommand>(
-    board + caseFile + acting + moving + everywhere + always + reading + text + finding + choosing
-      + columns
-      + filtering + form
-      + conflict + meeting + deciding + panel)
+    board + arranging("pane", in: .board) + caseFile + arranging("part", in: .caseFile) + acting
+      + moving + everywhere + always + reading + text + finding + choosing + columns + filtering
+      + form + conflict + meeting + sizes(of: "pane", in: .meeting) + deciding + panel)
 
   /// Every place in which keys hold, in the order of the help.
   public static var contexts: [KeyContext] { KeyContext.all }
@@ -154,16 +153,6 @@ public enum DashboardKeys {
     Bound(
       .sortThen, ["S"], "Sort then by", "Sort by one more column, where those before are equal",
       in: .board),
-    Bound(.narrower, ["<"], "Narrower", "Make the pane narrower", in: .board),
-    Bound(.wider, [">"], "Wider", "Make the pane wider", in: .board),
-    Bound(.shorter, ["-"], "Shorter", "Make the pane shorter", in: .board),
-    Bound(.taller, ["+"], "Taller", "Make the pane taller", in: .board),
-    Bound(
-      .hidePane, ["v"], "Hide", "Hide the pane; its number shows it again", in: .board,
-      named: "hide"),
-    Bound(
-      .evenPanes, ["="], "All panes", "Show every pane, as large as suits the window", in: .board,
-      named: "all-panes"),
     Bound(.nextPane, ["tab"], "Pane", "Go to the next pane", in: .board, prominence: 75),
     Bound(.previousPane, ["shift+tab"], "Previous pane", "Go to the pane before", in: .board),
     Bound(.paneLeft, ["left", "h"], "Pane left", "Go to the pane on the left", in: .board),
@@ -177,6 +166,27 @@ public enum DashboardKeys {
       in: .board, prominence: 52),
     Bound(.quit, ["q"], "Quit", "Leave Sixthday", in: .board, prominence: 79),
   ]
+
+  /// The keys that move the lines between the parts of a screen.
+  private static func sizes(of part: String, in context: KeyContext) -> [Bound] {
+    [
+      Bound(.narrower, ["<"], "Narrower", "Make the \(part) narrower", in: context),
+      Bound(.wider, [">"], "Wider", "Make the \(part) wider", in: context),
+      Bound(.shorter, ["-"], "Shorter", "Make the \(part) shorter", in: context),
+      Bound(.taller, ["+"], "Taller", "Make the \(part) taller", in: context),
+      Bound(
+        .evenPanes, ["="], "All \(part)s", "Show every \(part), as large as suits the window",
+        in: context),
+    ]
+  }
+
+  /// The same, and the key that hides a part.
+  private static func arranging(_ part: String, in context: KeyContext) -> [Bound] {
+    sizes(of: part, in: context) + [
+      Bound(
+        .hidePane, ["v"], "Hide", "Hide the \(part); its number shows it again", in: context)
+    ]
+  }
 
   private static let caseFile = [
     Bound(

@@ -38,6 +38,21 @@ enum Wording {
     "This is for the selected child alone: marked cases are assigned, closed and copied together."
   static let nothingToUndo = "There is no change of yours to undo."
 
+  // MARK: Arranging panes
+
+  static func zoomed(
+    _ desk: Desk, in context: KeyContext, by key: DashboardCommand = .zoom
+  ) -> String {
+    "The pane has the whole screen: \(desk.key(key, in: context)) gives it back first."
+  }
+  static let noOtherPane = "There is no other pane on that side."
+  static func onlyPane(_ desk: Desk, in context: KeyContext) -> String {
+    "This is the only pane left: \(desk.key(.evenPanes, in: context)) shows all again."
+  }
+  static func hidden(_ title: String, by key: DashboardCommand, _ desk: Desk) -> String {
+    "\(title) is hidden: \(desk.key(key)) shows it again."
+  }
+
   /// What stands in the place of what the room need not see.
   static let covered = "(covered)"
 
@@ -51,13 +66,15 @@ enum Wording {
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
 
   /// What to do first, when the caseload is empty; with commands that act on this very file.
-  static func firstSteps(in setting: DashboardSetting) -> [String] {
+  ///
+  /// - Parameter quit: The key that leaves.
+  static func firstSteps(in setting: DashboardSetting, quit: String) -> [String] {
     let option = setting.caseloadOption.map { " " + $0 } ?? ""
     return [
       (setting.isNewFile ? "New caseload" : "No open case")
         + (setting.caseloadPath.map { ": \($0)" } ?? " in this caseload."),
       "",
-      "To load your files, quit with q, then run:",
+      "To load your files, quit with \(quit), then run:",
       "",
     ] + setting.importKinds.map { "  sixthday import \($0) FILE\(option)" } + [
       "",

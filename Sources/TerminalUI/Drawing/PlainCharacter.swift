@@ -79,7 +79,7 @@ enum PlainCharacter {
     case 0x2590: return 0x7C  // |
     case 0x2591: return 0x2E  // .
     case 0x2592: return 0x3A  // :
-    case 0x2800...0x28FF: return braille(dots: (scalar & 0xFF).nonzeroBitCount)
+    case 0x2800...0x28FF: return braille(scalar & 0xFF)
     case 0x2596...0x259F: return 0x2B  // + for a bar that a rule crosses
     case 0x25C6, 0x25C7: return 0x2A  // *
     case 0x25B5: return 0x5E  // ^
@@ -123,14 +123,13 @@ enum PlainCharacter {
       (0x1ECC, 0x1EE3, "O", false), (0x1EE4, 0x1EF1, "U", false), (0x1EF2, 0x1EF9, "Y", false),
     ]
 
-  /// As dense as so many dots.
-  private static func braille(dots: Int) -> UInt32 {
-    switch dots {
-    case 0: 0x20
-    case 1...2: 0x2E  // .
-    case 3...5: 0x3A  // :
-    default: 0x23  // #
-    }
+  /// As high as the dots are, so that a line of them goes up and down in ASCII too.
+  private static func braille(_ dots: UInt32) -> UInt32 {
+    if dots == 0 { return 0x20 }
+    if dots.nonzeroBitCount >= 6 { return 0x23 }  // #
+    let isHigh = dots & 0x1B != 0
+    let isLow = dots & 0xE4 != 0
+    return isHigh && isLow ? 0x3A : isHigh ? 0x27 : 0x2E  // : ' .
   }
 
   /// U+00A0 to U+017F by the letter without its accent.

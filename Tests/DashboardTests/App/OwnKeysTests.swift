@@ -1,3 +1,4 @@
+import Foundation
 import TerminalUI
 import Testing
 
@@ -33,6 +34,47 @@ struct OwnKeysTests {
     bench.type("pat")
     bench.press("enter")
     #expect(bench.shows("“Undo” undoes it."))
+  }
+
+  @Test("what is covered, noted, arranged or left is named by the key that the person has")
+  func everywhere() throws {
+    let bench = try bench(
+      "board.zoom = Z\nboard.hide = X\nboard.cases = F6\nboard.all-panes = F7\n"
+        + "acting.undo = U\nacting.edit = E\ncase.zoom = F8\n")
+    bench.press("Z", "<")
+    #expect(bench.shows("Z gives it back first."))
+    bench.press("Z", "X")
+    #expect(bench.shows("F6 shows it again."))
+    bench.press("X", "X", "X")
+    #expect(bench.shows("F7 shows all again."))
+    bench.press("F7", "F6", "enter", "5")
+    #expect(bench.shows("E notes it."))
+    bench.press("F8", "<")
+    #expect(bench.shows("F8 gives it back first."))
+  }
+
+  @Test("no message names a key by hand: each asks the table, but for keys that nobody can bind")
+  func nowhereByHand() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/Dashboard")
+    // A wait is given up, and a field filled, by keys that are not in the table; the others name none.
+    let fixed = [
+      "Esc gives up", "Enter opens the schools", "Enter chooses", "Enter saves", "Polish, or",
+      "day 6  G governors",
+    ]
+    let named =
+      /\"(?:[^\"]*[\s:(])?(?:[A-Za-z\/?:#*]|Esc|Enter|Tab|Space|F\d+|(?:Ctrl|Alt)-\w) (?:again|\w+s) [^\"]*\"/
+    var found: [String] = []
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift", !file.path.contains("/Keys/") else { continue }
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        guard !line.contains("///"), let match = line.firstMatch(of: named) else { continue }
+        if !fixed.contains(where: { line.contains($0) }) { found.append(String(match.output)) }
+      }
+    }
+    #expect(found.isEmpty, "\(found)")
   }
 
   @Test("every command that a message may name has a key and a title in the table")

@@ -10,7 +10,8 @@ import Themes
 ///
 /// Three kinds of files hold what is right: the text of a screen at a size, the map of the roles that its
 /// cells have, and for each theme the look of every role at every depth. A change of words, of a role or of
-/// a theme is a change in one of them, and the product of the three is every cell in every look.
+/// a theme is a change in one of them. The second line of a map holds the product of the three: for each
+/// theme a number of all finished cells at every depth, so that no cell changes in any look unseen.
 @Suite("Every screen at every size, in every depth of colour and in every theme")
 struct SnapshotTests {
   /// A theme as it is and as its file says it is.
@@ -55,7 +56,9 @@ struct SnapshotTests {
       let name = "\(shot.name)-\(visit.size.width)x\(visit.size.height)"
       #expect(shot.surface.bounds.size == visit.size)
       Snapshot.check(shot.surface.lines, name)
-      Snapshot.check(StyleLetters.shared.map(of: shot), "Roles/" + name)
+      var map = StyleLetters.shared.map(of: shot)
+      map.insert(SnapshotTests.finished(shot.surface), at: 1)
+      Snapshot.check(map, "Roles/" + name)
       for cell in shot.surface.cells {
         kinds.insert(Kind(role: cell.style.role, isShape: Inking.isShape(cell.glyph)))
         glyphs.insert(cell.scalar)
@@ -77,6 +80,38 @@ struct SnapshotTests {
       let plain = PlainCharacter.standing(for: glyph, wide: false, in: .ascii)
       #expect(plain >= 0x20 && plain < 0x7F)
     }
+  }
+
+  /// The line of a map that says what the finished cells are in every theme.
+  private static func finished(_ surface: Surface) -> String {
+    let cells = FinishedCells(surface)
+    return "= "
+      + themes.map { shipped in
+        let digest = cells.digest { depth, role, isShape in
+          let inks = shipped.inks[depth]?[role]
+          return isShape ? inks?.last : inks?.first
+        }
+        return "\(shipped.theme.name) \(digest)"
+      }.joined(separator: " ")
+  }
+
+  @Test("the number of a screen changes with any cell's character, style or place")
+  func finishedCells() throws {
+    var surface = Surface(width: 6, height: 2)
+    surface.put("a ▄é", x: 1, y: 0, style: Style(.heading))
+    let kept = SnapshotTests.finished(surface)
+    var others: [String] = []
+    for (place, text, style) in [
+      (1, "b", Style(.heading)), (1, "a", Style(.muted)), (1, "a", Style(.heading, .italic)),
+      (0, "a", Style(.heading)), (3, "▅", Style(.heading)), (2, " ", Style(.selection)),
+      (4, "e", Style(.heading)),
+    ] {
+      var other = surface
+      other.put(text, x: place, y: 0, style: style)
+      others.append(SnapshotTests.finished(other))
+    }
+    #expect(!others.contains(kept))
+    #expect(Set(others).count == others.count)
   }
 
   @Test("every theme's table is what the theme says", arguments: Themes.names)

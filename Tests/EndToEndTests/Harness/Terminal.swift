@@ -138,6 +138,13 @@ final class Terminal {
     try send(bytes: Array(("\u{1b}[200~" + text + "\u{1b}[201~").utf8))
   }
 
+  /// Goes to another window of the terminal's and comes back.
+  func lookAway() throws {
+    try command("new-window 'exec sleep 60'")
+    try command("select-window -t :0")
+    try command("kill-window -t :1")
+  }
+
   /// Gives the window another size while nobody looks, as while the program is stopped.
   func resizeWithoutWaiting(columns: Int, rows: Int) throws {
     try command("resize-window -x \(columns) -y \(rows)")

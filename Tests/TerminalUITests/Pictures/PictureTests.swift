@@ -22,6 +22,25 @@ struct PictureTests {
     #expect(plain(Sparkline.text([0, 30, 50, 80, 100], from: 0, to: 100)) == "_.=%#")
   }
 
+  @Test("a trend is a line of points, two weeks to a cell and four levels to a row, with its gaps")
+  func trend() {
+    let rows = TrendLine.rows([100, 100, 0, 0, nil, 50], height: 1, from: 0, to: 100)
+    #expect(rows == ["⠉⣆⠐"])
+    #expect(TrendLine.rows([0, 34, 67, 100], height: 1, from: 0, to: 100) == ["⡠⠊"])
+    let tall = TrendLine.rows([100, 0, 0, 100], height: 2, from: 0, to: 100)
+    #expect(tall == ["⢱⢸", "⢸⡸"])
+    #expect(TrendLine.rows([], height: 2, from: 0, to: 100) == ["", ""])
+    #expect(TrendLine.rows([1], height: 0, from: 0, to: 100).isEmpty)
+    #expect(TrendLine.rows([.nan, nil], height: 1, from: 0, to: 100) == [" "])
+  }
+
+  @Test("in ASCII a trend still goes up and down")
+  func plainTrend() {
+    let rows = TrendLine.rows(
+      [100, 100, 60, 60, 40, 40, 0, 0], height: 1, from: 0, to: 100)
+    #expect(rows.map(plain) == ["''.."])
+  }
+
   @Test("a histogram marks a column, shows the smallest, and reads as numbers too")
   func histogram() {
     let picture = Histogram(

@@ -136,8 +136,9 @@ struct AgendaScreen: Screen {
       return .message(
         Message(
           .warning,
-          "This meeting is for \(meeting.heldOn.long), not today. \(desk.key(.panel(.enter), in: .agenda)) again opens it all "
-            + "the same; e changes its day."))
+          "This meeting is for \(meeting.heldOn.long), not today. "
+            + "\(desk.key(.panel(.enter), in: .agenda)) again opens it all the same; "
+            + "\(desk.key(.panel(.edit), in: .agenda)) changes its day."))
     }
     return PanelDoors.open(file, desk: desk)
   }
@@ -184,10 +185,12 @@ struct AgendaScreen: Screen {
           check: { values, _ in
             values["why"].isEmpty ? ["why": .problem("Say why it comes off the agenda.")] : [:]
           },
-          save: { values, _ in
+          save: { values, desk in
             .change(
               Change(
-                cause: "drop \(title)", done: "\(title) is off the agenda. d puts it back."
+                cause: "drop \(title)",
+                done: "\(title) is off the agenda. \(desk.key(.panel(.drop), in: .agenda)) "
+                  + "puts it back."
               ) { door in try door.drop(item, because: values["why"]) })
           }))
     }

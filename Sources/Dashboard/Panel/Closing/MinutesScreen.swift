@@ -73,7 +73,7 @@ struct MinutesScreen: Screen {
         Message(
           .notice,
           "They were approved by \(approved.approvedBy) on \(approved.approvedOn.medium). "
-            + "n corrects them with a dated note."))
+            + "\(desk.key(.panel(.correct), in: .minutes)) corrects them with a dated note."))
     }
     guard file.meeting.value.state.isOver, let papers = desk.setting.papers else {
       return .message(

@@ -40,7 +40,8 @@ struct PaperNotes: Screen {
     }
     let area = room.centred(Size(width: width, height: lines.count + 2))
     let inside = Popup.draw(
-      on: &surface, in: area, title: "Before the letters go out", bottomTitle: "Esc closes")
+      on: &surface, in: area, title: "Before the letters go out",
+      bottomTitle: "\(desk.key(.back, in: .reading)) closes")
     page.draw(lines, on: &surface, in: inside, scrollBarAt: area.right - 1)
   }
 }

@@ -25,14 +25,17 @@ struct BriefText {
   let file: MeetingFile
   let shared: SharedView
   let today: Day
+  /// The key that shows what is covered.
+  private let reveal: String
   private let cover: NameCover
 
-  init(_ view: ItemView, _ item: ItemFile, _ file: MeetingFile, _ shared: SharedView, today: Day) {
+  init(_ view: ItemView, _ item: ItemFile, _ file: MeetingFile, _ desk: Desk) {
     self.view = view
     self.item = item
     self.file = file
-    self.shared = shared
-    self.today = today
+    shared = desk.sharedView
+    today = desk.today
+    reveal = desk.key(.meeting(.reveal), in: .meeting)
     cover = view.cover
   }
 
@@ -50,7 +53,7 @@ struct BriefText {
     if shared.covers(.address), contacts != nil { names.append("address and contacts") }
     if coversAccounts { names.append("accounts and views") }
     guard !names.isEmpty else { return nil }
-    return BriefPart("Covered", "▒▒ v shows \(names.joined(separator: ", "))", .muted)
+    return BriefPart("Covered", "▒▒ \(reveal) shows \(names.joined(separator: ", "))", .muted)
   }
 
   /// A part, unless it is covered.
@@ -162,7 +165,7 @@ struct BriefText {
 
   private func decided(_ decision: RecordedDecision) -> BriefPart {
     if shared.covers(decision.decision.option) {
-      return BriefPart("Decided", "✓ ▒▒ v shows what", .good)
+      return BriefPart("Decided", "✓ ▒▒ \(reveal) shows what", .good)
     }
     var texts: [(String, Role)] = [
       ("✓ \(decision.decision.option.title). \(decision.standing.title).", .good)

@@ -16,7 +16,9 @@ extension MeetingScreen {
 
   private mutating func drawEverything(on surface: inout Surface, desk: Desk) {
     let count = view?.options.count ?? 0
-    layout = MeetingLayout(surface.bounds.size, part: part, isZoomed: isZoomed, options: count)
+    layout = MeetingLayout(
+      surface.bounds.size, part: part, isZoomed: isZoomed, options: count,
+      shape: desk.arranged.meeting)
     surface.fill(surface.bounds, style: .text)
     slots = []
     optionRows = Rect(x: 0, y: 0, width: 0, height: 0)
@@ -83,7 +85,7 @@ extension MeetingScreen {
       ).inset(1, 0)
     }
     if made?.width != area.width || made?.height != area.height {
-      let text = BriefText(view, item, file, desk.sharedView, today: desk.today)
+      let text = BriefText(view, item, file, desk)
       made = MadeBrief(
         text.parts, width: area.width - (layout.isFramed ? 0 : 1), height: area.height,
         isCut: !isZoomed)

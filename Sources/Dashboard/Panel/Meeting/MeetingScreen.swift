@@ -46,6 +46,8 @@ struct MeetingScreen: Screen {
   var seenVersion: Int64 = 0
   var stale = Stale.everything
   var layout = MeetingLayout(Size(width: 80, height: 24), part: .brief, isZoomed: false, options: 0)
+  /// What moves the lines between the parts.
+  private var arranger = PaneArranger()
   var slots: [FormSlot] = []
   var optionRows = Rect(x: 0, y: 0, width: 0, height: 0)
   var made: MadeBrief?
@@ -121,6 +123,8 @@ struct MeetingScreen: Screen {
     case .command(.panel(.attendance)): return AttendanceScreen.opening(id, desk: desk)
     case .command(.panel(.closing)): return ClosingScreen.opening(id, desk: desk)
     case .command(.back): return back(desk)
+    case .command(let command) where MeetingScreen.arranging.contains(command):
+      return arrange(command, desk)
     case .command(let command): return move(command)
     case .key(let key): return press(key, desk)
     case .paste(let text): return paste(text, desk)
@@ -158,6 +162,25 @@ struct MeetingScreen: Screen {
     }
   }
 
+  private static let arranging: Set<DashboardCommand> = [
+    .narrower, .wider, .shorter, .taller, .evenPanes,
+  ]
+
+  /// Answers a key that moves the line between two parts.
+  private mutating func arrange(_ command: DashboardCommand, _ desk: Desk) -> Outcome {
+    guard !isZoomed else {
+      return .message(Message(.notice, Wording.zoomed(desk, in: .meeting, by: .meeting(.zoom))))
+    }
+    if command == .evenPanes {
+      desk.arranged.meeting = PaneShape()
+    } else {
+      guard let area = layout.area(of: part),
+        arranger.answer(command, at: area, &desk.arranged.meeting, in: layout.places) == true
+      else { return .message(Message(.notice, Wording.noOtherPane)) }
+    }
+    return everything()
+  }
+
   private mutating func move(_ command: DashboardCommand) -> Outcome {
     if part == .options {
       guard options.move(command, count: view?.options.count ?? 0) == true else { return .stay }
@@ -182,7 +205,9 @@ struct MeetingScreen: Screen {
     }
     guard part == .brief else { return go(to: .brief, desk) }
     guard file.meeting.value.state == .open else { return back(desk) }
-    return .message(Message(.notice, "The meeting goes on: q leaves it as it stands."))
+    return .message(
+      Message(
+        .notice, "The meeting goes on: \(desk.key(.back, in: .meeting)) leaves it as it stands."))
   }
 
   private mutating func back(_ desk: Desk) -> Outcome {
@@ -230,6 +255,9 @@ struct MeetingScreen: Screen {
   // MARK: Mouse
 
   private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
+    if let moved = arranger.drag(mouse, &desk.arranged.meeting, in: layout.places) {
+      return moved ? everything() : .stay
+    }
     switch mouse.action {
     case .wheelUp, .wheelDown:
       let rows = mouse.action == .wheelUp ? -3 : 3

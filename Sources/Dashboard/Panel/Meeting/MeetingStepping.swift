@@ -91,7 +91,9 @@ extension MeetingScreen {
   mutating func nextParked(_ desk: Desk) -> Outcome {
     let round = items.indices.filter { $0 > index } + items.indices.filter { $0 < index }
     guard let next = round.first(where: { items[$0].item.value.state == .parked }) else {
-      return .message(Message(.notice, "Nothing else is parked. P parks the item that is up."))
+      let park = desk.key(.meeting(.park), in: .meeting)
+      return .message(
+        Message(.notice, "Nothing else is parked. \(park) parks the item that is up."))
     }
     return go(toItem: next, desk)
   }
@@ -106,7 +108,9 @@ extension MeetingScreen {
     return .change(
       Change(
         cause: "\(isParked ? "take up" : "park") \(item.item.value.title)",
-        done: isParked ? "Taken up again." : "Parked; r returns to it.",
+        done: isParked
+          ? "Taken up again."
+          : "Parked; \(desk.key(.meeting(.nextParked), in: .meeting)) returns to it.",
         then: isParked ? nil : .meeting(.itemDone)
       ) { door in try door.set(isParked ? .waiting : .parked, of: number) })
   }

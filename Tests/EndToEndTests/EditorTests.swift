@@ -1,0 +1,146 @@
+import AlternativeProvision
+import CaseStore
+import Glibc
+import Testing
+
+/// The terminal lent to another program and taken back.
+@Suite("The person's own editor in a real terminal")
+struct EditorTests {
+  /// An editor that tells which file it has, waits for its sign where it is told to, and adds words.
+  private func editor(
+    _ scratch: Scratch, adds words: String, waits: Bool = false, fails: Bool = false
+  ) throws -> [String: String] {
+    let wait = "while [ ! -e '\(scratch.file("go"))' ]; do sleep 0.02; done\n"
+    let path = try scratch.write(
+      "editor",
+      "#!/bin/sh\nprintf %s \"$1\" > '\(scratch.file("edited"))'\necho EDITING\n"
+        + (waits ? wait : "") + "printf %s '\(words)' >> \"$1\"\nexit \(fails ? 3 : 0)\n")
+    chmod(path, 0o700)
+    return ["EDITOR": path, "USER": "Marian Holroyd"]
+  }
+
+  /// Opens the form for what somebody said, with the cursor in their words.
+  private func form(_ scratch: Scratch, _ environment: [String: String]) throws -> Terminal {
+    let terminal = try Terminal(
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch,
+      environment: environment)
+    try terminal.press("e")
+    try terminal.type("somebody")
+    try terminal.press("Enter")
+    try terminal.wait(for: "In their words")
+    try terminal.press("Tab", "Tab")
+    return terminal
+  }
+
+  /// Opens today's meeting, with the cursor in a new action of its second item.
+  private func meeting(
+    _ scratch: Scratch, _ caseload: String, _ environment: [String: String]
+  ) throws -> Terminal {
+    let terminal = try Terminal(
+      sixthday: ["panel", "--caseload", caseload], in: scratch, environment: environment)
+    try terminal.press("Enter")
+    try terminal.wait(for: "Matters arising")
+    try terminal.press("t")
+    try terminal.wait(for: "Marian Holroyd")
+    try terminal.press("P", "Escape", "O")
+    try terminal.wait(for: "Item 1 of")
+    try terminal.press("n", "a")
+    return terminal
+  }
+
+  /// Whether the file that the editor had is there.
+  private func isLeft(_ scratch: Scratch) throws -> Bool {
+    let path = try #require(Scratch.read(scratch.file("edited")))
+    #expect(!path.isEmpty)
+    return access(path, F_OK) == 0
+  }
+
+  @Test("words of a form go to the editor and come back, and nothing of them stays behind")
+  func roundTrip() throws {
+    let scratch = try Scratch()
+    let terminal = try form(scratch, editor(scratch, adds: "and more from outside"))
+    try terminal.type("Written here ")
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "Written here and more from outside")
+    #expect(try terminal.ask("alternate_on") == "1")
+    #expect(try !isLeft(scratch))
+    try terminal.pressWithoutWaiting(["C-s"])
+    try terminal.wait(for: "What was said is noted.")
+    try terminal.pressWithoutWaiting(["Enter"])
+    try terminal.wait(for: "Clocks")
+    try terminal.pressWithoutWaiting(["5"])
+    try terminal.wait(for: "Written here and more from outside")
+  }
+
+  @Test("while the editor has the terminal it is as a shell wants it, and ours again after")
+  func lent() throws {
+    let scratch = try Scratch()
+    let terminal = try form(scratch, editor(scratch, adds: "so", waits: true))
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "EDITING")
+    #expect(try terminal.ask("alternate_on") == "0")
+    #expect(try terminal.ask("mouse_any_flag") == "0")
+    #expect(try terminal.ask("cursor_flag") == "1")
+    #expect(try isLeft(scratch))
+    try scratch.write("go", "")
+    try terminal.wait(for: "In their words")
+    #expect(try terminal.ask("mouse_any_flag") == "1")
+    #expect(try !isLeft(scratch))
+  }
+
+  @Test("an editor that fails leaves the words as they were, and says so")
+  func fails() throws {
+    let scratch = try Scratch()
+    let terminal = try form(scratch, editor(scratch, adds: "lost", fails: true))
+    try terminal.type("Kept")
+    try terminal.pressWithoutWaiting(["F4"])
+    let screen = try terminal.wait(for: "ended with a fault; the text stays as it was")
+    #expect(screen.contains("Kept") && !screen.contains("Keptlost"))
+    #expect(try !isLeft(scratch))
+  }
+
+  @Test("words of a meeting go to the editor and come back, into the file too")
+  func meetingText() throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch, withPanels: true)
+    let terminal = try meeting(scratch, caseload, editor(scratch, adds: "the clinic"))
+    try terminal.type("Ring ")
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "Ring the clinic")
+    try terminal.pressWithoutWaiting(["Escape"])
+    try terminal.wait("for the action in the file") { _ in
+      actions(caseload).contains("Ring the clinic")
+    }
+  }
+
+  @Test(
+    "a program told to end while the editor is open keeps the words, removes their file and leaves a whole terminal",
+    arguments: [SIGTERM, SIGHUP])
+  func ended(signal: Int32) throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch, withPanels: true)
+    let terminal = try meeting(
+      scratch, caseload, editor(scratch, adds: "from outside", waits: true))
+    try terminal.type("Words ")
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "EDITING")
+    kill(try terminal.process(), signal)
+    // The editor is somebody's work in progress: it is not pulled away.
+    #expect(try terminal.screen().contains("EDITING"))
+    #expect(try isLeft(scratch))
+    try scratch.write("go", "")
+    #expect(try terminal.exitCode() == 128 + signal)
+    #expect(try !isLeft(scratch))
+    #expect(try terminal.ask("alternate_on") == "0")
+    #expect(actions(caseload).contains("Words from outside"))
+  }
+
+  /// What is to be done by anybody, as the file says.
+  private func actions(_ caseload: String) -> [String] {
+    guard let store = try? Caseload.open(caseload, access: .readOnly),
+      let meeting = try? store.meetings().first(where: { $0.value.state == .open }),
+      let file = try? store.meeting(meeting.id)
+    else { return [] }
+    return file.items.flatMap { $0.actions.map(\.action.what) }
+  }
+}
