@@ -49,6 +49,27 @@ struct WaitingTests {
     #expect(refused?.kind == .busy)
   }
 
+  @Test("what is worked out anew is given up between two cases, and the file stays as it was")
+  func rebuilding() throws {
+    let caseload = try shelf.caseload()
+    _ = try Scene(in: caseload)
+    var questions = 0
+    caseload.whileWaiting = { _ in
+      questions += 1
+      return false
+    }
+    let before = try caseload.connection.number("SELECT count(*) FROM board_case")
+    let refused = #expect(throws: StoreError.self) {
+      try caseload.rebuildDerived(on: MadeUp.day(2025, 11, 24))
+    }
+    #expect(refused?.kind == .givenUp)
+    #expect(questions == 1)
+    caseload.whileWaiting = nil
+    #expect(try caseload.connection.number("SELECT count(*) FROM board_case") == before)
+    #expect(before ?? 0 > 0)
+    try caseload.rebuildDerived(on: MadeUp.day(2025, 11, 24))
+  }
+
   @Test("long work is given up in the middle, and takes back what it had changed")
   func longWork() throws {
     let caseload = try shelf.caseload()

@@ -86,7 +86,7 @@ struct ActingTests {
     #expect(bench.shows("Undone: assign AP-2026-0001 to J. Patel"))
     #expect(try officer("AP-2026-0002") == "T. Elsewhere")
     bench.press("u")
-    #expect(bench.shows("Again takes back what you did elsewhere"))
+    #expect(bench.shows("Again takes back: assign AP-2026-0002 to T. Elsewhere"))
     bench.press("j", "u")
     #expect(try officer("AP-2026-0002") == "T. Elsewhere")
     bench.press("u")

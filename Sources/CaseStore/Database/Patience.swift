@@ -63,14 +63,24 @@ final class Patience {
     return true
   }
 
-  private func worksOn() -> Bool {
-    guard let ask else { return true }
+  /// Asks whether long work shall go on, as SQLite does of itself in the middle of a long statement.
+  fileprivate func worksOn() -> Bool {
+    guard let ask, limit == Patience.usual else { return true }
     hasGivenUp = !ask(.forWork)
     return !hasGivenUp
   }
 }
 
 extension Connection {
+  /// Lets who waits give up between two pieces of work, much of which may be no statement's.
+  ///
+  /// - Throws: `StoreError` of kind `.givenUp`; a transaction that is open is then taken back.
+  func goOn() throws(StoreError) {
+    guard !patience.worksOn() else { return }
+    _ = patience.takeGivingUp()
+    throw .givenUp
+  }
+
   /// Does something for which another program is waited for only so many milliseconds, and nobody is
   /// asked.
   func waiting<T>(

@@ -63,8 +63,14 @@ struct BoardDerivation {
     onlyWeeks.subtract(cases)
     if cases.isEmpty && onlyWeeks.isEmpty { return [] }
     let refresh = try CaseRefresh(caseload, on: day)
-    for number in cases.sorted() { try refresh.refresh(number) }
-    for number in onlyWeeks.sorted() { try refresh.refreshWeeks(number) }
+    for number in cases.sorted() {
+      try connection.goOn()
+      try refresh.refresh(number)
+    }
+    for number in onlyWeeks.sorted() {
+      try connection.goOn()
+      try refresh.refreshWeeks(number)
+    }
     return refresh.changed.union(named)
   }
 
@@ -77,7 +83,10 @@ struct BoardDerivation {
       SELECT id FROM case_file WHERE closed_on IS NULL OR closed_on > ?1
       UNION SELECT case_id FROM board_case ORDER BY 1
       """, Int64(day.number))
-    { try refresh.refresh(number) }
+    {
+      try connection.goOn()
+      try refresh.refresh(number)
+    }
     return refresh.changed
   }
 
@@ -107,6 +116,7 @@ struct BoardDerivation {
       SELECT DISTINCT day - (day + 3) % 7 FROM attendance_mark WHERE pupil_id = ?1 ORDER BY 1
       """)
     for pupil in try connection.numbers("SELECT id FROM pupil ORDER BY id") {
+      try connection.goOn()
       weeks.bind(1, pupil)
       var touched: [PupilWeek] = []
       while try weeks.step() {

@@ -15,30 +15,33 @@ struct AttendanceTrend {
   }
 
   /// Whether there are weeks enough to be a trend.
-  var isTelling: Bool { weeks.count { $0.share != nil } >= 3 }
+  var isTelling: Bool { weeks.count { $0.share != nil } >= 4 }
 
   private var values: [Double?] {
     weeks.map { week in week.share.map { Double(PercentText.points($0)) } }
   }
 
-  /// The line from no attendance to full, with its scale at the left and its first and last week below.
+  /// The line from no attendance to full, with its scale at the left and its first and last week below:
+  /// two weeks to a cell, or as much more as there is room for.
   func picture(width: Int, height: Int) -> [TextLine] {
-    // The latest weeks, where there is no room for all: two to a cell.
-    let most = (width - AttendanceTrend.scale) * 2
-    let shown = weeks.suffix(most - weeks.count % 2)
-    let rows = TrendLine.rows(Array(values.suffix(shown.count)), height: height, from: 0, to: 100)
+    let points = max(2, (width - AttendanceTrend.scale) * 2)
+    // The latest weeks, where there is no room for all.
+    let shown = weeks.suffix(points)
+    let each = min(4, max(1, points / max(1, shown.count)))
+    let line = values.suffix(shown.count).flatMap { Array(repeating: $0, count: each) }
+    let rows = TrendLine.rows(line, height: height, from: 0, to: 100)
     var lines = rows.enumerated().map { row, text in
       TextLine(row == 0 ? "100% │" : row == height - 1 ? "  0% │" : "     │", .muted)
         .then(text, .trend)
     }
     guard let first = shown.first, let last = shown.last else { return lines }
     let (start, end) = (first.monday.short, last.monday.short)
-    let gap = TrendLine.width(of: shown.count) - TextWidth.of(start) - TextWidth.of(end)
-    let blank = String(repeating: " ", count: max(1, gap))
+    let gap = TrendLine.width(of: line.count) - TextWidth.of(start) - TextWidth.of(end)
     lines.append(
       TextLine(
         String(repeating: " ", count: AttendanceTrend.scale)
-          + (gap > 0 ? start + blank + end : "since \(start)"), .muted))
+          + (gap > 0 ? start + String(repeating: " ", count: gap) + end : "weeks since \(start)"),
+        .muted))
     return lines
   }
 

@@ -11,7 +11,7 @@ enum CaseText {
     let pupil = file.pupil.value
     return [
       // What a small screen has no room for is at the end.
-      StandingText.line(open, today: desk.today), education(open, today: desk.today),
+      StandingText.line(open, desk), education(open, today: desk.today),
       identity(pupil, desk), needs(pupil, desk), school(file, desk),
       authorities(pupil.authorities, desk),
     ]

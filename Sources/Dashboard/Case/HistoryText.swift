@@ -62,7 +62,8 @@ enum HistoryText {
   /// Whether a record holds what the room need not see: all but what the screens show anyway.
   private static func isPersonal(_ kind: RecordKind) -> Bool {
     switch kind {
-    case .caseFile, .exclusion, .placement, .marks, .mark, .agendaItem, .meeting, .panel: false
+    // An exclusion's reasons and how a placement ended tell as much as what was said of them.
+    case .caseFile, .marks, .mark, .agendaItem, .meeting, .panel: false
     default: true
     }
   }

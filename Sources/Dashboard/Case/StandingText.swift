@@ -5,7 +5,8 @@ import TerminalUI
 /// The one line that says how a case stands: the days out, the worst clock, what became of the
 /// exclusion.
 enum StandingText {
-  static func line(_ open: OpenCase, today: Day) -> TextLine {
+  static func line(_ open: OpenCase, _ desk: Desk) -> TextLine {
+    let today = desk.today
     let file = open.file.file.value
     var line = TextLine()
     if let closed = file.closedOn { return TextLine("Closed on \(closed.medium)", .heading) }
@@ -44,7 +45,7 @@ enum StandingText {
       let when = exclusion.outcome == .pending ? nil : day
       line = line.then("  \(exclusion.outcome.title.lowercased())", .heading)
         .then(when.map { " \(DayText.dated($0, from: today))" } ?? "", .heading)
-    } else if let ill = open.daysIll(on: today) {
+    } else if !desk.sharedView.covers(.diagnoses), let ill = open.daysIll(on: today) {
       line = line.then("  \(ill) days of illness this school year", .heading)
     }
     return line.spans.isEmpty ? TextLine("No clock runs in this case.", .muted) : line

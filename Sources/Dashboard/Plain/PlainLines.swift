@@ -55,6 +55,9 @@ struct PlainLines {
       if word.isEmpty {
         if !part.isEmpty { parts.append(part.joined(separator: " ")) }
         part = []
+      } else if word == "→" {
+        // What was and what is now must not run together.
+        part.append("became")
       } else if !isSign(word, isFirst: parts.isEmpty && part.isEmpty) {
         part.append(String(word))
       }

@@ -222,7 +222,9 @@ enum Wording {
     ("○", .dueSoon, "out of education today"),
     ("✓", .met, "met, or education in place"),
     ("~", .dueSoon, "met, but late"),
-    ("◆", .marked, "marked, to act on together"),
+    ("✗", .overdue, "day six was missed, and the exclusion is over"),
+    ("·", .muted, "nothing due this week"),
+    ("◆", .marked, "marked, to act on together; in a timeline, something decided"),
     ("?", .provisional, "not yet certain: the calendar does not reach so far"),
     ("R A G", .heading, "red, amber, green"),
     ("L S E", .heading, "looked after, social worker, EHC plan"),
@@ -238,7 +240,7 @@ enum Wording {
 
   /// That the change to take back was made before this window was opened, or in another one.
   static func before(_ change: LastChange) -> String {
-    "Again takes back what you did elsewhere, on \(ClockTime.text(change.madeAt)): \(change.cause)."
+    "Again takes back: \(change.cause), which you did elsewhere on \(ClockTime.text(change.madeAt))."
   }
 
   /// That others have changed the caseload.

@@ -79,10 +79,12 @@ public struct LineField: Hashable, Sendable {
     }
   }
 
-  /// Inserts text, as from a paste: line breaks become blanks, what cannot be seen is left out.
+  /// Inserts text, as from a paste: line breaks become blanks, what cannot be seen is left out, and so is
+  /// what goes past the limit.
   @discardableResult
   public mutating func insert(_ text: String) -> Answer {
     let plain = TypedText.cleaned(text, lineBreak: " ", tab: " ").0
+      .prefix(max(0, limit - characters.count))
     // Joined as text, not character by character: a mark belongs to the character before it.
     let before = String(characters[..<cursor]) + plain
     let joined = Array(before)

@@ -144,7 +144,7 @@ struct MannersTests {
       try small.caseload.file(reference: "AP-2026-0001")?.value.officer
     }
     bench.press("u")
-    #expect(bench.shows("Again takes back what you did elsewhere"))
+    #expect(bench.shows("which you did elsewhere"))
     #expect(bench.shows("import cases.csv"))
     bench.press("j", "u")
     #expect(try officer() == "Q. Shell")

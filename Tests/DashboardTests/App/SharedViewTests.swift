@@ -182,6 +182,20 @@ struct SharedViewTests {
     #expect(NameText.initials(of: "") == "?")
   }
 
+  @Test("why a child was excluded stays covered in a case's timeline and history")
+  func reasons() throws {
+    let bench = try Bench(200, 60)
+    bench.press("/")
+    bench.type("fox")
+    bench.press("enter", "enter")
+    let reason = Codes.exclusionReasons.meaning(of: "PP", on: SmallCaseload.today)
+    let words = reason.split(separator: " ").prefix(2).joined(separator: " ")
+    #expect(bench.shows(words))
+    bench.press("x")
+    #expect(!bench.text.lowercased().contains(words.lowercased()))
+    #expect(bench.shows("Permanent exclusion"))
+  }
+
   @Test("what people said stays covered in a case, since it names others; so do all three flags")
   func words() throws {
     let bench = try Bench(200, 60)

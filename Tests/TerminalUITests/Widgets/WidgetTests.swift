@@ -103,6 +103,10 @@ struct LineFieldTests {
     #expect(field.text == "Zo\u{EB} Ashdown")
     field.limit = 5
     #expect(field.insert("more") == .moved)
+    field.text = "abc"
+    #expect(field.insert("defgh") == .changed)
+    #expect(field.text == "abcde")
+    #expect(field.insert("f") == .moved)
   }
 
   @Test("the cursor always shows, and text scrolls back when there is room again")

@@ -19,24 +19,31 @@ struct Timeline: Equatable {
 
   /// The story of one case.
   ///
-  /// - Parameter isShared: whether others can see: what a panel agreed in words, a concern that went to
-  ///   safeguarding and whom a letter went to are covered then.
+  /// - Parameter isShared: whether others can see: why a child was excluded or left, illness, what a panel
+  ///   agreed in words, a concern that went to safeguarding and whom a letter went to are covered then.
   init(
     file: Case, exclusions: [(Exclusion, school: String)], placements: [(Placement, at: String)],
     views: [View], missed: [(Day, String)] = [], firstIll: Day? = nil,
     decisions: [RecordedDecision] = [], actions: [PanelAction] = [], letters: [SentLetter] = [],
     isShared: Bool = false
   ) {
-    add(file.openedOn, .file, "Case \(file.reference) opened: \(file.route.title)")
+    let isCovered = isShared && file.route == .safeguardingSeparation
+    let route = isCovered ? Wording.covered : file.route.title
+    add(file.openedOn, .file, "Case \(file.reference) opened: \(route)")
     add(file.section19AcceptedOn, .decision, "Section 19 duty accepted")
     add(file.fairAccessAgreedOn, .decision, "Agreed for fair access")
     add(file.fairAccessPlacedOn, .decision, "School place allocated under fair access")
     add(direction: file.direction)
-    add(file.closedOn, .file, "Case closed" + (file.closingReason.map { ": \($0)" } ?? ""))
-    for (exclusion, school) in exclusions { add(exclusion, school: school) }
-    for (placement, provider) in placements { add(placement, at: provider) }
+    let closing = isShared ? nil : file.closingReason
+    add(file.closedOn, .file, "Case closed" + (closing.map { ": \($0)" } ?? ""))
+    for (exclusion, school) in exclusions {
+      add(exclusion, school: school, isShared: isShared)
+    }
+    for (placement, provider) in placements {
+      add(placement, at: provider, isShared: isShared)
+    }
     for (day, text) in missed { add(day, .missed, text) }
-    add(firstIll, .file, "First day away through illness on the register")
+    if !isShared { add(firstIll, .file, "First day away through illness on the register") }
     for decision in decisions { add(decision, isShared: isShared) }
     for action in actions {
       add(action.doneOn, .decision, "Done: \(isShared ? Wording.covered : action.what)")
@@ -66,12 +73,13 @@ struct Timeline: Equatable {
     add(direction.reviewHeldOn, .decision, "Review of the direction held")
   }
 
-  private mutating func add(_ exclusion: Exclusion, school: String) {
+  private mutating func add(_ exclusion: Exclusion, school: String, isShared: Bool) {
     let length = exclusion.sessions.map { " for \(Timeline.days(halves: $0))" } ?? ""
     let names = exclusion.reasons.map {
       Codes.exclusionReasons.meaning(of: $0, on: exclusion.firstDay)
     }
-    let reasons = names.isEmpty ? "" : ": \(names.joined(separator: "; "))"
+    let reasons =
+      names.isEmpty || isShared ? "" : ": \(names.joined(separator: "; "))"
     add(
       exclusion.firstDay, .exclusion,
       "\(exclusion.category.title)\(length) from \(school)\(reasons)")
@@ -114,7 +122,7 @@ struct Timeline: Equatable {
     }
   }
 
-  private mutating func add(_ placement: Placement, at provider: String) {
+  private mutating func add(_ placement: Placement, at provider: String, isShared: Bool) {
     add(
       placement.startsOn, .placement,
       "Placed at \(provider), \(NumberText.count(placement.sessionsPerWeek, "session")) a week")
@@ -122,7 +130,7 @@ struct Timeline: Equatable {
     add(placement.lastReviewedOn, .quality, "Placement at \(provider) reviewed")
     add(
       placement.endedOn, .placement,
-      "Left \(provider)" + (placement.outcome.map { ": \($0)" } ?? ""))
+      "Left \(provider)" + (isShared ? "" : placement.outcome.map { ": \($0)" } ?? ""))
   }
 
   /// "2½ days" for five sessions.
