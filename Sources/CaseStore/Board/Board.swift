@@ -23,6 +23,10 @@ public final class Board {
   let source: BoardSource?
   /// What is still to be read; nil when all is there.
   var loading: BoardLoading?
+  /// How many cases were open when they began to be read.
+  var openOnFile = 0
+  /// Whether the headline was read from the file's own sums, which count what is not read yet.
+  var isHeadlineOfFile = false
   /// The place in `board_change` up to which the board follows.
   var place: Int64 = 0
   /// The last change whose author has been told.
@@ -91,9 +95,10 @@ public final class Board {
 
   /// How many of some cases have a clock that has run out.
   public func overdueCount(of cases: [Identifier<Case>]) -> Int {
-    cases.count { id in
+    let figures = FigureColumns(columns)
+    return cases.count { id in
       guard let row = columns.row(of: id) else { return false }
-      return columns.counts(.pastDaySix, row: row) || columns.counts(.otherOverdue, row: row)
+      return figures.counts(.pastDaySix, row: row) || figures.counts(.otherOverdue, row: row)
     }
   }
 

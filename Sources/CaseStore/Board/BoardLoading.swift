@@ -89,6 +89,7 @@ extension Board {
   @discardableResult
   func begin(in columns: CaseColumns, _ source: BoardSource) throws(StoreError) -> Int {
     let open = Int(try source.connection.number("SELECT open FROM derived_state") ?? 0)
+    openOnFile = open
     columns.reserve(open + 16)
     var loading = BoardLoading(
       rows: try CaseStream(source.connection, today: today), columns: columns)

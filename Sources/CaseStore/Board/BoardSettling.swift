@@ -7,13 +7,21 @@ extension Board {
   /// How many open cases are still to be worked out for today, and are in no list or figure yet.
   public var unsettled: Int { loading?.unsettled.count ?? 0 }
 
+  /// How many open cases the headline does not count: those still to be worked out, and while that goes
+  /// on, or rows were worked out that are not on file, all that are still to be read.
+  public var uncounted: Int {
+    guard !isLoaded, !isHeadlineOfFile else { return 0 }
+    return max(unsettled, openOnFile - headline.open)
+  }
+
   /// The figures of what is known so far: of everything, unless cases are still to be worked out.
   func currentHeadline(
     _ source: BoardSource, open: Int? = nil
   ) throws(StoreError) -> Headline {
-    if isLoaded { return columns.headline(redProviders: providers.redCount) }
-    if unsettled == 0, !source.hasOwnRows { return try source.headline(open: open) }
-    return columns.headline(redProviders: try source.redProviders())
+    isHeadlineOfFile = !isLoaded && unsettled == 0 && !source.hasOwnRows
+    if isHeadlineOfFile { return try source.headline(open: open) }
+    return columns.headline(
+      redProviders: try isLoaded ? providers.redCount : source.redProviders())
   }
 
   /// Settles what a night has overtaken in a team's caseload, before anything is read.

@@ -96,7 +96,8 @@ public final class CaseList {
   public func counts() -> [StateGroup: Int] {
     refresh()
     var counts = [Int](repeating: 0, count: StateGroup.allCases.count)
-    for row in visible { counts[Int(columns.group[Int(row)])] += 1 }
+    let groups = columns.group
+    for row in visible { counts[Int(groups[Int(row)])] += 1 }
     return Dictionary(
       uniqueKeysWithValues: StateGroup.allCases.map { ($0, counts[Int($0.rawValue)]) })
   }

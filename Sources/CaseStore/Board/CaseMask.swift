@@ -44,8 +44,11 @@ enum CaseMask {
     }
     if let figure = narrowing.figure {
       var left = mask ?? [UInt8](repeating: 1, count: columns.count)
-      for row in left.indices where left[row] != 0 && !columns.counts(figure, row: row) {
-        left[row] = 0
+      let figures = FigureColumns(columns)
+      left.withUnsafeMutableBufferPointer { left in
+        for row in left.indices where left[row] != 0 && !figures.counts(figure, row: row) {
+          left[row] = 0
+        }
       }
       mask = left
     }

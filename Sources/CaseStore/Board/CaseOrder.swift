@@ -63,17 +63,21 @@ enum CaseOrder {
   private static func daySixKeys(_ columns: CaseColumns) -> [UInt32] {
     var keys = days(columns.sixthDayDue)
     let (watched, groups, today) = (columns.clock, columns.group, columns.today)
-    let sixthDays = [ClockKind.sixthDayPermanent, .sixthDaySuspension].map { UInt8($0.rawValue) }
+    let sixthDays = (
+      UInt8(ClockKind.sixthDayPermanent.rawValue), UInt8(ClockKind.sixthDaySuspension.rawValue)
+    )
     // A day takes seventeen bits at most, and each of the four stretches has that many.
     let stretch: UInt32 = 1 << 17
-    for row in keys.indices where keys[row] != none {
-      let day = min(keys[row], stretch - 1)
-      if groups[row] == StateGroup.pastDaySix.rawValue {
-        keys[row] = day
-      } else if !sixthDays.contains(watched[row]) {
-        keys[row] = stretch * 4 - 1 - day
-      } else {
-        keys[row] = (Int32(day) < today ? stretch : stretch * 2) + day
+    keys.withUnsafeMutableBufferPointer { keys in
+      for row in keys.indices where keys[row] != none {
+        let day = min(keys[row], stretch - 1)
+        if groups[row] == StateGroup.pastDaySix.rawValue {
+          keys[row] = day
+        } else if watched[row] != sixthDays.0 && watched[row] != sixthDays.1 {
+          keys[row] = stretch * 4 - 1 - day
+        } else {
+          keys[row] = (Int32(day) < today ? stretch : stretch * 2) + day
+        }
       }
     }
     return keys

@@ -28,31 +28,50 @@ public struct ProviderChoice: Hashable, Sendable {
   public var pupilsNow: Int
 }
 
+/// Providers in an order of one's own making, without a copy of the thousands that there may be.
+public struct RankedProviders: Sendable {
+  let rows: [ProviderRow]
+  let order: [UInt32]
+
+  /// How many there are.
+  public var count: Int { order.count }
+
+  /// The provider at a place of the order.
+  public subscript(place: Int) -> ProviderRow { rows[Int(order[place])] }
+
+  /// The names, in order.
+  public var names: [String] { order.map { rows[Int($0)].name } }
+}
+
 extension Board {
   /// Every provider, by name.
   public func providerChoices() -> [ProviderChoice] { providers.choices() }
 
   /// Every provider, the lowest first by two numbers that are made of each, then by name.
-  public func providers(rankedBy rank: (ProviderRow) -> (Int, Int)) -> [ProviderRow] {
-    providers.rows(rankedBy: rank)
+  public func providers(
+    rankedBy rank: (ProviderRow) -> (Int, Int)
+  ) -> RankedProviders {
+    providers.ranked(by: rank)
   }
 
   /// The officers of the open cases, by name; the unassigned first, where there are any.
   public func officers() -> [OfficerChoice] {
     cases.readAllNames()
-    return Self.counts(columns.officer, of: &columns.officers).map { place, count in
-      OfficerChoice(name: columns.officers.name(place), cases: count)
-    }
+    let counts = Self.counts(columns.officer, of: &columns.officers)
+    let book = columns.officers
+    return counts.map { place, count in OfficerChoice(name: book.name(place), cases: count) }
   }
 
   /// The schools of the open cases, by name.
   public func schools() -> [SchoolChoice] {
     cases.readAllNames()
-    return Self.counts(columns.school, of: &columns.schools).compactMap { place, count in
+    let counts = Self.counts(columns.school, of: &columns.schools)
+    // Looked at through the columns, the book of twenty thousand names would be taken up anew for each.
+    let book = columns.schools
+    return counts.compactMap { place, count in
       guard place != 0 else { return nil }
       return SchoolChoice(
-        id: Identifier(columns.schools.ids[Int(place)]), name: columns.schools.name(place),
-        cases: count)
+        id: Identifier(book.ids[Int(place)]), name: book.name(place), cases: count)
     }
   }
 

@@ -87,15 +87,17 @@ extension Board {
       return known.rows
     }
     let left = columns.mask(of: narrowing)
-    let (fall, ids) = (columns.fall, columns.ids)
-    // As one number, so that thousands sort at once.
-    var found: [(key: UInt64, row: Int)] = []
-    for row in fall.indices where columns.counts(.collapsed, row: row) {
+    let (fall, ids, figures) = (columns.fall, columns.ids, FigureColumns(columns))
+    var found: [Int] = []
+    var keys: [UInt64] = []
+    for row in fall.indices where figures.counts(.collapsed, row: row) {
       if let left, left[row] == 0 { continue }
-      found.append((UInt64(255 - fall[row]) << 32 | UInt64(ids[row]), row))
+      found.append(row)
+      keys.append(UInt64(255 - fall[row]) << 32 | UInt64(ids[row]))
     }
-    found.sort { $0.key < $1.key }
-    let rows = found.map(\.row)
+    var order = RadixSort.identity(found.count)
+    RadixSort.sort(&order, by: keys)
+    let rows = order.map { found[Int($0)] }
     knownCollapsed = (columns.version, narrowing, rows)
     return rows
   }

@@ -10,7 +10,24 @@ public enum HeadlineFigure: String, CaseIterable, Sendable {
   case collapsed
 }
 
-extension CaseColumns {
+/// The columns from which it follows which figures count a row.
+///
+/// They are held apart from their owner: looked at through it, each would be checked anew at every row.
+struct FigureColumns {
+  private let group: [UInt8]
+  private let bits: [UInt8]
+  private let fall: [UInt8]
+  private let attended: [UInt8]
+  private let possible: [UInt8]
+
+  init(_ columns: CaseColumns) {
+    group = columns.group
+    bits = columns.bits
+    fall = columns.fall
+    attended = columns.attended
+    possible = columns.possible
+  }
+
   /// Whether a figure counts a row.
   @inline(__always)
   func counts(_ figure: HeadlineFigure, row: Int) -> Bool {

@@ -53,7 +53,10 @@ extension Board {
   private func readAgain(_ source: BoardSource) throws(StoreError) {
     let open = try begin(in: try source.beginAgain(), source)
     // What is on screen stays there, and its figures with it, until the new ones are whole.
-    if unsettled == 0 { headline = try source.headline(open: open) }
+    if unsettled == 0 {
+      isHeadlineOfFile = true
+      headline = try source.headline(open: open)
+    }
   }
 
   /// Who made the changes that have not been told yet.

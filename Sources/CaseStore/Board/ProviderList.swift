@@ -9,6 +9,8 @@ public final class ProviderList {
   private var nameRanks: [UInt32]?
   /// For each row its key in a column that was sorted by, until rows change.
   private var keys: [ProviderColumn: [UInt64]] = [:]
+  /// From what the keys of a column count.
+  private var lowest: [ProviderColumn: Int64] = [:]
   /// How many providers, shown or not, are rated red.
   private(set) var redCount = 0
   private var visible: [Int] = []
@@ -79,17 +81,22 @@ public final class ProviderList {
 
   /// Puts rows in, over those of the same providers.
   func put(_ new: [ProviderRow]) {
-    keys = [:]
     for row in new {
       let text = Folding.fold(row.name) + [0] + Folding.fold(row.reference)
       if row.isRed { redCount += 1 }
       if let place = positions[row.id] {
         if rows[place].isRed { redCount -= 1 }
         rows[place] = row
-        if folded[place] != text { nameRanks = nil }
-        folded[place] = text
+        if folded[place] == text {
+          renewKeys(at: place)
+        } else {
+          folded[place] = text
+          nameRanks = nil
+          keys = [:]
+        }
       } else {
         nameRanks = nil
+        keys = [:]
         positions[row.id] = rows.count
         rows.append(row)
         folded.append(text)
@@ -102,9 +109,10 @@ public final class ProviderList {
     let followsCases = Self.followsCases(narrowing)
     if isShown && (!followsCases || shownColumns == columns.version) { return }
     let words = Folding.words(of: filter)
-    let found = rows.indices.filter { place in
-      words.allSatisfy { Self.holds(folded[place], $0) }
-    }
+    let found =
+      words.isEmpty
+      ? Array(rows.indices)
+      : rows.indices.filter { place in words.allSatisfy { Self.holds(folded[place], $0) } }
     var order = left(of: found, by: narrowing).map(UInt32.init(truncatingIfNeeded:))
     RadixSort.sort(&order, by: names())
     for key in sort.reversed() {
@@ -120,8 +128,25 @@ public final class ProviderList {
     let known = keys[column] ?? makeKeys(of: column)
     keys[column] = known
     if ascending { return known }
-    let highest = known.lazy.filter { $0 != .max }.max() ?? 0
+    var highest: UInt64 = 0
+    for key in known where key != .max { highest = max(highest, key) }
     return known.map { $0 == .max ? .max : highest - $0 }
+  }
+
+  /// Puts the keys of one row right, which costs less than making those of all of them anew.
+  private func renewKeys(at place: Int) {
+    for column in Array(keys.keys) where column != .name && column != .reference {
+      guard let value = value(of: column, at: place) else {
+        keys[column]?[place] = .max
+        continue
+      }
+      if let lowest = lowest[column], lowest <= value {
+        keys[column]?[place] = UInt64(value - lowest)
+      } else {
+        // It is below all that the others were counted from.
+        keys[column] = nil
+      }
+    }
   }
 
   private func makeKeys(of column: ProviderColumn) -> [UInt64] {
@@ -133,8 +158,10 @@ public final class ProviderList {
       return texts.ranks(field: 0, of: 1).map(UInt64.init)
     default:
       let values = rows.indices.map { value(of: column, at: $0) }
-      let lowest = values.lazy.compactMap { $0 }.min() ?? 0
-      return values.map { value in value.map { UInt64($0 - lowest) } ?? .max }
+      var least = Int64.max
+      for case let value? in values { least = min(least, value) }
+      lowest[column] = least
+      return values.map { value in value.map { UInt64($0 - least) } ?? .max }
     }
   }
 
@@ -146,11 +173,10 @@ public final class ProviderList {
 
   /// Those of some rows that a narrowing leaves.
   private func left(of places: [Int], by narrowing: Narrowing) -> [Int] {
-    var left = places.filter { place in
-      if let provider = narrowing.provider, provider != rows[place].id { return false }
-      if let rating = narrowing.rating, rating != rows[place].overall { return false }
-      return true
-    }
+    if narrowing.isEmpty { return places }
+    var left = places
+    if let provider = narrowing.provider { left.removeAll { rows[$0].id != provider } }
+    if let rating = narrowing.rating { left.removeAll { rows[$0].overall != rating } }
     if Self.followsCases(narrowing) {
       let shown = providersOfCases(narrowing)
       left.removeAll { !shown.contains(rows[$0].id.number) }
@@ -167,23 +193,22 @@ public final class ProviderList {
       if let left, left[row] == 0 { continue }
       places[Int(place)] = true
     }
+    let known = columns.providers.ids
     var ids = Set<Int64>()
-    for place in 1..<max(1, places.count) where places[place] {
-      ids.insert(columns.providers.ids[place])
-    }
+    for place in 1..<max(1, places.count) where places[place] { ids.insert(known[place]) }
     return ids
   }
 
   /// Every provider, the lowest first by what is made of each, then by name.
-  func rows(rankedBy rank: (ProviderRow) -> (Int, Int)) -> [ProviderRow] {
+  func ranked(by rank: (ProviderRow) -> (Int, Int)) -> RankedProviders {
     var order = RadixSort.identity(rows.count)
     RadixSort.sort(&order, by: names())
-    let ranks = rows.map(rank)
+    let ranks = rows.indices.map { rank(rows[$0]) }
     for keys in [ranks.map(\.1), ranks.map(\.0)] {
       let lowest = keys.min() ?? 0
       RadixSort.sort(&order, by: keys.map { UInt64($0 - lowest) })
     }
-    return order.map { rows[Int($0)] }
+    return RankedProviders(rows: rows, order: order)
   }
 
   /// Every provider, by name, with how many children are there now.

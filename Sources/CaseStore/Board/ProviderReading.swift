@@ -38,7 +38,7 @@ struct ProviderReading {
       """
       SELECT p.reference, p.name, p.kind, p.ukprn, p.is_in_directory, q.visited_on, q.overall,
         q.safeguarding, q.health_and_safety, q.admissions_and_support, q.quality_of_education,
-        q.next_due
+        q.next_due, p.places, p.lowest_age, p.highest_age
       FROM provider AS p LEFT JOIN provider_quality AS q ON q.provider_id = p.id WHERE p.id = ?1
       """)
     rows.bind(1, number)
@@ -48,6 +48,9 @@ struct ProviderReading {
     var row = ProviderRow(
       id: Identifier(number), reference: rows.text(0), name: rows.text(1), kind: kind,
       isRegistered: kind.isSchool || !rows.isNull(3), isInDirectory: rows.integer(4) != 0)
+    row.room = ProviderRoom(
+      places: rows.integerOrNil(12), lowestAge: rows.integerOrNil(13),
+      highestAge: rows.integerOrNil(14))
     if !rows.isNull(5) {
       row.lastVisitOn = rows.day(5)
       row.overall = Rating(rawValue: Int(rows.integer(6)))

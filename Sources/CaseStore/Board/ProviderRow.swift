@@ -14,6 +14,8 @@ public struct ProviderRow: Hashable, Sendable {
   public var isRegistered: Bool
   /// Whether it stands in the authority's directory.
   public var isInDirectory: Bool
+  /// For how many children it has room, and of which ages.
+  public var room = ProviderRoom()
   /// How many children have a current placement there, each counted once.
   public var pupilsNow = 0
   /// Attendance in the last four weeks with marks, this one so far included.

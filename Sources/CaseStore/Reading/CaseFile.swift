@@ -69,7 +69,7 @@ extension Caseload {
       for placement in opened.placements {
         let number = placement.value.provider
         opened.providers[number] = try provider(number)
-        opened.visits[number] = try visits(to: number).first?.value
+        opened.visits[number] = try lastVisit(to: number)
       }
       return opened
     }

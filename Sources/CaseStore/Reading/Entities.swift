@@ -62,6 +62,13 @@ extension Caseload {
     try readAll("WHERE provider_id = ?1 ORDER BY visited_on DESC, id", provider.number)
   }
 
+  /// The latest visit to a provider; nil before the first.
+  func lastVisit(to provider: Identifier<Provider>) throws(StoreError) -> QualityVisit? {
+    let found: [Stored<QualityVisit>] = try readAll(
+      "WHERE provider_id = ?1 ORDER BY visited_on DESC LIMIT 1", provider.number)
+    return found.first?.value
+  }
+
   // MARK: By natural key
 
   /// The school of that URN.

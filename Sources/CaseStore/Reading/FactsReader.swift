@@ -9,8 +9,9 @@ final class FactsReader {
   private let caseload: Caseload
   private let shelf: CalendarShelf
   private var schools: [Int64: School] = [:]
-  /// The URN of providers that are schools: a mark there may be one of the excluding school's own.
-  private var urns: [Int64: Int] = [:]
+  /// The URN of each provider asked for, where it is a school.
+  private var urns: [Int64: Int?] = [:]
+  private let provider: Statement
   private let marks: Statement
   private let weeks: Statement
   private let others: Statement
@@ -19,22 +20,21 @@ final class FactsReader {
     self.caseload = caseload
     shelf = try CalendarShelf(caseload)
     targets = try caseload.localTargets()
+    // Statements that the connection keeps: each is at its end whenever another reader may begin.
     let connection = caseload.connection
-    let rows = try connection.statement("SELECT id, urn FROM provider WHERE urn IS NOT NULL")
-    defer { rows.reset() }
-    while try rows.step() { urns[rows.integer(0)] = Int(rows.integer(1)) }
-    marks = try connection.prepare(
+    provider = try connection.statement("SELECT urn FROM provider WHERE id = ?1")
+    marks = try connection.statement(
       """
       SELECT day, session, provider_id, code FROM attendance_mark
       WHERE pupil_id = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, session
       """)
-    weeks = try connection.prepare(
+    weeks = try connection.statement(
       """
       SELECT week, provider_id, attended,
         CASE WHEN ?2 THEN authorised + unauthorised ELSE illness + unexplained END
       FROM attendance_week WHERE pupil_id = ?1 ORDER BY week
       """)
-    others = try connection.prepare(
+    others = try connection.statement(
       """
       SELECT exclusion_id, closed_on IS NOT NULL FROM case_file
       WHERE pupil_id = ?1 AND id <> ?2 AND exclusion_id IS NOT NULL
@@ -107,6 +107,16 @@ final class FactsReader {
     return school
   }
 
+  /// The URN of a provider that is a school: a mark there may be one of the excluding school's own.
+  private func urn(of number: Int64) throws(StoreError) -> Int? {
+    if let known = urns[number] { return known }
+    provider.bind(1, number)
+    defer { provider.reset() }
+    let urn = try provider.step() ? provider.integerOrNil(0).map(Int.init) : nil
+    urns[number] = .some(urn)
+    return urn
+  }
+
   /// What the child's marks say, read only for the weeks whose sums say that there is something.
   private func evidence(
     of pupil: Int64, _ facts: CaseFacts
@@ -135,12 +145,13 @@ final class FactsReader {
         spans.append(week...week)
       }
     }
+    let isExcluded = !facts.exclusions.isEmpty
     var present: Int64?
     while try weeks.step() {
       let week = weeks.integer(0)
       let wasPresent = weeks.integer(2) > 0
       if wasPresent { present = week }
-      let urn = wasPresent ? urns[weeks.integer(1)] : nil
+      let urn = wasPresent && isExcluded ? try urn(of: weeks.integer(1)) : nil
       if weeks.integer(3) > 0
         || urn.map({ urn in facts.exclusions.contains { $0.school?.urn == urn } }) ?? false
       {
@@ -189,8 +200,8 @@ final class FactsReader {
         }
         guard kind == .attending else { continue }
         evidence.lastPresentOn = day
-        guard isInOwnLessons(first), evidence.attendedSchool.last != day,
-          let urn = urns[marks.integer(2)],
+        guard !facts.exclusions.isEmpty, isInOwnLessons(first),
+          evidence.attendedSchool.last != day, let urn = try urn(of: marks.integer(2)),
           let session = Session(rawValue: UInt8(truncatingIfNeeded: marks.integer(1))),
           facts.isExcluded(bySchool: urn, on: day, session)
         else { continue }
@@ -232,6 +243,21 @@ extension Caseload {
       while try rows.step() {
         let number = rows.integer(0)
         if let facts = try reader.facts(of: number) { try body(Identifier(number), facts) }
+      }
+    }
+  }
+
+  /// Gathers the facts of some cases, in the order given, and hands them over with their place in it; a case
+  /// that is gone is left out.
+  ///
+  /// - Parameter body: told of each case; what it throws ends the reading.
+  public func eachFacts(
+    of files: [Identifier<Case>], _ body: (Int, CaseFacts) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try snapshot { () throws(StoreError) in
+      let reader = try FactsReader(self)
+      for (place, file) in files.enumerated() {
+        if let facts = try reader.facts(of: file.number) { try body(place, facts) }
       }
     }
   }

@@ -10,44 +10,7 @@ public struct NaturalKeys: Sendable {
   public var pupilsByUPN: [String: Identifier<Pupil>] = [:]
 }
 
-/// For how many children, and of which ages, a provider has room.
-public struct ProviderRoom: Hashable, Sendable {
-  /// How many places there are; nil where nobody said.
-  public var places: Int?
-  /// The youngest whom it takes.
-  public var lowestAge: Int?
-  /// The oldest whom it takes.
-  public var highestAge: Int?
-
-  /// A provider of which nobody said how many it takes, or of which ages.
-  public init() {}
-
-  init(places: Int?, lowestAge: Int?, highestAge: Int?) {
-    self.places = places
-    self.lowestAge = lowestAge
-    self.highestAge = highestAge
-  }
-
-  /// Whether it takes children of an age; one that names no ages takes any.
-  public func takes(age: Int) -> Bool {
-    (lowestAge ?? age) <= age && age <= (highestAge ?? age)
-  }
-}
-
 extension Caseload {
-  /// The room of every provider, without what else is on file about them.
-  public func providerRooms() throws(StoreError) -> [Identifier<Provider>: ProviderRoom] {
-    let rows = try connection.statement("SELECT id, places, lowest_age, highest_age FROM provider")
-    defer { rows.reset() }
-    var rooms: [Identifier<Provider>: ProviderRoom] = [:]
-    while try rows.step() {
-      rooms[Identifier(rows.integer(0))] = ProviderRoom(
-        places: rows.integerOrNil(1).map(Int.init), lowestAge: rows.integerOrNil(2).map(Int.init),
-        highestAge: rows.integerOrNil(3).map(Int.init))
-    }
-    return rooms
-  }
-
   /// A pupil's reference that differs from the given one only in capitals of the English alphabet; nil
   /// where the given one is on file itself, or no such other is.
   public func pupilReference(like reference: String) throws(StoreError) -> String? {

@@ -91,24 +91,18 @@ enum Acting {
   }
 
   private static func providers(for file: CaseFile, desk: Desk) -> ChooserScreen {
-    let rooms = (try? desk.caseload.providerRooms()) ?? [:]
     let age = file.pupil.value.age(on: desk.today)
     // What can take the child comes first; the rest stays in the list, with the reason against it.
-    let ranked = desk.board.providers(rankedBy: { row in
-      let room = rooms[row.id] ?? ProviderRoom()
-      return (rank(row, room, age: age), -self.room(row, room))
-    })
+    let ranked = desk.board.providers(rankedBy: { (rank($0, age: age), -room($0)) })
     let lines = ChooserLines(
-      titles: ranked.map(\.name), noteWidths: noteWidths(ranked, rooms, age: age),
+      titles: ranked.names, noteWidths: noteWidths(ranked, age: age),
       about: { place in
         let row = ranked[place]
         return "\(row.overall?.title ?? "unrated")"
           + " \(row.isRegistered ? "registered" : "unregistered") \(row.kind.title)"
       }
     ) { place in
-      let row = ranked[place]
-      let room = rooms[row.id] ?? ProviderRoom()
-      return item(row, places: room.places, suits: room.takes(age: age), file: file)
+      item(ranked[place], age: age, file: file)
     }
     return ChooserScreen(
       titled: { "Place \($0.spokenName(of: file)) at" }, lines: lines,
@@ -118,25 +112,27 @@ enum Acting {
 
   /// The columns that the notes of providers take, as `item` words them, without wording thousands.
   private static func noteWidths(
-    _ rows: [ProviderRow], _ rooms: [Identifier<Provider>: ProviderRoom], age: Int
+    _ ranked: RankedProviders, age: Int
   ) -> [Int] {
-    func digits(_ number: Int) -> Int { String(number).utf8.count }
+    func digits(_ number: Int) -> Int {
+      number < 10 ? 1 : number < 100 ? 2 : String(number).utf8.count
+    }
     var (registered, room, attendance, against) = (0, 0, 0, 0)
-    for row in rows {
+    for place in 0..<ranked.count {
+      let row = ranked[place]
       registered = max(registered, row.isRegistered ? 10 : 12)
-      switch rooms[row.id]?.places {
+      switch row.room.places {
       case nil: room = max(room, digits(row.pupilsNow) + 6)
       case let places? where row.pupilsNow >= places:
         room = max(room, digits(row.pupilsNow) + digits(places) + 11)
       case let places?: room = max(room, digits(places - row.pupilsNow) + digits(places) + 9)
       }
-      attendance = max(
-        attendance, TextWidth.of(PercentText.whole(row.attendance.attendance)))
+      attendance = max(attendance, PercentText.width(row.attendance.attendance))
       if row.isRed {
         against = 21
       } else if !row.isInDirectory {
         against = max(against, 20)
-      } else if !(rooms[row.id]?.takes(age: age) ?? true) {
+      } else if !row.room.takes(age: age) {
         against = max(against, 16)
       }
     }
@@ -144,32 +140,32 @@ enum Acting {
   }
 
   /// How many places are free; none are known to be where no number is on file.
-  private static func room(_ row: ProviderRow, _ room: ProviderRoom) -> Int {
-    room.places.map { $0 - row.pupilsNow } ?? 0
+  private static func room(_ row: ProviderRow) -> Int {
+    row.room.places.map { $0 - row.pupilsNow } ?? 0
   }
 
-  private static func rank(_ row: ProviderRow, _ room: ProviderRoom, age: Int) -> Int {
+  private static func rank(_ row: ProviderRow, age: Int) -> Int {
     if row.isRed { return 9 }
     var rank = row.overall == .green ? 0 : row.overall == .amber ? 1 : 2
     if !row.isInDirectory { rank += 2 }
-    if !room.takes(age: age) { rank += 3 }
-    if let places = room.places, row.pupilsNow >= places { rank += 4 }
+    if !row.room.takes(age: age) { rank += 3 }
+    if let places = row.room.places, row.pupilsNow >= places { rank += 4 }
     return rank
   }
 
   private static func item(
-    _ row: ProviderRow, places: Int?, suits: Bool, file: CaseFile
+    _ row: ProviderRow, age: Int, file: CaseFile
   ) -> ChooserScreen.Item {
     let rating = row.overall.map { Span(" \($0.letter) ", Style(Shape.role(of: $0), .bold)) }
     let room: Span
-    switch places {
+    switch row.room.places {
     case nil: room = Span("\(row.pupilsNow) there", Style(.muted))
     case let places? where row.pupilsNow >= places:
       room = Span("full: \(row.pupilsNow) for \(places)", Style(.warning))
     case let places?: room = Span("\(places - row.pupilsNow) free of \(places)", Style(.good))
     }
     var against = ""
-    if !suits { against = "outside its ages" }
+    if !row.room.takes(age: age) { against = "outside its ages" }
     if !row.isInDirectory { against = "not in the directory" }
     if row.isRed { against = "red: no new referrals" }
     let refusal =

@@ -35,7 +35,7 @@ extension BoardScreen {
 
   /// Whether there is nothing to show yet, so that the first steps may have the whole screen.
   private func isEmpty(_ desk: Desk) -> Bool {
-    focus == .cases && desk.board.headline.open == 0 && desk.board.unsettled == 0
+    focus == .cases && desk.board.headline.open == 0 && desk.board.uncounted == 0
       && desk.board.providers.count == 0
       && trail.isEmpty && panes[0].filter.isEmpty
   }

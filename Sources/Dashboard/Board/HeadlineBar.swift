@@ -237,6 +237,6 @@ extension HeadlineBar {
   init(of desk: Desk) {
     self.init(
       headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
-      total: desk.board.headline.open, uncounted: desk.board.unsettled, today: desk.today)
+      total: desk.board.headline.open, uncounted: desk.board.uncounted, today: desk.today)
   }
 }

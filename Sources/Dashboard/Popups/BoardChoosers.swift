@@ -47,43 +47,53 @@ extension ChooserScreen {
   private static func steps(
     _ title: String, _ steps: [(NarrowingStep, String, count: Int?)], isPlain: Bool = false
   ) -> ChooserScreen {
+    self.steps(
+      title, titles: steps.map { $0.1 }, counts: steps.map { $0.count }, isPlain: isPlain
+    ) { steps[$0].0 }
+  }
+
+  /// - Parameter step: What the line at a place narrows to, made when it is wanted.
+  private static func steps(
+    _ title: String, titles: [String], counts: [Int?], isPlain: Bool = false,
+    step: @escaping (Int) -> NarrowingStep
+  ) -> ChooserScreen {
     func note(_ count: Int?) -> String {
       count.map { isPlain ? NumberText.grouped($0) : NumberText.count($0, "case") } ?? ""
     }
     // One case takes a letter less, but is not the longest note where there are more.
-    let longest = steps.lazy.compactMap(\.count).max()
+    let longest = counts.lazy.compactMap { $0 }.max()
     return ChooserScreen(
       titled: { _ in title },
       lines: ChooserLines(
-        titles: steps.map { $0.1 },
+        titles: titles,
         noteWidths: [max(TextWidth.of(note(longest)), TextWidth.of(note(longest.map { _ in 0 })))]
       ) { place in
-        let (step, name, count) = steps[place]
-        return Item(
-          name, notes: [Span(note(count), Style(.muted))], choice: .answer(.narrow(step)))
+        Item(
+          titles[place], notes: [Span(note(counts[place]), Style(.muted))],
+          choice: .answer(.narrow(step(place))))
       })
   }
 
   @Sendable private static func officers(_ desk: Desk) -> ChooserScreen {
-    steps(
-      "Narrow to the officer",
-      desk.board.officers().map {
-        (.officer($0.name), $0.name.isEmpty ? "Unassigned" : $0.name, count: $0.cases)
-      })
+    let officers = desk.board.officers()
+    return steps(
+      "Narrow to the officer", titles: officers.map { $0.name.isEmpty ? "Unassigned" : $0.name },
+      counts: officers.map(\.cases)
+    ) { .officer(officers[$0].name) }
   }
 
   @Sendable private static func schools(_ desk: Desk) -> ChooserScreen {
-    steps(
-      "Narrow to the school",
-      desk.board.schools().map { (.school($0.id, $0.name), $0.name, count: $0.cases) })
+    let schools = desk.board.schools()
+    return steps(
+      "Narrow to the school", titles: schools.map(\.name), counts: schools.map(\.cases)
+    ) { .school(schools[$0].id, schools[$0].name) }
   }
 
   @Sendable private static func providers(_ desk: Desk) -> ChooserScreen {
-    steps(
-      "Narrow to the provider",
-      desk.board.providerChoices().map {
-        (.provider($0.id, $0.name), $0.name, count: $0.pupilsNow)
-      })
+    let providers = desk.board.providerChoices()
+    return steps(
+      "Narrow to the provider", titles: providers.map(\.name), counts: providers.map(\.pupilsNow)
+    ) { .provider(providers[$0].id, providers[$0].name) }
   }
 
   @Sendable private static func ratings(_ desk: Desk) -> ChooserScreen {

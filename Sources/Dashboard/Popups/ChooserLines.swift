@@ -43,7 +43,12 @@ struct ChooserLines {
     self.make = make
     abouts = about
     notes = noteWidths
-    nameWidth = titles.lazy.map { TextWidth.of($0) }.max() ?? 0
+    // No character takes more columns than bytes, so few of thousands need be measured.
+    var widest = 0
+    for title in titles where title.utf8.count > widest {
+      widest = max(widest, TextWidth.of(title))
+    }
+    nameWidth = widest
   }
 
   /// How many there are.

@@ -71,6 +71,28 @@ struct SettlingTests {
     expectSame(reader, writer)
   }
 
+  @Test("a first frame that worked a few cases out for itself says how many it does not count yet")
+  func ownsUpToWhatIsNotRead() throws {
+    let shelf = Shelf()
+    let team = try team(shelf)
+    let settled = try Board(team.caseload, today: today)
+    #expect(settled.uncounted == 0)
+    #expect(settled.headline.open > settled.loaded)
+    try load(settled)
+    try team.caseload.connection.run(
+      "UPDATE board_case SET valid_until = 0 WHERE case_id IN (SELECT case_id FROM board_case LIMIT 2)"
+    )
+    let board = try Board(try Caseload.open(shelf.file(), access: .readOnly), today: today)
+    #expect(board.unsettled == 0)
+    #expect(board.uncounted == settled.headline.open - board.headline.open)
+    #expect(board.uncounted > 0)
+    while try board.loadSlice() {
+      #expect(board.uncounted == settled.headline.open - board.headline.open)
+    }
+    #expect(board.uncounted == 0)
+    expectSame(board, settled)
+  }
+
   @Test("a board stays right when a program that lives on another day brings the rows to its own")
   func staysOnItsDay() throws {
     let shelf = Shelf()

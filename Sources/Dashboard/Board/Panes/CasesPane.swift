@@ -115,6 +115,13 @@ enum PercentText {
     share.whole > 0 ? "\(points(share))%" : "–"
   }
 
+  /// The columns that `whole` takes.
+  static func width(_ share: Share) -> Int {
+    guard share.whole > 0 else { return 1 }
+    let points = points(share)
+    return points < 10 ? 2 : points < 100 ? 3 : 4
+  }
+
   /// Whole per cent, rounded, but 100 only of all; 0 of nothing.
   static func points(_ share: Share) -> Int {
     guard share.whole > 0 else { return 0 }
