@@ -9,6 +9,7 @@ public final class Caseload {
   public let path: String
   let connection: Connection
   private(set) var isChanging = false
+  private var rowsAtBegin: Int64 = 0
   /// The changes made through this very value, in order: what undoing takes back first.
   private(set) var ownChanges: [Int64] = []
   /// The calendars as last read, and the state of the file in which they were.
@@ -59,6 +60,7 @@ public final class Caseload {
     defer { isChanging = false }
     do {
       let (answer, number) = try connection.transaction(.recording, failing: { $0 as any Error }) {
+        rowsAtBegin = connection.rowsWritten
         var door = Door(into: self, author: author, time: time, cause: cause)
         let answer = try body(&door)
         try door.finish()
@@ -110,6 +112,10 @@ public final class Caseload {
       }
     }
   }
+
+  /// Whether what is kept beside the records follows from all of them: not so within a change that has
+  /// written already, since it is worked out at its end.
+  var isDerivedWhole: Bool { !isChanging || connection.rowsWritten == rowsAtBegin }
 
   /// The statements that read and write one kind of record.
   func statements(for table: Table) throws(StoreError) -> RecordStatements {

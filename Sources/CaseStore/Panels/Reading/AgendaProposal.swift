@@ -18,7 +18,6 @@ extension Caseload {
       try proposal.addExclusions()
       try proposal.addReferrals()
       try proposal.addPlacements()
-      try proposal.addEscalations()
       try proposal.addLeftChildren()
       try proposal.addProviders()
       return proposal.items
@@ -32,13 +31,18 @@ private struct AgendaProposal {
   private let id: Identifier<Meeting>
   private let meeting: Meeting
   private let panel: Panel
-  private let engine = ClockEngine()
-  private let facts: FactsReader
+  private let candidates: AgendaCandidates
+  private let kept: KeptClocks
   private let routes: [CaseRoute]
   /// The day before the meeting after this one: what is due until then cannot wait for that.
   private let horizon: Day
+  /// The panel's meetings before this one, the latest first.
+  private let earlier: [Stored<Meeting>]
+  /// What the last of them parked or did not come to.
+  private let left: [AgendaItem]
   private(set) var items: [AgendaItem] = []
   private var files: Set<Int64> = []
+  private var referrals: Set<Int64> = []
 
   init(
     _ caseload: Caseload, _ id: Identifier<Meeting>, _ meeting: Meeting, _ panel: Panel
@@ -47,12 +51,22 @@ private struct AgendaProposal {
     self.id = id
     self.meeting = meeting
     self.panel = panel
-    facts = try FactsReader(caseload)
     let hasMedicalPanel = try caseload.panels().contains { $0.value.kind == .medical }
     routes = panel.kind.routes.filter {
       panel.kind != .section19 || $0 != .medical || !hasMedicalPanel
     }
     horizon = meeting.heldOn.adding(days: max(7, panel.terms.cycle.usualDays) - 1)
+    kept = try KeptClocks(caseload)
+    candidates = AgendaCandidates(
+      caseload, on: meeting.heldOn, through: horizon, clocksAreKept: kept.areKept)
+    earlier = try caseload.meetings(of: meeting.panel).filter { $0.value.heldOn < meeting.heldOn }
+    left =
+      if let last = earlier.first {
+        try caseload.items(of: last.id).map(\.value)
+          .filter { $0.state == .waiting || $0.state == .parked }
+      } else {
+        []
+      }
   }
 
   private func item(_ kind: AgendaKind, _ title: String) -> AgendaItem {
@@ -61,23 +75,20 @@ private struct AgendaProposal {
     return item
   }
 
-  private mutating func add(_ item: AgendaItem, clocks: [ClockReading] = []) {
+  private mutating func add(_ item: AgendaItem, clocks: [StoredClock] = []) {
     var item = item
     let own = clocks.filter {
       item.kind.clocks.contains($0.kind) && $0.state(on: meeting.heldOn).isOpen
     }
-    let first = own.compactMap { clock in clock.deadline?.day.map { ($0, clock.kind) } }
+    let first = own.compactMap { clock in clock.due.map { ($0, clock.kind) } }
       .min { $0.0 < $1.0 }
     if let first, item.dueOn.map({ first.0 < $0 }) ?? true {
       item.dueOn = first.0
       item.clock = first.1
     }
     if let file = item.file { files.insert(file.number) }
+    if let referral = item.referral { referrals.insert(referral.number) }
     items.append(item)
-  }
-
-  private func clocks(of number: Int64) throws(StoreError) -> [ClockReading] {
-    try facts.facts(of: number).map { engine.readings(for: $0) } ?? []
   }
 
   // MARK: What is left from before
@@ -86,30 +97,26 @@ private struct AgendaProposal {
     if try !caseload.openActions(of: meeting.panel, before: meeting.heldOn).isEmpty {
       add(item(.mattersArising, "Matters arising and open actions"))
     }
-    let earlier = try caseload.meetings(of: meeting.panel).filter {
-      $0.value.heldOn < meeting.heldOn
+    let heldOn = Dictionary(uniqueKeysWithValues: earlier.map { ($0.id, $0.value.heldOn) })
+    let decisions = try caseload.decisions(
+      """
+      WHERE standing <> 'decided' AND reopened_because IS NULL AND item_id IN
+        (SELECT agenda_item.id FROM meeting JOIN agenda_item ON meeting_id = meeting.id
+          WHERE panel_id = ?1)
+        AND id NOT IN (SELECT decision_id FROM ratification)
+      """, meeting.panel.number)
+    for decision in decisions {
+      guard let origin: AgendaItem = try caseload.read(decision.value.item.number),
+        let held = heldOn[origin.meeting]
+      else { continue }
+      let what = decision.value.standing == .chairsAction ? "chair's action" : "recommendation"
+      var ratifying = item(.ratification, "\(origin.title) · \(what) of \(held.short)")
+      ratifying.ratifies = decision.id
+      ratifying.file = origin.file
+      ratifying.referral = origin.referral
+      add(ratifying)
     }
-    for held in earlier {
-      let decisions = try caseload.decisions(
-        """
-        WHERE standing <> 'decided' AND reopened_because IS NULL AND item_id IN
-          (SELECT id FROM agenda_item WHERE meeting_id = ?1)
-          AND id NOT IN (SELECT decision_id FROM ratification)
-        """, held.id.number)
-      for decision in decisions {
-        guard let origin: AgendaItem = try caseload.read(decision.value.item.number) else {
-          continue
-        }
-        let what = decision.value.standing == .chairsAction ? "chair's action" : "recommendation"
-        var ratifying = item(
-          .ratification, "\(origin.title) · \(what) of \(held.value.heldOn.short)")
-        ratifying.ratifies = decision.id
-        ratifying.file = origin.file
-        ratifying.referral = origin.referral
-        add(ratifying)
-      }
-    }
-    for left in try leftByLastMeeting()
+    for left in left
     where !left.isAboutChild && left.kind != .mattersArising && left.title != "Any other business" {
       var again = item(left.kind, left.title)
       again.provider = left.provider
@@ -118,18 +125,10 @@ private struct AgendaProposal {
     add(item(.other, "Any other business"))
   }
 
-  /// What the last meeting parked or did not come to.
-  private func leftByLastMeeting() throws(StoreError) -> [AgendaItem] {
-    let last = try caseload.meetings(of: meeting.panel).first { $0.value.heldOn < meeting.heldOn }
-    guard let last else { return [] }
-    return try caseload.items(of: last.id).map(\.value)
-      .filter { $0.state == .waiting || $0.state == .parked }
-  }
-
   /// Children of whom the last meeting was to hear and did not decide, and for whom nothing else stands on
   /// this agenda: nobody else may look for a child whom one panel has had before it.
   mutating func addLeftChildren() throws(StoreError) {
-    for left in try leftByLastMeeting() where left.ratifies == nil && left.referral == nil {
+    for left in left where left.ratifies == nil && left.referral == nil {
       guard let number = left.file?.number, !files.contains(number),
         let file: Case = try caseload.read(number), file.isOpen(on: meeting.heldOn)
       else { continue }
@@ -144,7 +143,7 @@ private struct AgendaProposal {
         again.dueOn = left.dueOn
         again.clock = left.clock
       }
-      add(again, clocks: try clocks(of: number))
+      add(again, clocks: try kept.clocks(of: number))
     }
   }
 
@@ -168,11 +167,11 @@ private struct AgendaProposal {
 
   mutating func addExclusions() throws(StoreError) {
     guard panel.kind == .exclusion else { return }
-    for number in try unplaced([.permanentExclusion]) where !files.contains(number) {
-      guard let file: Case = try caseload.read(number) else { continue }
-      var item = item(.permanentExclusion, file.reference)
-      item.file = Identifier(number)
-      add(item, clocks: try clocks(of: number))
+    for found in try candidates.unplaced([.permanentExclusion])
+    where !files.contains(found.number) {
+      var item = item(.permanentExclusion, found.reference)
+      item.file = Identifier(found.number)
+      add(item, clocks: try kept.clocks(of: found.number))
     }
   }
 
@@ -190,7 +189,7 @@ private struct AgendaProposal {
           || isOurs && value.isReady(on: meeting.heldOn) && value.receivedOn <= meeting.heldOn
       else { continue }
       if let file = value.file, files.contains(file.number) { continue }
-      if items.contains(where: { $0.referral == referral.id }) { continue }
+      if referrals.contains(referral.id.number) { continue }
       var item = item(.newReferral, value.reference)
       item.referral = referral.id
       item.file = value.file
@@ -199,68 +198,49 @@ private struct AgendaProposal {
   }
 
   /// The clocks of a referral: of its case, or of the case that it would become.
-  private func clocks(of referral: Referral) throws(StoreError) -> [ClockReading] {
-    if let file = referral.file { return try clocks(of: file.number) }
-    let file = referral.prospectiveCase(
-      exclusions: try caseload.exclusions(of: referral.pupil))
-    return try facts.facts(of: file, number: 0).map { engine.readings(for: $0) } ?? []
+  private func clocks(of referral: Referral) throws(StoreError) -> [StoredClock] {
+    if let file = referral.file { return try kept.clocks(of: file.number) }
+    return try kept.clocks(
+      of: referral.prospectiveCase(exclusions: try caseload.exclusions(of: referral.pupil)))
   }
 
+  /// Placements whose review or end comes up; children of this panel's routes who are owed education by
+  /// the meeting after and have no place; and those placed with a provider that is red.
   mutating func addPlacements() throws(StoreError) {
-    let interval = facts.targets[.placementReviewDays]
-    for (number, placement) in try currentPlacements() where !files.contains(placement.file.number)
-    {
-      let review =
-        placement.nextReviewOn
-        ?? max(placement.startsOn, placement.lastReviewedOn ?? placement.startsOn)
-        .adding(days: interval)
-      let isEnding = placement.plannedEnd.map { $0 <= horizon.adding(days: 14) } ?? false
-      guard isEnding || review <= horizon,
-        let file: Case = try caseload.read(placement.file.number),
-        let provider: Provider = try caseload.read(placement.provider.number)
-      else { continue }
+    let placed = try candidates.placements(
+      routes, reviewedWithin: try caseload.localTargets()[.placementReviewDays])
+    for place in placed where place.isEnding || place.isReviewDue {
+      guard !files.contains(place.file) else { continue }
       var item = item(
-        isEnding ? .placementEnding : .reviewDue, "\(file.reference) · \(provider.name)")
-      item.file = placement.file
-      item.placement = number
-      item.provider = placement.provider
-      item.dueOn = isEnding ? placement.plannedEnd : review
-      item.clock = isEnding ? nil : .placementReview
+        place.isEnding ? .placementEnding : .reviewDue, "\(place.reference) · \(place.provider)")
+      place.put(into: &item)
+      item.dueOn = place.isEnding ? place.plannedEnd : place.review
+      item.clock = place.isEnding ? nil : .placementReview
       add(item)
     }
-  }
-
-  /// Children of this panel's routes who are owed education by the meeting after and have no place, and
-  /// those placed with a provider that is red.
-  mutating func addEscalations() throws(StoreError) {
-    for number in try unplaced(routes.filter { $0 != .permanentExclusion })
-    where !files.contains(number) {
-      let readings = try clocks(of: number)
-      let isOwed = readings.contains { clock in
-        AgendaKind.escalation.clocks.contains(clock.kind)
-          && clock.state(on: meeting.heldOn).isOpen
-          && clock.deadline?.day.map { $0 <= horizon } ?? false
-      }
-      guard isOwed, let file: Case = try caseload.read(number) else { continue }
-      var item = item(.escalation, file.reference)
-      item.file = Identifier(number)
-      add(item, clocks: readings)
-    }
-    let red = Set(
-      try caseload.providerStandings(on: meeting.heldOn, asOf: meeting.heldOn)
-        .filter { $0.lastVisit?.overall == .red }.map(\.provider.id))
-    guard !red.isEmpty else { return }
-    for (number, placement) in try currentPlacements()
-    where red.contains(placement.provider) && !files.contains(placement.file.number) {
-      guard let file: Case = try caseload.read(placement.file.number),
-        let provider: Provider = try caseload.read(placement.provider.number)
-      else { continue }
-      var item = item(.escalation, "\(file.reference) · \(provider.name) rated red")
-      item.file = placement.file
-      item.placement = number
-      item.provider = placement.provider
+    try addUnplaced()
+    for place in placed where place.isAtRed && !files.contains(place.file) {
+      var item = item(.escalation, "\(place.reference) · \(place.provider) rated red")
+      place.put(into: &item)
       item.dueOn = meeting.heldOn
       add(item)
+    }
+  }
+
+  private mutating func addUnplaced() throws(StoreError) {
+    let kinds = AgendaKind.escalation.clocks
+    for found in try candidates.unplaced(
+      routes.filter { $0 != .permanentExclusion }, owedBy: kinds)
+    where !files.contains(found.number) {
+      let clocks = try kept.clocks(of: found.number)
+      let isOwed = clocks.contains { clock in
+        kinds.contains(clock.kind) && clock.state(on: meeting.heldOn).isOpen
+          && clock.due.map { $0 <= horizon } ?? false
+      }
+      guard isOwed else { continue }
+      var item = item(.escalation, found.reference)
+      item.file = Identifier(found.number)
+      add(item, clocks: clocks)
     }
   }
 
@@ -268,57 +248,14 @@ private struct AgendaProposal {
 
   mutating func addProviders() throws(StoreError) {
     guard panel.kind == .assurance else { return }
-    for standing in try caseload.providerStandings(on: meeting.heldOn, asOf: meeting.heldOn) {
-      let due = standing.lastVisit?.nextDue
-      let isPoor = standing.lastVisit.map { $0.overall != .green } ?? false
-      let isLate = due.map { $0 <= horizon } ?? (standing.taken > 0)
+    for provider in try candidates.providers() {
+      let isPoor = provider.rating.map { $0 != .green } ?? false
+      let isLate = provider.nextDue.map { $0 <= horizon } ?? provider.hasPupils
       guard isPoor || isLate else { continue }
-      var item = item(.providerQuality, standing.provider.value.name)
-      item.provider = standing.provider.id
-      item.dueOn = due ?? meeting.heldOn
+      var item = item(.providerQuality, provider.name)
+      item.provider = provider.id
+      item.dueOn = provider.nextDue ?? meeting.heldOn
       add(item)
     }
-  }
-
-  // MARK: Reading
-
-  private func unplaced(_ routes: [CaseRoute]) throws(StoreError) -> [Int64] {
-    let rows = try caseload.connection.statement(
-      """
-      SELECT id FROM case_file WHERE route = ?1 AND opened_on <= ?2
-        AND (closed_on IS NULL OR closed_on > ?2)
-        AND NOT EXISTS (SELECT 1 FROM placement WHERE placement.case_id = case_file.id
-          AND (placement.ended_on IS NULL OR placement.ended_on >= ?2))
-      ORDER BY id
-      """)
-    var found: [Int64] = []
-    for route in routes {
-      rows.bind(1, route.rawValue)
-      rows.bind(2, meeting.heldOn)
-      defer { rows.reset() }
-      while try rows.step() { found.append(rows.integer(0)) }
-    }
-    return found
-  }
-
-  private func currentPlacements() throws(StoreError) -> [(Identifier<Placement>, Placement)] {
-    let wanted = Set(routes.map(\.rawValue))
-    let rows: [Stored<Placement>] = try caseload.readAll(
-      """
-      WHERE starts_on <= ?1 AND (ended_on IS NULL OR ended_on >= ?1)
-      ORDER BY coalesce(planned_end, next_review_on, last_reviewed_on, starts_on), id
-      """, Int64(meeting.heldOn.number))
-    let routes = try caseload.connection.statement(
-      "SELECT route, closed_on IS NULL OR closed_on > ?2 FROM case_file WHERE id = ?1")
-    var found: [(Identifier<Placement>, Placement)] = []
-    for row in rows {
-      routes.bind(1, row.value.file.number)
-      routes.bind(2, meeting.heldOn)
-      defer { routes.reset() }
-      if try routes.step(), wanted.contains(routes.text(0)), routes.integer(1) != 0 {
-        found.append((row.id, row.value))
-      }
-    }
-    return found
   }
 }

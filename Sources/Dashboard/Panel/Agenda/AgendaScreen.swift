@@ -323,9 +323,10 @@ struct AgendaScreen: Screen {
   mutating func refresh(desk: Desk) {
     let kept = selected?.item.id
     guard let again = try? AgendaScreen.read(id, desk) else { return }
+    // What belongs on it follows from the records: while they stay, so does what was found.
+    if again.position != file.position { missing = nil }
     file = again
     names = PanelNames()
-    missing = nil
     let row = items.firstIndex { $0.item.id == kept } ?? list.position.selected
     list.position.select(row, of: items.count)
   }
