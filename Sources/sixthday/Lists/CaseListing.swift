@@ -49,7 +49,7 @@ struct ListedNames {
   let caseload: Caseload
   let asGiven: Bool
 
-  func name(of row: CaseRow) throws -> String {
+  func name(of row: CaseRow) throws(StoreError) -> String {
     asGiven ? try caseload.nameAsGiven(of: row.id) ?? row.name : row.name
   }
 }

@@ -35,9 +35,9 @@ struct ClockListing {
   func table(of list: CaseList, in caseload: Caseload, limit: Int) throws -> Table {
     let engine = ClockEngine()
     var found: [(due: Int32, row: [TableCell])] = []
-    for position in 0..<list.count {
+    let cases = (0..<list.count).map { list.id(at: $0) }
+    try caseload.eachFacts(of: cases) { position, facts throws(StoreError) in
       let row = list[position]
-      guard let facts = try caseload.facts(for: row.id) else { continue }
       let name = try names.name(of: row)
       for reading in engine.readings(for: facts, asAt: today) {
         let state = reading.state(on: today)
