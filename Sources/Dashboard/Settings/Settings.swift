@@ -24,7 +24,7 @@ public struct Settings: Hashable, Sendable {
   /// The folder into which letters are written where none is named; empty for none.
   public var papers = ""
   /// Milliseconds to wait after an Escape for the rest of a key's sequence.
-  public var escapeDelay = 20
+  public var escapeDelay = 15
 
   /// Every setting as it is unless someone says otherwise.
   public init() {}

@@ -19,7 +19,7 @@ public final class Terminal {
     /// rest.
     public var mostCharacters = Repertoire.unicode
     /// How long to wait after an Escape for the rest of a key's sequence.
-    public var escapeDelay: Duration = .milliseconds(20)
+    public var escapeDelay: Duration = .milliseconds(15)
     /// False to leave the mouse to the terminal, for those who select text with it.
     public var usesMouse = true
     /// Whether the title becomes `S` and the number of events taken when a frame is settled, for tests
