@@ -251,6 +251,32 @@ struct DoorTests {
     #expect(try bel.file(scene.file)?.officer == "Ada")
   }
 
+  @Test("what only one of two has changed in a record is no conflict between them")
+  func uncontested() throws {
+    let ada = try shelf.caseload()
+    let scene = try Scene(in: ada)
+    let opened = try #require(try ada.caseFile(scene.file))
+    let bel = try Caseload.open(shelf.file(), access: .readWrite)
+    for officer in ["Cem", "Bel"] {
+      var theirs = opened.file.value
+      theirs.officer = officer
+      try bel.change(by: "Bel", at: Instant(seconds: 9), cause: "mine") { try $0.put(theirs) }
+    }
+    var yours = opened.file
+    yours.value.tier =
+      yours.value.tier == .timeLimitedPlacement ? .targetedSupport : .timeLimitedPlacement
+    do {
+      try ada.change(by: "Ada", at: MadeUp.now, cause: "mine") { door in
+        try door.write(yours, ifUnchangedSince: opened.position)
+      }
+      Issue.record("an edit overwrote another's unseen")
+    } catch let error as StoreError {
+      #expect(error.kind == .conflict)
+      #expect(error.conflict?.fields == [])
+    }
+    #expect(try ada.file(scene.file)?.officer == "Bel")
+  }
+
   /// Made-up numbers whose check letters are right.
   static func upn(_ serial: Int) -> String {
     let rest = "88840012500\(serial)"

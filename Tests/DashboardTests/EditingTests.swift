@@ -69,6 +69,23 @@ struct EditingTests {
     #expect(pupil.socialWorker == "Ms Achebe")
   }
 
+  @Test("two people correct different facts of one case, and both stand without a question")
+  func besideOthers() throws {
+    let bench = try form("fox", "case", Bench(120, 40))
+    fill("Admitted to a school", "20/11", bench)
+    var file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
+    try bench.small.caseload.change(by: "B. Other", at: SmallCaseload.now, cause: "assign") {
+      door in
+      file.value.officer = "B. Other"
+      try door.write(file)
+    }
+    bench.press("ctrl+s")
+    #expect(!bench.shows("Changed by someone else"))
+    let now = try #require(try bench.small.caseload.file(reference: "AP-2026-0001")).value
+    #expect(now.admittedOn == SmallCaseload.day(2026, 11, 20))
+    #expect(now.officer == "B. Other")
+  }
+
   @Test("what the governing board decided ends its clock")
   func governors() throws {
     let bench = try form("pike", "exclusion", Bench(120, 40))
@@ -124,11 +141,13 @@ struct EditingTests {
       var file = try #require(try other.file(reference: "AP-2026-0001"))
       file.value.officer = "R. Shah"
       file.value.section19AcceptedOn = SmallCaseload.day(2026, 11, 12)
+      file.value.admittedOn = SmallCaseload.day(2026, 11, 18)
       try door.write(file)
     }
     fill("Admitted to a school", "20/11", bench)
     bench.press("ctrl+s")
     #expect(bench.shows("R. Shah changed this case after you opened it"))
+    #expect(!bench.shows("Officer") && !bench.shows("Section 19"), "that is theirs alone")
     bench.press("enter")
     let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001")).value
     #expect(file.admittedOn == SmallCaseload.day(2026, 11, 20))

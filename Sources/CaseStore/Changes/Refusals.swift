@@ -68,25 +68,41 @@ extension Door {
     }
   }
 
-  /// Refuses to write over what someone else changed after it was read.
+  /// Refuses to write over a record that someone else changed after it was read.
+  ///
+  /// The two disagree only on fields that both have changed since: what one of them alone has changed is
+  /// nobody's to choose.
   func refuseConflict(
     since: Int64, table: Table, number: Int64, onFile: [Cell], yours: [Cell], fields: [Int]
   ) throws(StoreError) {
     let later = try connection.statement(
       """
-      SELECT change.author, change.at FROM journal JOIN change ON change.id = journal.change_id
+      SELECT change.author, change.at, journal.before
+      FROM journal JOIN change ON change.id = journal.change_id
       WHERE journal.subject_id = ?1 AND journal.kind = ?2 AND journal.seq > ?3
-      ORDER BY journal.seq DESC LIMIT 1
+      ORDER BY journal.seq
       """)
     later.bind(1, number)
     later.bind(2, table.kind.rawValue)
     later.bind(3, since)
     defer { later.reset() }
-    guard try later.step() else { return }
+    var last: (author: String, at: Instant)?
+    /// What stood in each field that was changed since, when the record was read.
+    var read: [Int: Cell] = [:]
+    while try later.step() {
+      last = (later.text(0), Instant(seconds: later.integer(1)))
+      for member in try caseload.members(of: later.textOrNil(2)) ?? [] {
+        guard let position = table.position(of: member.name), read[position] == nil else {
+          continue
+        }
+        read[position] = member.cell
+      }
+    }
+    guard let last else { return }
+    let contested = fields.filter { field in read[field].map { $0 != yours[field] } ?? false }
     let conflict = Conflict(
-      kind: table.kind, subject: number, changedBy: later.text(0),
-      changedAt: Instant(seconds: later.integer(1)),
-      fields: fields.map {
+      kind: table.kind, subject: number, changedBy: last.author, changedAt: last.at,
+      fields: contested.map {
         Conflict.Field(
           name: table.columns[$0].name, onFile: onFile[$0].words, yours: yours[$0].words)
       })

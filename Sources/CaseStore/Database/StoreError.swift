@@ -73,6 +73,7 @@ public struct Conflict: Sendable, Hashable {
   public var changedBy: String
   /// When they changed it.
   public var changedAt: Instant
-  /// The fields that differ.
+  /// The fields that both have changed, to different things; none where what each has changed can stand
+  /// beside what the other has.
   public var fields: [Field]
 }

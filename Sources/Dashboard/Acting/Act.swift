@@ -47,6 +47,16 @@ enum Act {
     }
   }
 
+  /// Whether it can be written into a record that others have changed meanwhile and leave all else in it
+  /// as it is.
+  var setsOnlyItsOwn: Bool {
+    switch self {
+    case .assign, .edit: true
+    // These write placements too, as they were seen.
+    case .place, .close: false
+    }
+  }
+
   /// Carries it out through the store's door.
   ///
   /// - Parameter anyway: whether to write over what someone else has changed since; the person has

@@ -52,7 +52,9 @@ enum Acting {
           Span(NumberText.count(officer.cases, "case"), Style(.muted)),
           Span(officer.name == holder ? "has it now" : "", Style(.notice)),
         ],
-        choice: .act(.assign(file, to: officer.name)))
+        choice: officer.name == holder
+          ? .refuse("\(officer.name) has the case already: choose another, or leave it.")
+          : .act(.assign(file, to: officer.name)))
     }
     return ChooserScreen(
       titled: { "Assign \($0.spokenName(of: file)) to" }, lines: lines,

@@ -16,6 +16,10 @@ extension DashboardApp {
     } catch let error as StoreError {
       takeInChanges()
       if let conflict = error.conflict {
+        // What can stand beside theirs needs nobody to choose; it is written into the record as it is now.
+        if conflict.fields.isEmpty, !anyway, act.setsOnlyItsOwn {
+          return perform(act, anyway: true)
+        }
         carryOut(.push(ConflictScreen(act: act, conflict: conflict)))
       } else {
         fail(error)
