@@ -9,7 +9,7 @@ struct ChildFinder: Screen {
   private var field = LineField()
   private var list = LineList()
   private var found: [Stored<Pupil>] = []
-  private var names = PanelNames()
+  private var schools: [Identifier<School>: String] = [:]
   private var files: [Identifier<Pupil>: Stored<Case>?] = [:]
 
   /// - Parameter offersNew: Whether a child who is not on file can be entered.
@@ -93,6 +93,9 @@ struct ChildFinder: Screen {
       placeholder: "Name, reference or UPN")
     let rows = Rect(
       x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
+    for case let school? in found.map(\.value.school) where schools[school] == nil {
+      schools[school] = ((try? desk.caseload.school(school)) ?? nil)?.name ?? ""
+    }
     for pupil in found where files[pupil.id] == nil {
       let all = (try? desk.caseload.files(of: pupil.id)) ?? []
       files[pupil.id] = .some(all.last { $0.value.closedOn == nil })
@@ -120,10 +123,13 @@ struct ChildFinder: Screen {
     }
     let pupil = found[row].value
     let name = desk.sharedView.isOn ? pupil.initials : pupil.displayName
-    let room = max(12, width - 12 - 9 - 16)
+    // Of two children of one name the day of birth and the school tell which is meant.
+    let room = max(12, (width - 12 - 5 - 13) / 2)
+    let school = pupil.school.flatMap { schools[$0] } ?? ""
     return TextLine(Columns.cell(name, room) + " ", .popup)
-      .then(Columns.cell(pupil.reference, 12), .muted)
-      .then(Columns.cell("year \(pupil.yearGroup)", 8), .muted)
+      .then(Columns.cell(desk.isShared ? pupil.reference : pupil.dateOfBirth.medium, 12), .muted)
+      .then(Columns.cell("Y\(pupil.yearGroup)", 4), .muted)
+      .then(Columns.cell(school, max(0, width - room - 1 - 12 - 4 - 13)) + " ", .muted)
       .then(openCase(of: found[row].id)?.value.reference ?? "no open case", .muted)
   }
 }
