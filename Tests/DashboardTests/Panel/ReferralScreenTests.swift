@@ -142,6 +142,35 @@ struct ReferralScreenTests {
     #expect(kept.referrerRole == "Head of year")
   }
 
+  @Test(
+    "two people type at the end of one field for a while: each word stands once, each in its order")
+  func interleaved() throws {
+    let small = try PanelOffice.small()
+    try PanelOffice.refer("S02", on: small) { $0.reasons = "Fights." }
+    let clerk = try PanelOffice.bench(small: small)
+    let other = try Caseload.open(small.path, access: .readWrite)
+    clerk.press("3", "enter")
+    for _ in 1...7 { clerk.press("tab") }
+    for round in 1...6 {
+      clerk.type(" mine\(round)")
+      var theirs = try #require(try other.referrals().first)
+      theirs.value.reasons += " theirs\(round)"
+      try other.change(by: "Officer", at: SmallCaseload.now, cause: "fill in") { [theirs] door in
+        try door.write(theirs)
+      }
+      // Each looks, pauses and saves at moments of their own.
+      if round % 2 == 0 { clerk.app.caseloadMayHaveChanged() }
+      clerk.time += .seconds(3)
+      clerk.rest()
+    }
+    clerk.type(" end")
+    clerk.press("esc")
+    let words = try referral(clerk).reasons.split(separator: " ").map(String.init)
+    #expect(words.filter { $0.hasPrefix("mine") } == (1...6).map { "mine\($0)" })
+    #expect(words.filter { $0.hasPrefix("theirs") } == (1...6).map { "theirs\($0)" })
+    #expect(words.count == 14)
+  }
+
   @Test("where both fill in a line, theirs stays, and one is told")
   func conflict() throws {
     let small = try PanelOffice.small()

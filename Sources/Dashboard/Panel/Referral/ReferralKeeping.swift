@@ -31,8 +31,9 @@ extension ReferralScreen {
         let (texts, kept) = ReferralFields.merged(
           mine: mine, base: base, theirs: ReferralFields.texts(now))
         outcome.kept = kept
-        try door.write(
-          Stored(id: id, value: ReferralFields.filled(texts, over: now, today: today)))
+        let filled = ReferralFields.filled(texts, over: now, today: today)
+        try door.write(Stored(id: id, value: filled))
+        outcome.saved = (mine, ReferralFields.texts(filled))
       } else {
         number = try door.put(
           ReferralFields.filled(mine, over: referral, today: today)

@@ -31,6 +31,8 @@ struct ReferralScreen: Screen {
   final class SavedReferral {
     var id: Identifier<Referral>?
     var kept: [String] = []
+    /// What stood in the form when it was saved last, and what went on file with it.
+    var saved: (mine: [String: String], onFile: [String: String])?
   }
 
   init(
@@ -188,7 +190,11 @@ struct ReferralScreen: Screen {
     guard let id, let now = (try? desk.caseload.referral(id)) ?? nil else { return arrange(desk) }
     let theirs = ReferralFields.texts(now)
     let mine = texts
+    // What was just saved is on file with theirs already: only what was typed since is to be added.
+    if let saved = outcome.saved, saved.onFile == theirs { base = saved.mine }
+    outcome.saved = nil
     let saved = ReferralFields.merged(mine: mine, base: base, theirs: theirs).texts
+    let before = base
     referral = now
     base = theirs
     for name in Set(saved.keys).union(mine.keys) {
@@ -197,9 +203,15 @@ struct ReferralScreen: Screen {
       // being typed stays as it is being typed.
       if MinuteText.trimmed(mine[name] ?? "") == MinuteText.trimmed(text) { continue }
       if sheet.current?.name == name, ReferralFields.isDay(name) { continue }
-      let isProse = ReferralFields.isProse(name)
-      sheet.change(name) {
-        $0.replace(with: text, cursor: isProse ? min($0.cursor, text.count) : text.count)
+      let former = before[name] ?? ""
+      sheet.change(name) { field in
+        // Who types goes on at the words where the cursor stood, whatever came before them.
+        let cursor =
+          ReferralFields.isProse(name)
+          ? TextMerge.merge(
+            base: former, theirs: theirs[name] ?? "", mine: field.text, cursor: field.cursor
+          ).cursor : text.count
+        field.replace(with: text, cursor: cursor)
       }
     }
     arrange(desk)
