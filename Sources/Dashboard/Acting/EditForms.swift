@@ -49,49 +49,28 @@ enum EditForms {
 
   private static func file(_ file: CaseFile) -> SheetScreen {
     let value = file.file.value
-    var fields = [
-      SheetField(
-        "tier", "Tier", .choice(SheetChoice.titled(CaseTier.self)), text: value.tier.rawValue),
-      day("opened", "Authority knew on", value.openedOn),
-      day("accepted", "Section 19 accepted", value.section19AcceptedOn),
-      day("admitted", "Admitted to a school", value.admittedOn),
-      day("agreed", "Fair access agreed", value.fairAccessAgreedOn),
-      day("placed", "Fair access place", value.fairAccessPlacedOn),
+    var fields: [RecordField<Case>] = [
+      .choice("tier", "Tier", \.tier, of: value),
+      .day("opened", "Authority knew on", \.openedOn, of: value),
+      .day("accepted", "Section 19 accepted", \.section19AcceptedOn, of: value),
+      .day("admitted", "Admitted to a school", \.admittedOn, of: value),
+      .day("agreed", "Fair access agreed", \.fairAccessAgreedOn, of: value),
+      .day("placed", "Fair access place", \.fairAccessPlacedOn, of: value),
     ]
-    if let direction = value.direction {
+    if let part = value.direction {
       fields += [
-        day("notice", "Direction notice given", direction.noticeGivenOn, heading: "The direction"),
-        day("requested", "Review requested", direction.reviewRequestedOn),
-        day("held", "Review held", direction.reviewHeldOn),
+        .day(
+          "notice", "Direction notice given", \.noticeGivenOn, in: \.direction, of: part,
+          heading: "The direction"),
+        .day("requested", "Review requested", \.reviewRequestedOn, in: \.direction, of: part),
+        .day("held", "Review held", \.reviewHeldOn, in: \.direction, of: part),
       ]
     }
-    let changed = { (values: SheetValues, today: Day) in
-      let edits = SheetEdits(fields, values, today: today)
-      return { (file: inout Case) in
-        edits.set(&file.tier, "tier")
-        edits.set(&file.openedOn, "opened")
-        edits.set(&file.section19AcceptedOn, "accepted")
-        edits.set(&file.admittedOn, "admitted")
-        edits.set(&file.fairAccessAgreedOn, "agreed")
-        edits.set(&file.fairAccessPlacedOn, "placed")
-        guard var direction = file.direction else { return }
-        edits.set(&direction.noticeGivenOn, "notice")
-        edits.set(&direction.reviewRequestedOn, "requested")
-        edits.set(&direction.reviewHeldOn, "held")
-        file.direction = direction
-      }
-    }
     return sheet(
-      "The case \(value.reference)", fields, ahead: ["admitted"],
+      "The case \(value.reference)", fields, of: value, ahead: ["admitted"],
       required: ["opened": "Give the day on which the authority knew."],
-      problem: { values, today in
-        var filled = value
-        changed(values, today)(&filled)
-        return filled.problems().first.map { ("opened", "\($0)") }
-      },
-      edit: { values, today in
-        .edit(file, .file(file, "change the dates", set: changed(values, today)))
-      })
+      problem: { filled, _ in filled.problems().first.map { ("opened", "\($0)") } },
+      edit: { .file(file, "change the dates", set: $0) }, in: file)
   }
 
   // MARK: A placement
@@ -100,42 +79,26 @@ enum EditForms {
     _ placement: Stored<Placement>, of file: CaseFile
   ) -> SheetScreen {
     let value = placement.value
-    let fields = [
-      SheetField("sessions", "Sessions a week", text: "\(value.sessionsPerWeek)", hint: "1 to 10"),
-      day("reviewed", "Last reviewed", value.lastReviewedOn),
-      day("visited", "Last visited", value.lastVisitedOn),
-      day("next", "Next review", value.nextReviewOn),
-      day("planned", "Planned to end", value.plannedEnd),
-      day("ended", "Ended on", value.endedOn),
-      SheetField("outcome", "How it ended", .prose, text: value.outcome ?? ""),
+    let fields: [RecordField<Placement>] = [
+      .number("sessions", "Sessions a week", \.sessionsPerWeek, of: value, hint: "1 to 10"),
+      .day("reviewed", "Last reviewed", \.lastReviewedOn, of: value),
+      .day("visited", "Last visited", \.lastVisitedOn, of: value),
+      .day("next", "Next review", \.nextReviewOn, of: value),
+      .day("planned", "Planned to end", \.plannedEnd, of: value),
+      .day("ended", "Ended on", \.endedOn, of: value),
+      .words("outcome", "How it ended", \.outcome, of: value),
     ]
-    let changed = { (values: SheetValues, today: Day) in
-      let edits = SheetEdits(fields, values, today: today)
-      return { (placement: inout Placement) in
-        edits.set(&placement.sessionsPerWeek, "sessions")
-        edits.set(&placement.lastReviewedOn, "reviewed")
-        edits.set(&placement.lastVisitedOn, "visited")
-        edits.set(&placement.nextReviewOn, "next")
-        edits.set(&placement.plannedEnd, "planned")
-        edits.set(&placement.endedOn, "ended")
-        edits.set(&placement.outcome, "outcome")
-      }
-    }
     let provider = file.providers[value.provider]?.name ?? "a provider"
     return sheet(
-      "The placement at \(provider) from \(value.startsOn.medium)", fields,
+      "The placement at \(provider) from \(value.startsOn.medium)", fields, of: value,
       ahead: ["next", "planned", "ended"], required: ["sessions": "Give sessions a week, 1 to 10."],
-      problem: { values, today in
+      problem: { filled, values in
         guard let sessions = Int(values["sessions"]), (1...10).contains(sessions) else {
           return ("sessions", "Sessions are half days: from 1 to 10 a week.")
         }
-        var filled = value
-        changed(values, today)(&filled)
         return filled.problems().first.map { ("reviewed", "\($0)") }
       },
-      edit: { values, today in
-        .edit(file, .placement(placement, of: file, set: changed(values, today)))
-      })
+      edit: { .placement(placement, of: file, set: $0) }, in: file)
   }
 
   // MARK: An exclusion
@@ -144,69 +107,41 @@ enum EditForms {
     _ exclusion: Stored<Exclusion>, of file: CaseFile
   ) -> SheetScreen {
     let value = exclusion.value
-    let (board, review) = (value.governors, value.review)
-    var fields = [
-      SheetField(
-        "outcome", "How it stands", .choice(SheetChoice.titled(ExclusionOutcome.self)),
-        text: value.outcome.rawValue),
-      day("ended", "Ended on", value.endedOn),
-      day("exam", "Examination on", value.examinationOn),
-      day("notified", "Received notice", board.notifiedOn, heading: "The governing board"),
-      day("represented", "Parent's words", board.representationsOn),
-      day("met", "Met on", board.metOn),
-      choice("decision", "Decided", GovernorsDecision.self, board.decision),
-      day("sent", "Notice sent on", board.noticeSentOn),
-      SheetField(
-        "delivery", "Sent by", .choice(SheetChoice.titled(Delivery.self)),
-        text: board.noticeDelivery.rawValue),
+    var fields: [RecordField<Exclusion>] = [
+      .choice("outcome", "How it stands", \.outcome, of: value),
+      .day("ended", "Ended on", \.endedOn, of: value),
+      .day("exam", "Examination on", \.examinationOn, of: value),
+      .day(
+        "notified", "Received notice", \.governors.notifiedOn, of: value,
+        heading: "The governing board"),
+      .day("represented", "Parent's words", \.governors.representationsOn, of: value),
+      .day("met", "Met on", \.governors.metOn, of: value),
+      .choice("decision", "Decided", \.governors.decision, of: value),
+      .day("sent", "Notice sent on", \.governors.noticeSentOn, of: value),
+      .choice("delivery", "Sent by", \.governors.noticeDelivery, of: value),
     ]
     if value.category == .permanent {
       fields += [
-        day("waived", "Parent waived it", review.waivedOn, heading: "An independent review"),
-        day("applied", "Applied for", review.appliedOn),
-        day("hearing", "Hearing on", review.hearingOn),
-        choice("panel", "Decided", ReviewDecision.self, review.decision),
-        day("told", "Notice sent on", review.noticeSentOn),
-        SheetField(
-          "way", "Sent by", .choice(SheetChoice.titled(Delivery.self)),
-          text: review.noticeDelivery.rawValue),
-        day("again", "Reconsidered on", review.reconsideredOn),
+        .day(
+          "waived", "Parent waived it", \.review.waivedOn, of: value,
+          heading: "An independent review"),
+        .day("applied", "Applied for", \.review.appliedOn, of: value),
+        .day("hearing", "Hearing on", \.review.hearingOn, of: value),
+        .choice("panel", "Decided", \.review.decision, of: value),
+        .day("told", "Notice sent on", \.review.noticeSentOn, of: value),
+        .choice("way", "Sent by", \.review.noticeDelivery, of: value),
+        .day("again", "Reconsidered on", \.review.reconsideredOn, of: value),
       ]
     }
-    let changed = { (values: SheetValues, today: Day) in
-      let edits = SheetEdits(fields, values, today: today)
-      return { (exclusion: inout Exclusion) in
-        edits.set(&exclusion.outcome, "outcome")
-        edits.set(&exclusion.endedOn, "ended")
-        edits.set(&exclusion.examinationOn, "exam")
-        edits.set(&exclusion.governors.notifiedOn, "notified")
-        edits.set(&exclusion.governors.representationsOn, "represented")
-        edits.set(&exclusion.governors.metOn, "met")
-        edits.set(&exclusion.governors.decision, "decision")
-        edits.set(&exclusion.governors.noticeSentOn, "sent")
-        edits.set(&exclusion.governors.noticeDelivery, "delivery")
-        edits.set(&exclusion.review.waivedOn, "waived")
-        edits.set(&exclusion.review.appliedOn, "applied")
-        edits.set(&exclusion.review.hearingOn, "hearing")
-        edits.set(&exclusion.review.decision, "panel")
-        edits.set(&exclusion.review.noticeSentOn, "told")
-        edits.set(&exclusion.review.noticeDelivery, "way")
-        edits.set(&exclusion.review.reconsideredOn, "again")
-      }
-    }
     return sheet(
-      "The \(value.category.title.lowercased()) of \(value.firstDay.medium)", fields,
+      "The \(value.category.title.lowercased()) of \(value.firstDay.medium)", fields, of: value,
       ahead: ["exam", "met", "hearing", "ended"],
-      problem: { values, today in
-        var filled = value
-        changed(values, today)(&filled)
+      problem: { filled, _ in
         // What was wrong before it was opened does not keep a new fact out.
         let known = value.problems()
         return filled.problems().first { !known.contains($0) }.map { ("outcome", "\($0)") }
       },
-      edit: { values, today in
-        .edit(file, .exclusion(exclusion, of: file, set: changed(values, today)))
-      })
+      edit: { .exclusion(exclusion, of: file, set: $0) }, in: file)
   }
 
   // MARK: A view
@@ -232,19 +167,29 @@ enum EditForms {
 
   // MARK: Parts of the forms
 
-  private static func day(
-    _ name: String, _ label: String, _ day: Day?, heading: String? = nil
-  ) -> SheetField {
-    SheetField(
-      name, label, text: day?.medium ?? "", hint: "24/11, or with its year", heading: heading)
-  }
-
-  private static func choice<Choice: Titled & RawRepresentable>(
-    _ name: String, _ label: String, _: Choice.Type, _ value: Choice?
-  ) -> SheetField where Choice.RawValue == String {
-    SheetField(
-      name, label, .choice([SheetChoice("", "not yet")] + SheetChoice.titled(Choice.self)),
-      text: value?.rawValue ?? "")
+  /// A sheet of the fields of one record.
+  ///
+  /// - Parameters:
+  ///   - value: The record as it was read.
+  ///   - ahead: The days that may not have come yet.
+  ///   - required: The fields that may not be empty, with what is said then.
+  ///   - problem: What the domain finds wrong with the record as it would be, and the field at which it
+  ///     is said.
+  ///   - edit: The correction, by what it sets.
+  private static func sheet<Record>(
+    _ title: String, _ fields: [RecordField<Record>], of value: Record, ahead: Set<String>,
+    required: [String: String] = [:],
+    problem: @escaping (Record, SheetValues) -> (field: String, words: String)?,
+    edit: @escaping (@escaping (inout Record) -> Void) -> Edit, in file: CaseFile
+  ) -> SheetScreen {
+    sheet(
+      title, fields.map(\.field), ahead: ahead, required: required,
+      problem: { values, today in
+        var filled = value
+        fields.changes(values, today: today)(&filled)
+        return problem(filled, values)
+      },
+      edit: { values, today in .edit(file, edit(fields.changes(values, today: today))) })
   }
 
   /// A sheet of days and choices whose whole the domain judges.
@@ -287,13 +232,5 @@ extension SheetField {
   fileprivate var isDay: Bool {
     guard case .line = sort else { return false }
     return name != "sessions"
-  }
-}
-
-extension SheetChoice {
-  /// All choices of a kind, by their titles.
-  fileprivate static func titled<Choice: Titled & RawRepresentable>(_: Choice.Type) -> [SheetChoice]
-  where Choice.RawValue == String {
-    all(Choice.self, title: \.title)
   }
 }

@@ -4,10 +4,13 @@ import TerminalUI
 
 extension CaseScreen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    let child = CaseText.child(open, desk: desk)
+    var child = CaseText.child(open, desk: desk)
+    // How the case stands is never cut: on a narrow screen it takes two lines.
+    let standing = child[0].parted(width: surface.bounds.width - 2)
+    child.replaceSubrange(0...0, with: standing)
     layout = CaseLayout(
       size: surface.bounds.size, focus: focus, beside: beside, childLines: child.count,
-      isZoomed: isZoomed, shape: desk.arranged.caseFile)
+      least: standing.count, isZoomed: isZoomed, shape: desk.arranged.caseFile)
     surface.fill(surface.bounds, style: .text)
     drawTitle(on: &surface, desk: desk)
     for (row, line) in child.prefix(layout.child.height).enumerated() {

@@ -39,14 +39,16 @@ struct CaseLayout: Equatable {
     var area: Rect
   }
 
-  /// - Parameter beside: The part that stands beside the clocks where there is room for two.
+  /// - Parameters:
+  ///   - beside: The part that stands beside the clocks where there is room for two.
+  ///   - least: How many lines it takes to say how the case stands.
   init(
     size: Size, focus: CasePanel, beside: CasePanel = .timeline, childLines: Int,
-    isZoomed: Bool = false, shape: PaneShape<CasePanel> = PaneShape()
+    least: Int = 1, isZoomed: Bool = false, shape: PaneShape<CasePanel> = PaneShape()
   ) {
     let whole = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let isWide = size.width >= 150 && size.height >= 40 && !isZoomed
-    let lines = min(childLines, max(1, size.height / 4))
+    let lines = min(childLines, max(1, size.height / 4 + least - 1))
     // The part's own frame says which it is where there is no room for the line of all of them.
     let hasTabs = !isWide && size.height >= 12
     let rows = whole.rows([

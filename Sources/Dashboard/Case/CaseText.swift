@@ -227,8 +227,8 @@ enum CaseText {
     var lines = [
       TextLine("This school year ", .muted)
         .then(share.text, PercentText.role(share), .bold)
-        .then("  \(tally.attended) of \(tally.possible) sessions", .muted)
-        .then(level(tally.absenceLevel), .dueSoon),
+        .then(level(tally.absenceLevel), .dueSoon)
+        .then("  \(tally.attended) of \(tally.possible) sessions", .muted),
       .blank,
       TextLine("w/c         Mon  Tue  Wed  Thu  Fri", .heading),
     ]

@@ -84,6 +84,22 @@ extension TextLine {
     return (head, String(rest))
   }
 
+  /// The line, or two where it is wider than there is room for: parted where two blanks set things apart.
+  func parted(width: Int) -> [TextLine] {
+    guard TextWidth.of(text) > width else { return [self] }
+    var used = 0
+    var place: Int?
+    for (index, span) in spans.enumerated() {
+      if index > 0, used <= width, span.text.hasPrefix("  ") { place = index }
+      used += TextWidth.of(span.text)
+    }
+    guard let place else { return [self] }
+    var (head, tail) = (self, self)
+    head.spans.removeSubrange(place...)
+    tail.spans.removeSubrange(..<place)
+    return [head, tail]
+  }
+
   /// Draws the line in so many columns; the rest of them is left as it is.
   func draw(on surface: inout Surface, x: Int, y: Int, width: Int, over row: Style? = nil) {
     guard let row else {

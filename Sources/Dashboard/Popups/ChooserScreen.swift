@@ -150,7 +150,9 @@ struct ChooserScreen: Screen {
         found[min(rank, 2)].append(place)
       }
     }
-    shown = found[0] + found[1] + found[2]
+    // A line of just this name comes before the longer ones that begin with it.
+    let whole = found[0].filter { words.isSame(as: items.titles[$0]) }
+    shown = whole + found[0].filter { !whole.contains($0) } + found[1] + found[2]
     let text = String(field.text.split(separator: " ").joined(separator: " "))
     // Whoever types 9 means the ninth, and not one of the 9th of November.
     let exact = shown.filter { items.titles[$0].drop { $0 == " " }.hasPrefix(text + " ") }

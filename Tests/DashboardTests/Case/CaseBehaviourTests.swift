@@ -44,6 +44,13 @@ struct CaseBehaviourTests {
     #expect(!bench.shows("Education, health and care plan"))
   }
 
+  @Test("how a case stands is never cut: on a narrow screen it takes two lines")
+  func standingNarrow() throws {
+    let bench = try opened("fox", 60, 20)
+    #expect(bench.shows("Sixth day was 17 Nov"))
+    #expect(!bench.lines[1...2].contains { $0.contains("…") })
+  }
+
   @Test("the next case comes up with one key and keeps the part that is open")
   func nextCase() throws {
     let bench = try Bench()
