@@ -102,6 +102,15 @@ struct EditingTests {
     #expect(!bench.shows("Governors"))
   }
 
+  @Test("an exclusion can't have ended before it began")
+  func endedBefore() throws {
+    let bench = try form("pike", "exclusion", Bench(120, 40))
+    fill("Ended on", "4/10", bench)
+    bench.press("ctrl+s")
+    #expect(bench.shows("It cannot have ended before its first day, 5 Oct 2026."))
+    #expect(!bench.shows("The exclusion is changed"))
+  }
+
   @Test("a review and a monitoring visit are noted, and a day that cannot be is refused")
   func placement() throws {
     let bench = try form("pike", "boatyard", Bench(120, 40))

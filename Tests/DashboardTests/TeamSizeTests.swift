@@ -27,6 +27,24 @@ struct TeamSizeTests {
     #expect(bench.shows(String(first.prefix(12))))
   }
 
+  @Test("who places a child goes on with the next one: the list stays where it is")
+  func placed() throws {
+    let bench = try TeamSizeTests.teamBench(80, 24)
+    let list = bench.app.desk.list(of: .cases)
+    let (first, next) = (list.identity(at: 0), list.identity(at: 1))
+    bench.press("p", "enter")
+    bench.type("20/11")
+    for _ in 0..<4 where !bench.shows("starts on") { bench.press("enter") }
+    #expect(bench.shows("starts on"))
+    #expect(try #require(first.flatMap { bench.app.desk.list(of: .cases).row(of: $0) }) > 50)
+    let board = try #require(bench.app.screens.first as? BoardScreen)
+    for kind in [PaneKind.cases, .days] {
+      #expect(board.panes[kind.rawValue].position.top == 0, "\(kind)")
+      #expect(board.panes[kind.rawValue].position.selected == 0, "\(kind)")
+    }
+    #expect(board.panes[0].identity == next)
+  }
+
   @Test("a moved selection costs little")
   func cheapMoves() throws {
     let bench = try TeamSizeTests.teamBench(120, 40)

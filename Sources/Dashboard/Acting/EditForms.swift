@@ -137,6 +137,9 @@ enum EditForms {
       "The \(value.category.title.lowercased()) of \(value.firstDay.medium)", fields, of: value,
       ahead: ["exam", "met", "hearing", "ended"],
       problem: { filled, _ in
+        if let ended = filled.endedOn, ended < filled.firstDay {
+          return ("ended", "It cannot have ended before its first day, \(filled.firstDay.medium).")
+        }
         // What was wrong before it was opened does not keep a new fact out.
         let known = value.problems()
         return filled.problems().first { !known.contains($0) }.map { ("outcome", "\($0)") }

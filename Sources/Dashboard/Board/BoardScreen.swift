@@ -119,7 +119,7 @@ struct BoardScreen: Screen {
     for kind in PaneKind.allCases { desk.list(of: kind).filter(panes[kind.rawValue].filter) }
     applyNarrowing(desk)
     tables.applySorts(desk)
-    follow(desk)
+    follow(desk, asFarAsInView: isWhole && desk.board.isLoaded)
     foot.forget()
     stale = .all
   }
@@ -179,14 +179,23 @@ struct BoardScreen: Screen {
   }
 
   /// Puts each pane's selection where its case or provider is now.
-  mutating func follow(_ desk: Desk) {
+  ///
+  /// - Parameter asFarAsInView: Whether it stays at its line where the case has gone out of view, as one
+  ///   does that was just placed: whoever works through a list goes on with the next.
+  mutating func follow(_ desk: Desk, asFarAsInView: Bool = false) {
     for kind in PaneKind.allCases {
       let list = desk.list(of: kind)
       let count = list.count
       // While a caseload is being read, what heads a list is not settled yet.
       if !isWhole, !panes[kind.rawValue].isChosen { panes[kind.rawValue].identity = nil }
-      if let identity = panes[kind.rawValue].identity, let row = list.row(of: identity) {
+      let row = panes[kind.rawValue].identity.flatMap { list.row(of: $0) }
+      let position = panes[kind.rawValue].position
+      if let row, !asFarAsInView || position.shows(row) {
         panes[kind.rawValue].position.follow(to: row, of: count)
+      } else if row != nil {
+        panes[kind.rawValue].position.select(position.selected, of: count)
+        panes[kind.rawValue].identity = list.identity(
+          at: panes[kind.rawValue].position.selected)
       } else {
         let selected = panes[kind.rawValue].position.selected
         panes[kind.rawValue].position.select(selected, of: count)

@@ -81,6 +81,9 @@ public struct ListPosition: Hashable, Sendable {
     top = min(max(0, top), max(0, count - height))
   }
 
+  /// Whether a row is in view.
+  public func shows(_ row: Int) -> Bool { row >= top && row < top + height }
+
   /// The rows in view of so many.
   public func visible(of count: Int) -> Range<Int> {
     let first = min(top, count)
