@@ -189,7 +189,9 @@ struct BoardTables {
   }
 
   /// The columns by which a pane can be sorted: position, name, and the way it is sorted by now.
-  func choices(of pane: PaneKind) -> [(column: Int, name: String, isAscending: Bool?)] {
+  func choices(of pane: PaneKind) -> [(
+    column: Int, name: String, heading: String, isAscending: Bool?
+  )] {
     switch pane {
     case .cases: BoardTables.choices(cases.columns, casesSort)
     case .days: BoardTables.choices(days.columns, daysSort)
@@ -200,12 +202,12 @@ struct BoardTables {
 
   private static func choices<Row, Sort>(
     _ columns: [PaneColumn<Row, Sort>], _ keys: [SortKey<Sort>]
-  ) -> [(column: Int, name: String, isAscending: Bool?)] {
+  ) -> [(column: Int, name: String, heading: String, isAscending: Bool?)] {
     var seen: Set<Sort> = []
     return columns.indices.compactMap { index in
       guard let sort = columns[index].sort, seen.insert(sort).inserted else { return nil }
       return (
-        index, columns[index].name ?? columns[index].title,
+        index, columns[index].name ?? columns[index].title, columns[index].title,
         keys.first { $0.column == sort }?.isAscending
       )
     }

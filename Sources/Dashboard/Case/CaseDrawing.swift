@@ -51,6 +51,7 @@ extension CaseScreen {
       isFocused: isFocused)
     if slot.panel == .clocks {
       drawClocks(on: &surface, in: inside, isFocused: isFocused, desk: desk)
+      pages[0].drawField(on: &surface, in: inside)
       return
     }
     var room = inside.inset(inside.width > 30 ? 1 : 0, 0)

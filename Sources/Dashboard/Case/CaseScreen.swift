@@ -47,8 +47,8 @@ struct CaseScreen: Screen {
   }
 
   var contexts: [KeyContext] {
-    guard focus == .clocks else { return pages[focus.rawValue].contexts([.caseFile, .acting]) }
-    return (open.clocks.isEmpty ? [] : [.clocks]) + [.caseFile, .acting, .moving, .everywhere]
+    let isOfClocks = focus == .clocks && !open.clocks.isEmpty
+    return pages[focus.rawValue].contexts((isOfClocks ? [.clocks] : []) + [.caseFile, .acting])
   }
 
   // MARK: Events
@@ -59,12 +59,28 @@ struct CaseScreen: Screen {
     {
       return outcome
     }
+    if focus == .clocks, let outcome = find(input) { return outcome }
     return switch input {
     case .command(let command): answer(command, desk)
     case .mouse(let mouse): answer(mouse, desk)
     case .key(let key): whyNot(key, desk)
     case .paste: .stay
     }
+  }
+
+  /// Finds a clock by words of its name, its owner or its rule, and selects it; nil where the input asks
+  /// for something else.
+  private mutating func find(_ input: Input) -> Outcome? {
+    let finding: [Input] = [
+      .command(.find), .command(.nextMatch), .command(.previousMatch),
+    ]
+    guard !input.isMouse, pages[0].isTyping || finding.contains(input) else { return nil }
+    let lines = open.clocks.map {
+      TextLine("\($0.kind.title) \($0.owner.title) \($0.rule.basis.title)")
+    }
+    guard let outcome = pages[0].answer(input, in: lines) else { return nil }
+    if let found = pages[0].found { clocks.select(found, of: open.clocks.count) }
+    return outcome
   }
 
   /// Where the clocks are for whoever asks why from elsewhere.

@@ -73,7 +73,7 @@ extension KeyContext {
   /// against.
   static let together: [[KeyContext]] = [
     [.board, .acting, .moving, .everywhere, .always],
-    [.clocks, .caseFile, .acting, .moving, .everywhere, .always],
+    [.clocks, .caseFile, .acting, .text, .moving, .everywhere, .always],
     [.caseFile, .acting, .text, .moving, .everywhere, .always],
     [.reading, .text, .moving, .everywhere, .always], [.finding, .always], [.choosing, .always],
     [.columns, .always],

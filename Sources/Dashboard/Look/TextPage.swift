@@ -12,7 +12,9 @@ struct TextPage: Equatable {
   /// Where the page stood when one began to type.
   private var before = 0
   /// The line at which the last search stopped, until the page is scrolled by hand.
-  private var found: Int?
+  private(set) var found: Int?
+  /// Whether words to find are being typed.
+  var isTyping: Bool { field != nil }
 
   /// Where keys hold on a page, the innermost first: what its screen has of its own, or those of typing.
   func contexts(_ own: [KeyContext], _ outer: [KeyContext] = [.moving, .everywhere]) -> [KeyContext]
@@ -165,7 +167,12 @@ struct TextPage: Equatable {
         on: &surface, in: Rect(x: bar, y: area.y, width: 1, height: area.height), offset: top,
         page: height, of: lines.count)
     }
-    guard field != nil else { return }
+    drawField(on: &surface, in: area)
+  }
+
+  /// Draws what is being typed to find on the last row of an area; nothing while nothing is.
+  mutating func drawField(on surface: inout Surface, in area: Rect) {
+    guard field != nil, area.height > 0 else { return }
     let foot = area.row(area.height - 1)
     surface.fill(foot, style: .text)
     let used = surface.put("Find: ", x: foot.x, y: foot.y, style: Style(.key), width: foot.width)

@@ -12,7 +12,8 @@ extension ChooserScreen {
       let now = choice.isAscending.map { $0 ? "▴ now, smallest first" : "▾ now, largest first" }
       return Item(
         choice.name, notes: [Span(now ?? "", Style(.notice))],
-        choice: .answer(.sort(choice.column, then: then)))
+        // What stands over the column finds it too.
+        about: choice.heading, choice: .answer(.sort(choice.column, then: then)))
     }
     return ChooserScreen(
       title: "Sort \(Wording.title(of: pane).lowercased()) \(then ? "then by" : "by")",

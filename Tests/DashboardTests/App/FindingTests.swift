@@ -45,6 +45,35 @@ struct FindingTests {
     #expect(found)
   }
 
+  @Test("in the clocks / selects the clock that holds the words, and its letters are no commands")
+  func clocks() throws {
+    let bench = try Bench(80, 24)
+    bench.press("/")
+    bench.type("pike")
+    bench.press("enter", "enter", "/")
+    bench.type("visit")
+    #expect(bench.shows("Find: visit"))
+    #expect(bench.selectedLine?.contains("Monitoring visit") == true)
+    bench.press("enter")
+    #expect(!bench.shows("Find: "))
+    #expect(bench.selectedLine?.contains("Monitoring visit") == true)
+    bench.press("enter")
+    #expect(bench.shows("Monitoring visit"))
+    #expect(bench.app.screens.last is ProofScreen)
+  }
+
+  @Test("a column is found in the list of sorts by its heading, and one of just that name first")
+  func headings() throws {
+    let bench = try Bench(200, 60)
+    bench.press("s")
+    bench.type("due")
+    #expect(!bench.shows("Nothing of that name"))
+    bench.press("esc", "s")
+    bench.type("school")
+    bench.press("enter")
+    #expect(bench.shows("School▴"))
+  }
+
   @Test("the help is searched too")
   func help() throws {
     let bench = try Bench(80, 24)

@@ -20,12 +20,12 @@ enum AttendancePane {
           width: rect.width, align: .trailing)
       },
       Column(
-        title: "8 weeks", width: numbers ? 11 : 8, spread: numbers ? 12 : 0, importance: 95
+        title: "8 weeks", width: numbers ? 12 : 8, spread: numbers ? 11 : 0, importance: 95
       ) { surface, rect, row, style in
         if numbers {
           // The latest stand at the right, as many as there is room for.
           surface.put(
-            Trend.numbers(of: row, weeks: (rect.width + 1) / 3), x: rect.x, y: rect.y,
+            Trend.numbers(of: row, width: rect.width), x: rect.x, y: rect.y,
             style: style(.trend), width: rect.width, align: .trailing)
           return
         }
@@ -70,14 +70,18 @@ enum Trend {
     return Sparkline.level(points, from: 30, to: 100)
   }
 
-  /// The shares of the last weeks in two digits each, "99" for all; two points where there are no marks.
-  static func numbers(of row: ProviderRow, weeks: Int) -> String {
-    row.trend.suffix(weeks).map { week in
-      let share = week.attendance
-      guard share.whole > 0 else { return " ·" }
-      let points = min(99, PercentText.points(share))
-      return points < 10 ? " \(points)" : "\(points)"
-    }.joined(separator: " ")
+  /// The shares of the last weeks in two digits each, "99" for all; two points where there are no marks, and
+  /// an ellipsis first where there is no room for all of them.
+  static func numbers(of row: ProviderRow, width: Int) -> String {
+    let isWhole = (width + 1) / 3 >= row.trend.count
+    let weeks = isWhole ? row.trend.count : width / 3
+    return (isWhole ? "" : "…")
+      + row.trend.suffix(weeks).map { week -> String in
+        let share = week.attendance
+        guard share.whole > 0 else { return " ·" }
+        let points = min(99, PercentText.points(share))
+        return points < 10 ? " \(points)" : "\(points)"
+      }.joined(separator: " ")
   }
 
   /// How the last four weeks with marks compare with the four before, in points: "-12", "+3", "=".
