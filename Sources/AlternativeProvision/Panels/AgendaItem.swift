@@ -202,8 +202,13 @@ public enum AgendaOrder {
 
   /// What the kind of panel meets for, then the rest, each as it stood.
   public static func byTurn(_ items: [AgendaItem], for panel: PanelKind) -> [AgendaItem] {
-    items.filter { panel.ownItems.contains($0.kind) }
-      + items.filter { !panel.ownItems.contains($0.kind) }
+    let own = panel.ownItems
+    var first: [AgendaItem] = []
+    var rest: [AgendaItem] = []
+    for item in items {
+      if own.contains(item.kind) { first.append(item) } else { rest.append(item) }
+    }
+    return first + rest
   }
 
   private static func key(_ item: AgendaItem, _ day: Day) -> (Int, Int, Day, Int, String) {

@@ -12,6 +12,11 @@ enum PanelMeasure {
     guard let meeting = try caseload.meetings().first(where: { $0.value.heldOn == workshop.today }),
       let file = try caseload.meeting(meeting.id)
     else { throw BenchProblem("no meeting is ready in \(path)") }
+    var agendas: [Row] = []
+    // One that was opened before opens as a meeting, and not as an agenda.
+    if file.meeting.value.state == .planned {
+      agendas = try agenda(subject, workshop, presses: presses)
+    }
     let session = try Session(
       subject.program, ["panel", "meet", "\(meeting.id.number)"] + subject.arguments,
       environment: workshop.environment())
@@ -19,7 +24,7 @@ enum PanelMeasure {
     guard session.read(within: 120) else { throw BenchProblem("\(subject.name) shows no meeting") }
     session.settle(quiet: 1.5, limit: 120)
     let count = file.items.count
-    var rows = stepping(session, subject.name, items: count, presses: presses)
+    var rows = agendas + stepping(session, subject.name, items: count, presses: presses)
     // The first child of the agenda: what is typed there is a decision's.
     guard let place = file.items.firstIndex(where: { $0.item.value.isAboutChild }) else {
       return rows
@@ -37,6 +42,24 @@ enum PanelMeasure {
     rows.append(
       Row(subject.name, "peak memory of a meeting", value: session.peakMemory, unit: "MB"))
     return rows
+  }
+
+  /// The agenda of today's meeting, to the line beneath it that says what belongs on it and is missing.
+  private static func agenda(
+    _ subject: Subject, _ workshop: Workshop, presses: Int
+  ) throws(BenchProblem) -> [Row] {
+    let session = try Session(
+      subject.program, subject.arguments, environment: workshop.environment())
+    defer { session.end() }
+    guard session.read(within: 120) else { throw BenchProblem("\(subject.name) shows nothing") }
+    session.settle(quiet: 1.5, limit: 120)
+    _ = session.act("M", quiet: 0.3)
+    var opened = Sample()
+    for _ in 0..<max(8, presses / 4) {
+      opened.add(session.act("\r", quiet: 2, limit: 60))
+      _ = session.act("q", quiet: 0.3)
+    }
+    return [Row(subject.name, "an agenda, with what is missing from it", opened)]
   }
 
   /// Goes on from field to field until a letter that was typed is the rationale's in the store.

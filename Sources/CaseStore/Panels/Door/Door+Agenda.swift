@@ -134,9 +134,9 @@ extension Caseload {
     guard let held: Meeting = try read(meeting.number),
       let panel: Panel = try read(held.panel.number)
     else { throw .gone(.meeting, meeting.number) }
-    let present = try items(of: meeting)
+    let present = try items(of: meeting).map(\.value)
     let missing = try proposedAgenda(for: meeting).filter { item in
-      !present.contains { $0.value.isSameMatter(as: item) }
+      !present.contains { $0.isSameMatter(as: item) }
     }
     return AgendaOrder.byTurn(AgendaOrder.sorted(missing, on: held.heldOn), for: panel.kind)
   }

@@ -7,7 +7,7 @@ struct AgendaCandidates {
   private let day: Day
   /// The last day that cannot wait for the meeting after.
   private let horizon: Day
-  /// Whether the clocks beside the records can be asked.
+  /// Whether the clocks and rows beside the records can be asked.
   private let clocksAreKept: Bool
 
   init(_ caseload: Caseload, on day: Day, through horizon: Day, clocksAreKept: Bool) {
@@ -48,6 +48,7 @@ struct AgendaCandidates {
         AND (c.closed_on IS NULL OR c.closed_on > ?1)
         AND NOT EXISTS(SELECT 1 FROM placement AS p
           WHERE p.case_id = c.id AND (p.ended_on IS NULL OR p.ended_on >= ?1))
+        \(clocksAreKept ? "AND c.id IN (\(Self.perhapsUnplaced(routes)))" : "")
         \(isOwed)
       ORDER BY c.id
       """)
@@ -59,6 +60,17 @@ struct AgendaCandidates {
       found.append(File(number: rows.integer(0), reference: rows.text(1)))
     }
     return found
+  }
+
+  /// The cases of which the board does not say that the child has a place on the day, and those that close
+  /// after it and have left the board: far fewer than all of them.
+  private static func perhapsUnplaced(_ routes: [CaseRoute]) -> String {
+    let numbers = routes.map { String(RouteTable.number(of: $0)) }.joined(separator: ", ")
+    return """
+      SELECT case_id FROM board_case
+      WHERE route IN (\(numbers)) AND (provider_id IS NULL OR placement_end < ?1)
+      UNION ALL SELECT id FROM case_file WHERE closed_on > ?1
+      """
   }
 
   /// A placement that goes on at the day of the meeting and may have to come before the panel.
