@@ -21,6 +21,21 @@ struct HostileTests {
     let done = try sixthday(
       "import", "providers", file, "--skip-bad-rows", "--caseload", caseload, in: scratch)
     #expect(done.output.contains("changed") || done.errors.contains("line"))
+    // What an import refuses may be on file all the same, from another hand.
+    let refused = HostileTests.names.enumerated().filter { $0.element.contains { $0.isObeyed } }
+    #expect(refused.count == 6)
+    #expect(done.output.contains("6 rows refused"), "\(done.output)")
+    for (number, name) in refused where !name.contains("\0") {
+      let characters = name.unicodeScalars.map { "char(\($0.value))" }.joined(separator: " || ")
+      let written = try run(
+        "sqlite3",
+        [
+          caseload,
+          "UPDATE provider SET name = \(characters) WHERE id = "
+            + "(SELECT id FROM provider ORDER BY id LIMIT 1 OFFSET \(number)) RETURNING 'done'",
+        ], environment: BuiltProgram.environment(home: scratch.path))
+      #expect(written.output == "done\n", "\(written.errors)")
+    }
     let terminal = try Terminal(sixthday: ["--caseload", caseload], in: scratch)
     try terminal.press("3", "z")
     let screen = try terminal.screen()
@@ -60,6 +75,15 @@ struct HostileTests {
     for kind in ["cases", "clocks", "providers", "attendance", "quality"] {
       let list = try sixthday("list", kind, "--caseload", path, in: scratch)
       #expect(list.exitCode == 0, "\(list.errors)")
+    }
+  }
+}
+
+extension Character {
+  /// Whether a terminal might obey it or it turns the direction of writing: what no name may hold.
+  fileprivate var isObeyed: Bool {
+    unicodeScalars.contains {
+      ($0.value < 0x20 && $0.value != 9) || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E
     }
   }
 }

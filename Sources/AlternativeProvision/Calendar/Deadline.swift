@@ -2,8 +2,9 @@
 public enum Deadline: Sendable, Hashable {
   /// The day.
   case on(Day)
-  /// The known calendar ends first: the days counted up to `knownThrough`, and no guess beyond.
-  case beyondCalendar(knownThrough: Day, counted: Int)
+  /// The known calendar ends first: the days counted up to `knownThrough`, and no guess beyond. Nil where
+  /// nothing is known so early: the calendar begins later, or there is none.
+  case beyondCalendar(knownThrough: Day?, counted: Int)
 
   /// The day, where it is known.
   public var day: Day? {

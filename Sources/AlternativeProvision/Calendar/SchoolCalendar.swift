@@ -98,8 +98,7 @@ public struct SchoolCalendar: Sendable {
   /// The n-th school day from a day on, that day counted where it is a school day.
   public func schoolDay(_ count: Int, from day: Day) -> Deadline {
     guard let span = span(of: day) else {
-      let before = contents.spans.last { $0.last < day }?.last
-      return .beyondCalendar(knownThrough: before ?? day.adding(days: -1), counted: 0)
+      return .beyondCalendar(knownThrough: lastKnown(before: day), counted: 0)
     }
     let first = position(onOrAfter: day)
     let wanted = first + max(1, count) - 1
@@ -114,6 +113,9 @@ public struct SchoolCalendar: Sendable {
     let wanted = position(onOrAfter: day) - max(1, count)
     return wanted >= span.openings.lowerBound ? contents.days[wanted] : nil
   }
+
+  /// The last day before a day of which anything is known; nil where the calendar begins later.
+  func lastKnown(before day: Day) -> Day? { contents.spans.last { $0.last < day }?.last }
 
   /// The first position in `days` of a day no earlier than the one given.
   func position(onOrAfter day: Day) -> Int {

@@ -85,6 +85,8 @@ public struct TermDateProblem: Error, Sendable, Hashable {
     case endsBeforeItStarts
     /// A day lies outside its school year.
     case outsideYear(Day)
+    /// A school opens at a weekend, which no calendar here counts.
+    case opensAtWeekend(Day)
     /// Two terms overlap.
     case overlappingTerms(String, String)
     /// The rows do not say when a term begins or ends, so no year can be made.
@@ -104,6 +106,9 @@ extension TermDateProblem: CustomStringConvertible {
     case .missingDay: "\"\(title)\" needs its first and last day"
     case .endsBeforeItStarts: "\"\(title)\" ends before it starts"
     case .outsideYear(let day): "\(day.iso) of \"\(title)\" lies outside \(schoolYear)"
+    case .opensAtWeekend(let day):
+      "\"\(title)\" opens a school on \(day.long): no day at a weekend can be counted here; leave the row "
+        + "out, and mind that it makes a deadline after it a school day earlier"
     case .overlappingTerms(let one, let other): "\(one) and \(other) overlap"
     case .incompleteYear:
       "\(owner) \(schoolYear): the rows do not say when each term begins and ends"

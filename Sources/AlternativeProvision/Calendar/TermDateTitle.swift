@@ -10,6 +10,12 @@ enum TermDateTitle: Sendable, Hashable {
   case lastDay
   case total
 
+  /// Whether a title names a day of the weekend, as in "Open Saturday".
+  static func namesWeekend(_ title: String) -> Bool {
+    let names: Set<Substring> = ["saturday", "saturdays", "sunday", "sundays", "weekend"]
+    return title.lowercased().split { !$0.isLetter }.contains { names.contains($0) }
+  }
+
   /// Reads a title by its words, as councils use them; nil for one of no known kind.
   init?(_ title: String) {
     let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -72,6 +72,11 @@ private struct YearReader {
     if first == nil { first = event }
     firstLine = min(firstLine, event.line)
     guard let title = TermDateTitle(event.title) else { return refuse(event, .unknownEvent) }
+    if title == .firstDay, let start = event.start, start.weekday.isWeekend,
+      TermDateTitle.namesWeekend(event.title)
+    {
+      return refuse(event, .opensAtWeekend(start))
+    }
     if title == .total {
       statedOpenings = YearReader.lastNumber(in: event.asWritten + " " + event.title)
       return

@@ -74,7 +74,7 @@ extension ClockReading {
       remarks.append(
         .number("It takes", span.days, "school days out: the duty begins on the sixth."))
     } else if let last = span.last {
-      end(on: last.adding(days: 1), because: .day("The suspension ends with", last, "."))
+      end(on: last.adding(days: 1), because: .day("The last day of the suspension is", last, "."))
     }
   }
 }

@@ -43,8 +43,7 @@ extension ClockReading {
       count = .schoolDaysBefore(calendar, start, length: rule.length)
       deadline =
         calendar?.schoolDay(rule.length, before: start).map { .on($0) }
-        ?? .beyondCalendar(
-          knownThrough: calendar?.knownThrough ?? start.adding(days: -1), counted: 0)
+        ?? .beyondCalendar(knownThrough: calendar?.lastKnown(before: start), counted: 0)
     case .calendarDays: runElapsed(through: start.adding(days: rule.length))
     case .weeks: runElapsed(through: start.adding(days: rule.length * 7))
     case .months:
@@ -87,8 +86,7 @@ extension ClockReading {
   }
 
   static func schoolDay(_ length: Int, from day: Day, _ calendar: SchoolCalendar?) -> Deadline {
-    calendar?.schoolDay(length, from: day)
-      ?? .beyondCalendar(knownThrough: day.adding(days: -1), counted: 0)
+    calendar?.schoolDay(length, from: day) ?? .beyondCalendar(knownThrough: nil, counted: 0)
   }
 
   /// Ends the clock, if it has not ended sooner.

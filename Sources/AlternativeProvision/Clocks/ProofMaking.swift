@@ -43,7 +43,12 @@ extension Proof {
     case .on(let day): return "The last day in time is \(day.long)."
     case .beyondCalendar where lacksCalendar:
       return "Provisional: without a calendar no school day can be counted, so no date is named."
-    case .beyondCalendar(let end, let counted):
+    case .beyondCalendar(nil, _):
+      let begin = reading.count.calendar?.knownFrom
+      return "Provisional: the known calendar begins"
+        + (begin.map { " on \($0.long)" } ?? " later")
+        + ", so the days before cannot be counted, and no date is named."
+    case .beyondCalendar(let end?, let counted):
       return "Provisional: \(counted) of \(reading.rule.length) counted by \(end.long), "
         + "where the known calendar ends."
     case .none: return "No date is set."

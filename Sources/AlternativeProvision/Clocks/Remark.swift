@@ -19,8 +19,10 @@ enum Remark: Sendable, Hashable {
     case .words(let words): words
     case .day(let before, let day, let after): "\(before) \(day.long)\(after)"
     case .deadline(let before, .on(let day)): "\(before) \(day.long)."
-    case .deadline(let before, .beyondCalendar(let end, _)):
+    case .deadline(let before, .beyondCalendar(let end?, _)):
       "\(before) a day past the known calendar, which ends on \(end.long)."
+    case .deadline(let before, .beyondCalendar(nil, _)):
+      "\(before) a day that cannot be counted, since the known calendar begins later."
     case .number(let before, let number, let after): "\(before) \(number) \(after)"
     case .halves(let before, let halves, let after):
       "\(before) \(HalfDays.words(halves)) \(after)"

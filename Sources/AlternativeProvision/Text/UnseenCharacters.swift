@@ -13,6 +13,16 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether a terminal obeys it, or it turns the direction of what follows: a control character that is
+  /// no tab and no line end of a keyboard's, an embedding, override or isolate of direction.
+  public var isObeyed: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   /// Whether it joins letters or emoji, or keeps them apart: the zero width joiner and non-joiner.
   public var isJoiner: Bool { value == 0x200C || value == 0x200D }
 

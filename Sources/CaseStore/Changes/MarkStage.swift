@@ -12,6 +12,8 @@ public struct MarkCounts: Sendable, Hashable {
     public var day: Day
     /// The session.
     public var session: Session
+    /// Whether the codes are the same, and only the providers differ.
+    public var isSameCode: Bool
   }
 
   /// Marks of sessions that had none.
@@ -251,7 +253,8 @@ final class MarkStage {
       counts.contradictions.append(
         .init(
           line: Int(entry.line), pupil: Identifier(entry.pupil), day: Day(number: entry.day),
-          session: entry.session == 0 ? .morning : .afternoon))
+          session: entry.session == 0 ? .morning : .afternoon,
+          isSameCode: former.code == entry.code.text))
       return nil
     }
     update.bind(1, entry.pupil)

@@ -33,7 +33,7 @@ struct CalendarMoment: Hashable {
     let second =
       switch calendar.schoolDay(2, after: today) {
       case .on(let day): day
-      case .beyondCalendar(let through, _): through
+      case .beyondCalendar(let through, _): through ?? today
       }
     self.init(
       openDaysThroughToday: Int32(calendar.openDays(from: first, through: today)),

@@ -34,7 +34,9 @@ struct StoredClock: Hashable {
     started = reading.started
     switch reading.deadline {
     case .on(let day): due = day
-    case .beyondCalendar(let through, _): knownThrough = through
+    // Of a calendar that begins later, or is not there, nothing was known on the eve of the clock.
+    case .beyondCalendar(let through, _):
+      knownThrough = through ?? (reading.started ?? .distantFuture).adding(days: -1)
     case nil: break
     }
     breachedOn = reading.tally?.breachedOn
@@ -86,6 +88,11 @@ struct StoredClock: Hashable {
 
   /// Whether it is one of the two clocks by which education is owed from the sixth day.
   var isSixthDay: Bool { kind == .sixthDayPermanent || kind == .sixthDaySuspension }
+
+  /// Whether it is one of those two for an exclusion whose first day is still to come.
+  func isComing(on day: Day) -> Bool {
+    isSixthDay && due != nil && state(on: day) == .notStarted && started.map { day < $0 } ?? false
+  }
 
   /// Whether it can be the clock to watch: a duty with a day, known or not.
   ///

@@ -52,7 +52,7 @@ struct Header {
     let shown = harmless(file)
     if let other = Header.likelyKind(of: keys, besides: kind) {
       throw ImportRefusal(
-        "\(shown): this looks like a \(other.rawValue) file; "
+        "\(shown): this looks like \(other == .exclusions ? "an" : "a") \(other.rawValue) file; "
           + "try: sixthday import \(other.rawValue) \(shown)")
     }
     let found = names.filter { !headerKey($0).isEmpty }.prefix(8).map { harmless($0, limit: 30) }

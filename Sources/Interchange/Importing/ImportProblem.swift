@@ -17,11 +17,14 @@ public struct ImportProblem: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// One line to show, as in `line 7, dob, "31/02/2026": there is no such day`.
-  public var description: String {
-    var place = "line \(line)"
-    if let column { place += ", \(column)" }
-    if let value { place += ", \"\(value)\"" }
-    return "\(place): \(expected)"
+  public var description: String { "line \(line)\(ofWhat.map { ", \($0)" } ?? ""): \(expected)" }
+
+  /// The same without its line.
+  var words: String { "\(ofWhat.map { "\($0): " } ?? "")\(expected)" }
+
+  private var ofWhat: String? {
+    let parts = [column, value.map { "\"\($0)\"" }].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }
 
@@ -31,4 +34,11 @@ public struct ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible 
   public let description: String
 
   init(_ description: String) { self.description = description }
+
+  /// A file with a header and nothing under it.
+  static func withoutRows(_ kind: ImportKind, file: String) -> ImportRefusal {
+    ImportRefusal(
+      "\(harmless(file)): there is no row under the header; see: sixthday template \(kind.rawValue)"
+    )
+  }
 }

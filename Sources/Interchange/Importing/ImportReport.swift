@@ -38,12 +38,12 @@ public struct ImportReport: Sendable {
     self.file = file
   }
 
-  /// The result in words, a line each, with at most `limit` problems and remarks listed.
+  /// The result in words, a line each, with at most `limit` problems and remarks listed one by one; those
+  /// that say the same of the same value are summed up after the first hundred.
   public func lines(limit: Int = 50) -> [String] {
-    var lines = problems.prefix(limit).map { "\(harmless(file)): \($0)" }
-    if problems.count > limit { lines.append("… and \(problems.count - limit) more problems") }
-    for remark in remarks.prefix(limit) { lines.append("\(harmless(file)): note: \(remark)") }
-    if remarks.count > limit { lines.append("… and \(remarks.count - limit) more notes") }
+    let shown = harmless(file)
+    var lines = ProblemList(problems, limit: limit).lines(in: "\(shown): ", "problem")
+    lines += ProblemList(remarks, limit: limit).lines(in: "\(shown): note: ", "note")
     if !ignoredColumns.isEmpty {
       let names = ignoredColumns.prefix(12).map { harmless($0, limit: 40) }
       let more = ignoredColumns.count > 12 ? " and \(ignoredColumns.count - 12) more" : ""
@@ -70,7 +70,7 @@ public struct ImportReport: Sendable {
       + "(mend the file, or use --skip-bad-rows to import the rest)"
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String {
+  static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

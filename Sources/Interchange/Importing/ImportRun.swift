@@ -63,26 +63,15 @@ struct ImportRun {
 
   /// The rows of the file under its header.
   mutating func rows(of columns: [ImportColumn]) throws(ImportRefusal) -> Row {
-    var reader = CSVReader(text)
-    guard reader.next() else {
-      throw ImportRefusal(
-        "\(harmless(path)): the file is empty; see: sixthday template \(kind.rawValue)")
-    }
-    if case .unclosedQuotation = reader.defect {
-      throw ImportRefusal(
-        "\(harmless(path)): a quotation mark in the header is never closed; close it")
-    }
-    let header = try Header(names: reader.strings, for: kind, file: path)
-    report.ignoredColumns = header.ignored
-    refused = RefusedRows(header: header, delimiter: reader.delimiter)
-    return Row(reader: reader, header: header, columns: columns)
+    let row = try Row(firstOf: text, columns: columns, of: kind, file: path)
+    report.ignoredColumns = row.header.ignored
+    refused = RefusedRows(header: row.header, delimiter: row.reader.delimiter)
+    return row
   }
 
   func refuseIfEmpty() throws(ImportRefusal) {
     guard report.rows == 0 else { return }
-    throw ImportRefusal(
-      "\(harmless(path)): there is no row under the header; see: sixthday template \(kind.rawValue)"
-    )
+    throw ImportRefusal.withoutRows(kind, file: path)
   }
 
   private mutating func read<File: RecordFile>(

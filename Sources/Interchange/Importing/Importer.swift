@@ -16,8 +16,7 @@ public enum Importer {
   public static func run(
     _ kind: ImportKind, file path: String, into caseload: Caseload, options: ImportOptions
   ) throws -> ImportReport {
-    let text = try SourceText.load(path)
-    try checkForm(text, kind: kind, path: path)
+    let text = try text(of: kind, file: path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let fresh = ImportRun(kind: kind, path: path, text: text, options: options)
     let cause = "import \(kind.rawValue) \(name)"
@@ -29,6 +28,13 @@ public enum Importer {
     } catch let error as TakenBack {
       return error.report
     }
+  }
+
+  /// The text of a file that by its beginning may hold what the kind does.
+  static func text(of kind: ImportKind, file path: String) throws -> SourceText {
+    let text = try SourceText.load(path)
+    try checkForm(text, kind: kind, path: path)
+    return text
   }
 
   private static func through(

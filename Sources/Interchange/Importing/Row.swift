@@ -22,6 +22,26 @@ struct Row {
     later = LaterLayout(under: header.names)
   }
 
+  /// Stands on the header of a text, before its first row.
+  ///
+  /// - Throws: `ImportRefusal`, where it has no header, or one that does not fit the kind.
+  init(
+    firstOf text: SourceText, columns: [ImportColumn], of kind: ImportKind, file path: String
+  ) throws(ImportRefusal) {
+    var reader = CSVReader(text)
+    guard reader.next() else {
+      throw ImportRefusal(
+        "\(harmless(path)): the file is empty; see: sixthday template \(kind.rawValue)")
+    }
+    if case .unclosedQuotation = reader.defect {
+      throw ImportRefusal(
+        "\(harmless(path)): a quotation mark in the header is never closed; close it")
+    }
+    self.init(
+      reader: reader, header: try Header(names: reader.strings, for: kind, file: path),
+      columns: columns)
+  }
+
   /// The row on which a reader stands; nil where it says nothing.
   init?(at reader: CSVReader, header: Header, columns: [ImportColumn]) {
     self.init(reader: reader, header: header, columns: columns)

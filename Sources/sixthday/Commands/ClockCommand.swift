@@ -21,7 +21,13 @@ extension CommandSpecification {
           + "counted, unless --caseload names a caseload with calendars."),
       OptionSpecification(
         name: "authority", value: "NAME",
-        help: "Whose term dates, where the file holds several authorities' or schools'."),
+        help:
+          "Whose term dates, where there are those of several: an authority's, by name or number."),
+      OptionSpecification(
+        name: "urn", value: "URN",
+        help:
+          "The school whose own term dates they are; where it gives only the days on which it is "
+          + "closed within terms, --authority says within whose."),
       OptionSpecification(
         name: "bank-holidays", value: "FILE",
         help: "The bank holidays as GOV.UK publishes them in JSON; by statute where not given."),
@@ -51,7 +57,9 @@ extension CommandSpecification {
     ],
     notes: [
       "A deadline past the end of the term dates is not guessed: the answer is then provisional, "
-        + "and says how far it could count."
+        + "and says how far it could count.",
+      "No caseload is needed or made. With --caseload FILE its calendars serve where no --calendar is "
+        + "given, and its targets for reviews and visits.",
     ],
     examples: [
       (
@@ -62,6 +70,10 @@ extension CommandSpecification {
         "sixthday clock review-application --from 2026-11-20 --delivery post --calendar terms.csv",
         "fifteen school days from the second working day after posting"
       ),
+      (
+        "sixthday clock governors-15 --from 2026-11-20 --calendar terms.csv --urn 900001",
+        "by the term dates of a school of its own"
+      ),
     ],
     run: { invocation, surroundings in
       let question = try ClockCall(invocation, surroundings).question()
@@ -71,9 +83,7 @@ extension CommandSpecification {
           "no rule for \(question.kind.keyword) was in force on \(question.event.iso), or it does "
             + "not apply to that sort of school")
       }
-      let text = ClockText(
-        reading: reading, today: today,
-        lacksCalendar: reading.proof.remarks.contains(Proof.noCalendar))
+      let text = ClockText(reading: reading, today: today, calendar: question.calendar)
       StandardOutput.write(
         invocation.value("format") == "json" ? text.json.written() + "\n" : text.plain)
       return .success
@@ -94,24 +104,30 @@ private struct ClockCall {
     guard let kind = invocation.word(0).flatMap(ClockKind.init(keyword:)) else {
       throw Failure.usage("clock needs a KIND", about: invocation.command)
     }
-    try checkOptions(kind)
+    if let problem = ClockOptions.problem(of: kind, isGiven: invocation.has) {
+      throw Failure.usage(problem, about: invocation.command)
+    }
     guard let event = try invocation.day("from") else {
       throw Failure.usage(
         "clock needs the day of the event: --from DATE", about: invocation.command)
     }
     let (terms, caseload) = (invocation.value("calendar"), invocation.value("caseload"))
-    if terms == nil, caseload == nil, invocation.has("authority") {
+    if terms == nil, caseload == nil,
+      let option = ["authority", "urn"].first(where: invocation.has)
+    {
       throw Failure.usage(
-        "--authority says whose term dates of several: give them with --calendar FILE",
+        "--\(option) says whose term dates of several: give them with --calendar FILE",
         about: invocation.command)
     }
     let calendars = try ClockCalendars(
-      terms: terms, bankHolidays: invocation.value("bank-holidays"), caseload: caseload,
-      surroundings)
+      terms: terms, bankHolidays: invocation.value("bank-holidays"), caseload: caseload)
     var question = ClockQuestion(
       kind: kind, event: event,
-      calendar: try calendars.calendar(of: invocation.value("authority")),
+      calendar: try calendars.calendar(
+        for: kind, of: invocation.value("authority"),
+        urn: try invocation.number("urn", in: 100_000...999_999)),
       bankHolidays: calendars.bankHolidays)
+    question.targets = calendars.targets
     if let word = invocation.value("delivery").flatMap(DeliveryWord.init(rawValue:)) {
       question.delivery = word.delivery
     }
@@ -150,27 +166,6 @@ private struct ClockCall {
         "--met \(met.iso) is before --from \(question.event.iso)", about: invocation.command)
     }
     try checkTrigger(question)
-  }
-
-  /// Refuses an option that says nothing of the clock that is asked for, which would be left out of the
-  /// answer without a word.
-  private func checkOptions(_ kind: ClockKind) throws {
-    let told: [(option: String, kinds: [ClockKind])] = [
-      ("delivery", [.reviewApplication, .reconsideration]),
-      (
-        "half-days",
-        [.sixthDaySuspension, .governors15, .governors50, .yearLimit45]
-      ),
-      ("from-afternoon", [.sixthDayPermanent, .sixthDaySuspension, .yearLimit45]),
-      ("day-one", [.sixthDayPermanent, .sixthDaySuspension]),
-      ("examination", [.examination]),
-    ]
-    for (option, kinds) in told where invocation.has(option) && !kinds.contains(kind) {
-      let others = kinds.map(\.keyword).joined(separator: ", ")
-      throw Failure.usage(
-        "--\(option) says nothing of \(kind.keyword); it is for \(others)",
-        about: invocation.command)
-    }
   }
 
   /// ExReg regs 6, 15, 24: how many half days in the term make the board meet, and by when.

@@ -7,18 +7,33 @@ struct ClockText {
   let reading: ClockReading
   /// The day on which its state is told.
   let today: Day
-  /// Whether days could not be counted because no calendar was given.
-  let lacksCalendar: Bool
+  /// The calendar that was given, if one was.
+  let calendar: SchoolCalendar?
 
-  /// What is said first where no calendar was given: what follows, and what to do.
-  private static let calendarAdvice =
-    "No calendar was given, so no school day can be counted and no date is named: "
-    + "give term dates with --calendar FILE (see: sixthday template calendars)."
+  /// Whether days could not be counted because no calendar was given.
+  private var lacksCalendar: Bool { reading.proof.remarks.contains(Proof.noCalendar) }
+
+  /// What is said first where the calendar does not do: what follows, and what to do.
+  private var calendarAdvice: String? {
+    let remedy = "with --calendar FILE (see: sixthday template calendars)."
+    if lacksCalendar {
+      return "No calendar was given, so no school day can be counted and no date is named: "
+        + "give term dates \(remedy)"
+    }
+    guard case .beyondCalendar(let through, _)? = reading.deadline, let calendar else { return nil }
+    if let through {
+      return "The calendar of \(calendar.name) ends on \(through.long), before the day is reached: "
+        + "give one that holds the days after it too \(remedy)"
+    }
+    let begin = calendar.knownFrom.map { " on \($0.long)" } ?? " later"
+    return "The calendar of \(calendar.name) begins\(begin), so the days before cannot be counted: "
+      + "give one that holds them too \(remedy)"
+  }
 
   /// The answer on lines, the deadline first, then the rule, then the days.
   var plain: String {
     let proof = reading.proof
-    var lines = lacksCalendar ? [Self.calendarAdvice, ""] : []
+    var lines = calendarAdvice.map { [$0, ""] } ?? []
     lines += ["\(reading.rule.title): \(deadlineWords)", ""]
     lines.append("state       \(reading.state(on: today).title) on \(today.long)")
     lines.append("owner       \(reading.owner.title)")
@@ -67,7 +82,7 @@ struct ClockText {
         }),
       "conclusion": .text(proof.conclusion),
       "notes": .list(
-        ((lacksCalendar ? [Self.calendarAdvice] : []) + remarks).map { .text($0) }),
+        ((calendarAdvice.map { [$0] } ?? []) + remarks).map { .text($0) }),
     ])
   }
 
@@ -95,6 +110,7 @@ struct ClockText {
       } ?? ""
     case .on(let day)?: day.long
     case .beyondCalendar? where lacksCalendar: "no date without a calendar"
+    case .beyondCalendar(nil, _)?: "no date, as the calendar begins later"
     case .beyondCalendar?: "provisional, past the end of the calendar"
     case nil: "no deadline"
     }

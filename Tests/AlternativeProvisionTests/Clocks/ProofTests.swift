@@ -57,6 +57,30 @@ struct ProofTests {
     }
   }
 
+  @Test(
+    "a calendar that begins after the event is said to begin then, and no end of it is named",
+    arguments: [
+      ClockKind.sixthDayPermanent, .sixthDaySuspension, .governors15, .reviewApplication,
+      .directionNotice, .section19Illness, .fairAccess,
+    ])
+  func beginsLater(kind: ClockKind) throws {
+    let plain = SchoolCalendar(
+      name: "Plainshire",
+      years: [
+        SchoolYear(
+          label: "2025/26",
+          terms: [Term(name: "Autumn term", first: day("2025-09-01"), last: day("2025-12-19"))])
+      ], bankHolidays: .statutory)
+    let question = ClockQuestion(kind: kind, event: day("2024-09-16"), calendar: plain)
+    let reading = try #require(ClockEngine().reading(for: question))
+    #expect(reading.deadline == .beyondCalendar(knownThrough: nil, counted: 0))
+    let proof = reading.proof
+    #expect(
+      proof.conclusion.contains("the known calendar begins on Fri 1 Aug 2025"),
+      "\(proof.conclusion)")
+    #expect(!(proof.remarks + [proof.conclusion]).contains { $0.contains("ends") }, "\(proof)")
+  }
+
   @Test("an authority's calendar that names no INSET days says what that would change")
   func inset() throws {
     let plain = SchoolCalendar(

@@ -67,6 +67,34 @@ struct YearLimitTests {
     #expect(ClockEngine().readings(for: facts, asAt: day("2025-09-14")).isEmpty)
   }
 
+  @Test(
+    "as at a day, the suspension that a case names now was not known before anyone was told of it")
+  func namedLater() throws {
+    var later = MadeUp.suspension(2, "2025-11-10", sessions: 6)
+    later.exclusion.authorityNotifiedOn = day("2025-11-10")
+    let facts = MadeUp.facts(
+      .longSuspension, opened: "2025-09-15",
+      exclusions: [MadeUp.suspension(1, "2025-09-15", sessions: 10), later], named: 2)
+    #expect(facts.reading(.yearLimit45)?.tally?.halfDays == 16)
+    #expect(facts.reading(.yearLimit45, asAt: day("2025-10-01"))?.tally?.halfDays == 10)
+    // A case opened ahead of the first day, where nobody noted when the notice came.
+    let ahead = MadeUp.facts(
+      .longSuspension, opened: "2025-09-12",
+      exclusions: [MadeUp.suspension(1, "2025-09-15", sessions: 12)], named: 1)
+    #expect(ahead.reading(.sixthDaySuspension, asAt: day("2025-09-12"))?.deadline != nil)
+  }
+
+  @Test(
+    "the days of a suspension that no calendar holds are put down to one year, and that is said")
+  func beyondCalendar() throws {
+    var question = ClockQuestion(
+      kind: .yearLimit45, event: day("2019-06-10"), calendar: MadeUp.calendar)
+    question.halfDays = 60
+    let reading = try #require(ClockEngine().reading(for: question))
+    #expect(reading.proof.conclusion == "30 of 45 school days are used.")
+    #expect(reading.proof.remarks.contains { $0.contains("holds no day of a suspension") })
+  }
+
   @Test("a notice that goes past 45 days is said at once, with the last day to put it right")
   func warning() throws {
     let reading = try #require(

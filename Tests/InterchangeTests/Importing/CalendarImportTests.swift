@@ -13,6 +13,23 @@ struct CalendarImportTests {
       .joined(separator: "\n")
   }
 
+  @Test("an opening on a Saturday is refused, since no calendar here can count it")
+  func openSaturday() throws {
+    let desk = try Desk()
+    let problems = try desk.problems(
+      .calendars,
+      """
+      la,school_year,event,start,end
+      Lancashire,2026/27,Autumn term,2026-09-01,2026-12-18
+      Lancashire,2026/27,Open Saturday,2026-11-14,
+      """)
+    #expect(problems.count == 1)
+    #expect(
+      problems.first?.hasPrefix(
+        "line 3: \"Open Saturday\" opens a school on Sat 14 Nov 2026: no day at a weekend") == true,
+      "\(problems)")
+  }
+
   @Test("Lancashire's 2025/26 as published has its 195 openings", .needsSharedData)
   func openings() throws {
     let desk = try Desk()

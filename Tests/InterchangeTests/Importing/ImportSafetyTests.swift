@@ -200,6 +200,50 @@ struct ImportSafetyTests {
         == "line 3, name, \"D␀\": it holds bytes that are not text; type the value again")
   }
 
+  @Test("what says the same of the same value is summed up by value, with how many and which lines")
+  func sums() throws {
+    let desk = try Desk()
+    let bad = (0..<400).map { "P\($0),N,\($0 % 4 == 3 ? "barn" : "farm")\n" }.joined()
+    let report = try desk.take(.providers, "provider,name,kind\n" + bad + "Q,N,byre\n")
+    #expect(report.problems.count == 401)
+    let lines = report.lines(limit: .max)
+    // A hundred of each, the sum of the other farms, the one byre, and the summary.
+    #expect(lines.count == 203)
+    let sum = try #require(lines.first { $0.contains("more rows") })
+    #expect(sum.contains(": 200 more rows, kind, \"farm\": use one of"), "\(sum)")
+    #expect(sum.contains("(lines 135–136, 138–140,"), "\(sum)")
+    #expect(sum.hasSuffix("and others up to 400)"), "\(sum)")
+    #expect(lines.contains { $0.contains("line 402, kind, \"byre\"") })
+  }
+
+  @Test(
+    "a character that no name has is refused as one that is no text is",
+    arguments: [
+      ("\u{1B}[31m", "U+001B"), ("\u{202E}", "U+202E"), ("\u{7}", "U+0007"), ("\u{9B}", "U+009B"),
+      ("\u{2066}", "U+2066"),
+    ])
+  func unseenInNames(bad: String, number: String) throws {
+    let desk = try Desk()
+    let problems = try desk.problems(
+      .providers, "provider,name,kind\nA,Red\(bad)Barn,nonSchool\n")
+    #expect(problems.count == 1)
+    #expect(
+      problems.first?.hasSuffix(
+        "it holds a character that is not seen (\(number)); type the value again") == true,
+      "\(problems)")
+  }
+
+  @Test("joiners, accents and soft hyphens belong to names, and what was said stays as it came")
+  func seenInNames() throws {
+    let desk = try Desk.stocked()
+    let names = ["Zoe\u{308}", "👩‍🏫 Nook", "O\u{2019}Neill", "Well\u{AD}field", "کتاب\u{200C}ها"]
+    let rows = names.enumerated().map { "N\($0.offset),\($0.element),nonSchool\n" }.joined()
+    #expect(try desk.take(.providers, "provider,name,kind\n" + rows).isImported)
+    let said = try desk.take(
+      .views, "case,voice,given_on,words\nCASE-EXAMPLE,child,2026-11-02,\"One\u{B}two\"\n")
+    #expect(said.problems.isEmpty, "\(said.problems)")
+  }
+
   @Test("the list of problems is cut, but not their number")
   func cappedListing() throws {
     let desk = try Desk()
@@ -208,7 +252,10 @@ struct ImportSafetyTests {
     #expect(report.problems.count == 120)
     let lines = report.lines(limit: 10)
     #expect(lines.count == 12)
-    #expect(lines[10] == "… and 110 more problems")
+    #expect(
+      lines[10].hasPrefix("\(report.file): 110 more rows, kind, \"farm\": use one of"),
+      "\(lines[10])")
+    #expect(lines[10].hasSuffix(" (lines 12–121)"))
     #expect(
       report.summary == "providers: 120 rows read; 120 problems in 120 rows; nothing was imported "
         + "(mend the file, or use --skip-bad-rows to import the rest)")

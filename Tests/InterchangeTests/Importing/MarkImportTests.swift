@@ -93,6 +93,28 @@ struct MarkImportTests {
     #expect(try marks(desk).isEmpty)
   }
 
+  @Test("the same mark from two providers is told as that, and not as another mark")
+  func twoProviders() throws {
+    let desk = try Desk.stocked()
+    try desk.take(.providers, "provider,name,kind\nPROV-2,Second Place,nonSchool\n")
+    let problems = try desk.problems(
+      .marks,
+      """
+      pupil,provider,date,session,code
+      PUPIL-EXAMPLE,PROV-EXAMPLE,2026-10-05,AM,K
+      PUPIL-EXAMPLE,PROV-2,2026-10-05,AM,K
+      PUPIL-EXAMPLE,PROV-EXAMPLE,2026-10-05,PM,K
+      PUPIL-EXAMPLE,PROV-2,2026-10-05,PM,I
+      """)
+    #expect(
+      problems == [
+        "line 3: an earlier row gives this pupil the same mark for the session from another "
+          + "provider; keep the row of the one where the child was to be",
+        "line 5: an earlier row gives this pupil another mark for the session; keep one",
+      ])
+    #expect(try marks(desk).isEmpty)
+  }
+
   @Test("bad marks are skipped, mended and imported again")
   func skipAndMend() throws {
     let desk = try Desk.stocked()

@@ -99,6 +99,27 @@ struct RecordImportTests {
     #expect(reasons.problems.map(\.description) == [])
   }
 
+  @Test("the final determination of a discrimination claim is on the record of the review")
+  func claim() throws {
+    let desk = try Desk.stocked()
+    let header =
+      "pupil,category,first_day,reasons,school_urn,discrimination_claim_determined_on\n"
+    let row = "PUPIL-EXAMPLE,PERM,2026-03-02,PP,900001,2026-09-14\n"
+    #expect(try desk.take(.exclusions, header + row).isImported)
+    let pupil = try #require(try desk.caseload.pupil(reference: "PUPIL-EXAMPLE"))
+    let exclusion = try #require(
+      try desk.caseload.exclusions(of: pupil.id).first { $0.value.category == .permanent })
+    #expect(exclusion.value.review.claimDeterminedOn == Day(year: 2026, month: 9, day: 14))
+    #expect(try desk.take(.exclusions, header + row).unchanged == 1)
+    let suspended = try desk.problems(
+      .exclusions, header + row.replacing("PERM,2026-03-02", with: "LNCH,2026-03-03"))
+    #expect(
+      suspended.contains {
+        $0.contains("only a permanent exclusion goes to an independent review")
+      },
+      "\(suspended)")
+  }
+
   @Test("what is wrong with a pupil is told in one go")
   func pupilProblems() throws {
     let desk = try Desk.stocked()
@@ -113,6 +134,8 @@ struct RecordImportTests {
       [
         "line 2, upn, \"A888499924001\": the check letter A does not fit; "
           + "H would, if the rest is right",
+        "line 2, surname, \"B␛[2J\": it holds a character that is not seen (U+001B); "
+          + "type the value again",
         "line 2, date_of_birth, \"14/03/12\": the year needs four digits, as in 01/09/2026",
         "line 2, year_group, \"15\": this is not a National Curriculum year; use one of "
           + Codes.yearGroups.entries.map(\.code).joined(separator: ", "),

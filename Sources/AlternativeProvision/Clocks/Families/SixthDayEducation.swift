@@ -52,7 +52,7 @@ extension ClockContext {
   private func lastDayNeeded(_ reading: ClockReading, from first: Day) -> Day {
     switch reading.deadline {
     case .on(let due): due
-    case .beyondCalendar(let through, _): max(first, through.adding(days: 1))
+    case .beyondCalendar(let through, _): max(first, through?.adding(days: 1) ?? first)
     case nil: first
     }
   }

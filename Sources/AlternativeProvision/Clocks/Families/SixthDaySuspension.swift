@@ -35,7 +35,8 @@ extension ClockContext {
       if chain.days.count >= rule.length {
         reading.deadline = .on(chain.days[rule.length - 1])
       } else {
-        let known = latest.calendar?.span(of: start)?.last ?? start.adding(days: -1)
+        let known =
+          latest.calendar?.span(of: start)?.last ?? latest.calendar?.lastKnown(before: start)
         reading.deadline = .beyondCalendar(knownThrough: known, counted: chain.days.count)
       }
       if first.exclusion.firstSession == .afternoon { reading.notePartDay() }
@@ -62,7 +63,7 @@ extension ClockContext {
       reading.end(on: max(ending.day, chain.days.first ?? ending.day), because: ending.remark)
     } else {
       reading.end(
-        on: last.adding(days: 1), because: .day("The suspension ended with", last, "."))
+        on: last.adding(days: 1), because: .day("The last day of the suspension is", last, "."))
     }
     // The end of the suspension ends the duty, but does not make a missed day good.
     if let due = reading.deadline?.day, let ended = reading.endedOn, due < ended,

@@ -41,6 +41,12 @@ extension ClockReading {
           "school days do not fall in this school year, as far as its calendar is known: they count "
             + "towards the next."))
     }
+    if spans.contains(where: { $0.calendar != nil && $0.halves > 0 && $0.schoolDays.isEmpty }) {
+      remarks.append(
+        .words(
+          "The known calendar holds no day of a suspension: all of it is put down to the school year in "
+            + "which it began."))
+    }
     guard total > limit else {
       tally = ClockTally(halfDays: total, limit: limit, breachedOn: nil)
       return
@@ -66,7 +72,8 @@ extension ClockReading {
     if spans.allSatisfy({ $0.days == $0.knownDays }), let last = spans.compactMap(\.last).max() {
       end(
         on: last.adding(days: 1),
-        because: .day("The suspension ended with", last, "; the days over the limit stay over it."))
+        because: .day(
+          "The last day of suspension is", last, "; the days over the limit stay over it."))
     }
   }
 }

@@ -23,14 +23,33 @@ struct ValueProblem: Error, Hashable {
 }
 
 extension ValueReader where Value == String {
-  /// Any text of up to so many characters.
+  /// A name or a few words of up to so many characters, without what a terminal obeys and what turns the
+  /// direction of writing: no name has it, and one that looks like another would be looked for in vain.
   static func text(_ takes: String, limit: Int = 500) -> ValueReader {
+    let prose = prose(takes, limit: limit)
+    return ValueReader(takes) { (text) throws(ValueProblem) in
+      if let found = text.unicodeScalars.first(where: \.isObeyed) {
+        throw ValueProblem(
+          "it holds a character that is not seen (U+\(hexadecimal(found))); type the value again")
+      }
+      return try prose.read(text)
+    }
+  }
+
+  /// What somebody wrote, of up to so many characters, as it came.
+  static func prose(_ takes: String, limit: Int) -> ValueReader {
     ValueReader(takes) { (text) throws(ValueProblem) in
       guard text.unicodeScalars.count <= limit else {
         throw ValueProblem("at most \(limit) characters fit here")
       }
       return text
     }
+  }
+
+  /// The number of a character as Unicode writes it: "001B".
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// A postcode, put into capitals.

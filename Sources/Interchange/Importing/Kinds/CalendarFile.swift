@@ -1,43 +1,10 @@
 import AlternativeProvision
 import CaseStore
 
-/// Term dates as councils publish them: one row an event, several rows a school year.
-///
-/// A year is imported whole or not at all, for half of its closures would make wrong deadlines; so
-/// one bad row holds back the other rows of its year.
+/// Puts the years of a file of term dates into a caseload.
 struct CalendarFile: Sendable {
-  var list = ColumnList()
-  private let authority: Column<Int>
-  private let school: Column<Int>
-  private let schoolYear: Column<String>
-  private let event: Column<String>
-  private let start: Column<Day>
-  private let end: Column<Day>
-  private let asWritten: Column<String>
-
-  init() {
-    authority = list.optional(
-      "la", also: ["la_code", "LA (code)", "authority", "local_authority", "la_name"],
-      .authority("whose calendar it is, unless a school's own"), example: "Lancashire")
-    school = list.optional(
-      "school_urn", also: ["urn"],
-      .number(digits: 6, "the URN of the school whose own calendar it is"))
-    schoolYear = list.required(
-      "school_year", also: ["year", "academic_year", "time_period"],
-      .text("the school year, as 2025/26", limit: 20), example: "2026/27")
-    event = list.required(
-      "event", also: ["name", "title", "description", "term"],
-      .text("a term, half term, holiday, INSET day, closure, or first or last day", limit: 100),
-      example: "Autumn term")
-    start = list.optional(
-      "start", also: ["start_date", "first_day", "from", "starts"], .day("its first day"),
-      example: "2026-09-01")
-    end = list.optional(
-      "end", also: ["end_date", "last_day", "to", "ends"], .day("its last day"),
-      example: "2026-12-18")
-    asWritten = list.optional(
-      "as_written", also: ["notes", "source_text"], .text("the words of the source", limit: 2000))
-  }
+  private let columns = TermDateColumns()
+  var list: ColumnList { columns.list }
 
   /// Further rows that, with the example row, make a whole year.
   static let furtherExamples = [
@@ -46,131 +13,74 @@ struct CalendarFile: Sendable {
     ("Summer half term", "2027-05-31", "2027-06-04"),
   ]
 
-  /// A row with its event, once it is understood, and the year to which it belongs.
-  private struct Entry {
-    var reader: CSVReader
-    var year: YearKey?
-    var event: TermDateEvent?
-    var problems: [ImportProblem]
-  }
-
-  private struct YearKey: Hashable {
-    var owner: String
-    var label: String
-  }
-
   func read(
     into run: inout ImportRun, _ known: OnFile, through door: inout Door
   ) throws {
     var row = try run.rows(of: list.columns)
-    var entries: [Entry] = []
-    var owners: [String: CalendarOwner] = [:]
+    var entries: [TermDateRow] = []
+    var owners: [TermDateOwner: CalendarOwner] = [:]
     while row.next() {
       run.report.rows += 1
-      entries.append(try entry(&row, &owners, known))
+      var entry = columns.entry(&row)
+      if let owner = entry.owner, owners[owner] == nil {
+        owners[owner] = try self.owner(owner, in: &row, known)
+        // A school that is not on file has a problem in each of its rows.
+        if owners[owner] == nil { (entry.problems, entry.event) = (row.problems, nil) }
+      }
+      entries.append(entry)
     }
     try run.refuseIfEmpty()
-    let dates = SchoolYear.read(entries.compactMap(\.event))
-    for problem in dates.problems {
-      let place = entries.firstIndex { $0.reader.line == problem.line }
-      if let place {
-        entries[place].problems.append(
-          ImportProblem(line: problem.line, expected: problem.description))
-      }
-    }
-    // Authorities' years first: a school's INSET days may add to one that stands in the same file.
-    let published =
-      dates.years.filter { owners[$0.owner].map(CalendarFile.isAuthority) == true }
-      + dates.years.filter { owners[$0.owner].map(CalendarFile.isAuthority) != true }
+    var file = TermDateRows(entries)
+    let authorities = try owners.compactMapValues { try known.authority(of: $0) }
     var merge = CalendarMerge(try known.caseload.calendarYears())
-    for year in published where year.addsClosuresOnly {
-      guard let owner = owners[year.owner] else { continue }
-      let authority = try known.authority(of: owner)
-      let isInFile = dates.years.contains { other in
+    for year in file.years where year.addsClosuresOnly {
+      guard let owner = file.owner(of: year), let kept = owners[owner] else { continue }
+      let isInFile = file.years.contains { other in
         !other.addsClosuresOnly && other.year.startYear == year.year.startYear
           && (other.owner == year.owner
-            || owners[other.owner].map { $0 == authority.map(CalendarOwner.authority) } == true)
+            || authorities[owner].map { file.owner(of: other) == .authority($0) } == true)
       }
-      guard !isInFile, !merge.knows(year.year, of: owner, in: authority),
-        let place = entries.firstIndex(where: { $0.reader.line == year.line })
-      else { continue }
-      entries[place].problems.append(
-        ImportProblem(
-          line: year.line,
-          expected: "\(year.owner) \(year.year.label): these days are closed within terms, and its "
-            + "terms are not known; import those first, or give them here too"))
+      guard !isInFile, !merge.knows(year.year, of: kept, in: authorities[owner]) else { continue }
+      file.refuse(
+        "\(year.owner) \(year.year.label): these days are closed within terms, and its "
+          + "terms are not known; import those first, or give them here too", line: year.line)
     }
-    let bad = Set(entries.filter { !$0.problems.isEmpty }.compactMap(\.year))
-    for published in published {
-      let key = YearKey(owner: published.owner, label: published.year.label)
-      guard let owner = owners[published.owner],
-        !bad.contains(where: { CalendarFile.isSame($0, key) })
-      else { continue }
-      let (year, remark) = merge.merged(published, of: owner, in: try known.authority(of: owner))
+    for published in file.soundYears {
+      guard let owner = file.owner(of: published), let kept = owners[owner] else { continue }
+      let (year, remark) = merge.merged(published, of: kept, in: authorities[owner])
       if let remark {
         run.report.remarks.append(
           ImportProblem(
             line: published.line, expected: "\(published.owner) \(year.label): \(remark)"))
       }
-      run.count(try door.put(year, of: owner).outcome)
+      run.count(try door.put(year, of: kept).outcome)
       try remarkOpenings(of: published, known, &run)
       if published.hasHolidaysOnly, !published.addsClosuresOnly {
         remarkHolidays(of: published, &run)
       }
     }
-    refuse(entries, bad, &run)
+    refuse(file, &run)
   }
 
-  private func entry(
-    _ row: inout Row, _ owners: inout [String: CalendarOwner], _ known: OnFile
-  ) throws(StoreError) -> Entry {
-    let authority = row.value(authority)
-    let urn = row.value(school)
-    let label = row.required(schoolYear)
-    let title = row.required(event)
-    let start = row.value(start)
-    let end = row.value(end)
-    var owner: String?
-    if let urn {
-      if let found = try known.schoolID(urn: urn, column: school, in: &row) {
-        owner = "school \(urn)"
-        owners["school \(urn)"] = .school(found)
-      }
-    } else if let authority {
-      owner = Codes.authorityName(authority)
-      owners[owner ?? ""] = .authority(authority)
-    } else if row.isSound {
-      row.problem("a calendar is an authority's (column la) or a school's (column school_urn)")
+  /// The owner as the caseload knows it; nil, with a problem, for a school that is not on file.
+  private func owner(
+    _ owner: TermDateOwner, in row: inout Row, _ known: OnFile
+  ) throws(StoreError) -> CalendarOwner? {
+    switch owner {
+    case .authority(let number): .authority(number)
+    case .school(let urn):
+      try known.schoolID(urn: urn, column: columns.school, in: &row).map { .school($0) }
     }
-    var entry = Entry(reader: row.reader, problems: row.problems)
-    if let owner, let label { entry.year = YearKey(owner: owner, label: label) }
-    if let owner, let label, let title, row.isSound {
-      entry.event = TermDateEvent(
-        line: row.line, owner: owner, schoolYear: label, title: title, start: start, end: end,
-        asWritten: row.value(asWritten) ?? "")
-    }
-    return entry
   }
 
-  private static func isAuthority(_ owner: CalendarOwner) -> Bool {
-    if case .authority = owner { return true }
-    return false
-  }
-
-  /// Whether two labels name the same year of the same owner, as 2025-26 and 2025/26 do.
-  private static func isSame(_ left: YearKey, _ right: YearKey) -> Bool {
-    left.owner == right.owner
-      && (left.label == right.label
-        || SchoolYear.startYear(of: left.label) == SchoolYear.startYear(of: right.label))
-  }
-
-  private func refuse(_ entries: [Entry], _ bad: Set<YearKey>, _ run: inout ImportRun) {
-    for entry in entries {
+  private func refuse(_ file: TermDateRows, _ run: inout ImportRun) {
+    let bad = file.badYears
+    for entry in file.rows {
       if !entry.problems.isEmpty {
         run.refuse(entry.reader, entry.problems)
-      } else if let year = entry.year, bad.contains(where: { CalendarFile.isSame($0, year) }) {
+      } else if let year = entry.year, bad.contains(where: { $0.isSame(as: year) }) {
         run.holdBack(
-          entry.reader, "another row of \(year.owner) \(year.label) is wrong; mend that one")
+          entry.reader, "another row of \(year.owner.name) \(year.label) is wrong; mend that one")
       }
     }
   }

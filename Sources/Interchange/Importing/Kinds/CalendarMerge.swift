@@ -34,10 +34,7 @@ struct CalendarMerge {
           remark =
             "the terms are those of \(Codes.authorityName(authority)) as they are known today"
         }
-        year = base
-        for closure in given where !CalendarMerge.holds(closure, base.closures) {
-          year.closures.append(closure)
-        }
+        year = CalendarMerge.adding(given, to: base)
       }
     } else if let own {
       let kept = own.closures.filter { $0.kind == .inset || $0.kind == .closure }
@@ -57,6 +54,14 @@ struct CalendarMerge {
     known.removeAll { $0.owner == owner && $0.year.startYear == year.startYear }
     known.append((owner, year))
     return (year, remark)
+  }
+
+  /// A year whose terms are known, closed on further days.
+  static func adding(_ closures: [Closure], to year: SchoolYear) -> SchoolYear {
+    var year = year
+    year.closures += closures.filter { !holds($0, year.closures) }
+    year.closures.sort { ($0.first, $0.name) < ($1.first, $1.name) }
+    return year
   }
 
   private static func holds(_ closure: Closure, _ closures: [Closure]) -> Bool {

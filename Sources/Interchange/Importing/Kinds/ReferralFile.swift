@@ -100,16 +100,16 @@ struct ReferralFile: RecordFile {
     }
     interventions = (1...3).map { number in
       (
-        list.optional("tried_\(number)", .text("what was tried", limit: 4000)),
+        list.optional("tried_\(number)", .prose("what was tried", limit: 4000)),
         list.optional("tried_\(number)_when", .text("when")),
-        list.optional("tried_\(number)_impact", .text("what came of it", limit: 4000))
+        list.optional("tried_\(number)_impact", .prose("what came of it", limit: 4000))
       )
     }
     evidence = (1...2).map { number in
       (
         list.optional("health_\(number)", .text("who wrote about the child's health")),
         list.optional("health_\(number)_on", .day("when they wrote it")),
-        list.optional("health_\(number)_finding", .text("what they found", limit: 4000))
+        list.optional("health_\(number)_finding", .prose("what they found", limit: 4000))
       )
     }
     self.list = list
@@ -120,7 +120,7 @@ struct ReferralFile: RecordFile {
     _ list: inout ColumnList
   ) -> [(Column<String>, @Sendable (inout Referral, String?) -> Void)] {
     func long(_ name: String, _ takes: String, example: String = "") -> Column<String> {
-      list.optional(name, .text(takes, limit: 10_000), example: example)
+      list.optional(name, .prose(takes, limit: 10_000), example: example)
     }
     return [
       (long("referrer_role", "what the referrer is"), { $0.referrerRole = $1 ?? "" }),

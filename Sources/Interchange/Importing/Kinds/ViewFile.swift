@@ -18,7 +18,7 @@ struct ViewFile: RecordFile {
     givenOn = list.required(
       "given_on", also: ["date", "view_date"], .day("when"), example: "2026-10-08")
     words = list.required(
-      "words", also: ["view", "comment", "comments"], .text("the words", limit: 10_000),
+      "words", also: ["view", "comment", "comments"], .prose("the words", limit: 10_000),
       example: "I like the workshop and want to know when I can go back")
   }
 

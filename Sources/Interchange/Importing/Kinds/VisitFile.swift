@@ -56,7 +56,7 @@ struct VisitFile: RecordFile {
       .day("when the next visit was agreed to be"), example: "2027-10-05")
     actions = list.optional(
       "actions", also: ["recommendations"],
-      .text("what must be done, by whom and when", limit: 4000),
+      .prose("what must be done, by whom and when", limit: 4000),
       example: "Induction timetable to be sent by half term")
   }
 

@@ -52,7 +52,7 @@ struct MarkFile: Sendable {
     run.report.added = counts.added
     run.report.changed = counts.changed
     run.report.unchanged = counts.unchanged
-    refuse(Set(counts.contradictions.map(\.line)), &run)
+    refuse(counts.contradictions, &run)
   }
 
   private func readSlowly(
@@ -69,19 +69,21 @@ struct MarkFile: Sendable {
     }
   }
 
-  /// Refuses the rows that give a session a second, different mark, found again by their lines.
-  private func refuse(_ lines: Set<Int>, _ run: inout ImportRun) {
-    guard !lines.isEmpty else { return }
+  /// Refuses the rows that give a session a second mark, or the same by another provider, found again by
+  /// their lines.
+  private func refuse(_ contradictions: [MarkCounts.Contradiction], _ run: inout ImportRun) {
+    guard !contradictions.isEmpty else { return }
+    let isSameCode = Dictionary(
+      contradictions.map { ($0.line, $0.isSameCode) }, uniquingKeysWith: { one, _ in one })
     var reader = CSVReader(run.text)
     while reader.next() {
-      guard lines.contains(reader.line) else { continue }
-      run.refuse(
-        reader,
-        [
-          ImportProblem(
-            line: reader.line,
-            expected: "an earlier row gives this pupil another mark for the session; keep one")
-        ])
+      guard let isSame = isSameCode[reader.line] else { continue }
+      let expected =
+        isSame
+        ? "an earlier row gives this pupil the same mark for the session from another provider; "
+          + "keep the row of the one where the child was to be"
+        : "an earlier row gives this pupil another mark for the session; keep one"
+      run.refuse(reader, [ImportProblem(line: reader.line, expected: expected)])
     }
   }
 }
