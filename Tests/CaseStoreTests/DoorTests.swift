@@ -65,6 +65,7 @@ struct DoorTests {
     exclusion.governors.noticeSentOn = day
     exclusion.governors.noticeDelivery = .byHand
     exclusion.review.waivedOn = day
+    exclusion.review.claimDeterminedOn = day
     exclusion.review.appliedOn = day
     exclusion.review.hearingOn = day
     exclusion.review.decision = .quashed

@@ -111,6 +111,25 @@ struct EditingTests {
     #expect(!bench.shows("The exclusion is changed"))
   }
 
+  @Test("a discrimination claim finally determined opens the time to apply for a review once more")
+  func claim() throws {
+    let bench = try form("pike", "exclusion", Bench(120, 60))
+    fill("Met on", "30/10", bench)
+    bench.press("tab")
+    bench.type("d")
+    fill("Notice sent on", "2/11", bench)
+    fill("Claim determined", "20/11", bench)
+    bench.press("ctrl+s")
+    #expect(bench.shows("The exclusion is changed"))
+    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0004"))
+    let exclusion = try #require(try bench.small.caseload.exclusions(of: file.value.pupil).first)
+    #expect(exclusion.value.review.claimDeterminedOn == SmallCaseload.day(2026, 11, 20))
+    let facts = try #require(try bench.small.caseload.facts(for: file.id))
+    let window = try #require(
+      ClockEngine().readings(for: facts).first { $0.kind == .reviewApplication })
+    #expect(window.started == SmallCaseload.day(2026, 11, 20))
+  }
+
   @Test("a review and a monitoring visit are noted, and a day that cannot be is refused")
   func placement() throws {
     let bench = try form("pike", "boatyard", Bench(120, 40))

@@ -1,16 +1,20 @@
 extension CaseFacts {
   /// The same facts as far as they were known at the end of a day; nil where the case did not exist.
-  func known(asAt day: Day) -> CaseFacts? {
+  public func known(asAt day: Day) -> CaseFacts? {
     guard file.openedOn <= day else { return nil }
     guard day < .distantFuture else { return self }
     var facts = self
     facts.file = file.known(asAt: day)
     facts.exclusions = exclusions.compactMap { known in
-      let linked = known.id == file.exclusion
-      guard
-        linked || known.exclusion.firstDay <= day
-          || known.exclusion.authorityNotifiedOn.map({ $0 <= day }) ?? false
-      else { return nil }
+      // Who opened a case for an exclusion knew of it, where nobody noted since when.
+      let isKnown =
+        known.exclusion.firstDay <= day
+        || known.exclusion.authorityNotifiedOn.map({ $0 <= day }) ?? (known.id == file.exclusion)
+      guard isKnown else {
+        // The case was one of another exclusion then, which it names no longer.
+        if known.id == file.exclusion { facts.file.exclusion = nil }
+        return nil
+      }
       var known = known
       known.exclusion = known.exclusion.known(asAt: day)
       return known
@@ -66,7 +70,8 @@ extension Case {
 }
 
 extension Placement {
-  fileprivate func known(asAt day: Day) -> Placement? {
+  /// The same as far as it was known at the end of a day; nil where it had not begun.
+  public func known(asAt day: Day) -> Placement? {
     guard startsOn <= day else { return nil }
     var placement = self
     placement.endedOn = endedOn.known(asAt: day)
@@ -92,6 +97,7 @@ extension Exclusion {
     }
     exclusion.governors.noticeSentOn = governors.noticeSentOn.known(asAt: day)
     exclusion.review.waivedOn = review.waivedOn.known(asAt: day)
+    exclusion.review.claimDeterminedOn = review.claimDeterminedOn.known(asAt: day)
     exclusion.review.appliedOn = review.appliedOn.known(asAt: day)
     exclusion.review.hearingOn = review.hearingOn.known(asAt: day)
     if let sent = review.noticeSentOn, sent > day {

@@ -7,7 +7,10 @@ enum ExclusionEnding {
   static func of(_ exclusion: Exclusion) -> (day: Day, remark: Remark)? {
     switch exclusion.outcome {
     case .pending, .upheld:
-      return nil
+      // The decision ends it by itself, though nobody has noted yet how the exclusion stands.
+      guard exclusion.governors.decision == .reinstatedAtOnce, let day = exclusion.governors.metOn
+      else { return nil }
+      return (day, .day("The governing board reinstated the pupil on", day, "."))
     case .cancelled:
       let day = exclusion.endedOn ?? exclusion.firstDay
       return (

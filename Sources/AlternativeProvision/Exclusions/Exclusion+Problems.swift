@@ -45,6 +45,9 @@ extension Exclusion {
   private func governorsProblems() -> [ExclusionProblem] {
     var found: [ExclusionProblem] = []
     if governors.decision != nil, governors.metOn == nil { found.append(.decisionWithoutMeeting) }
+    if outcome == .upheld, let decision = governors.decision, decision != .declinedToReinstate {
+      found.append(.upheldThoughReinstated)
+    }
     let orders = [
       DatesOutOfOrder(
         "notice to the governing board", governors.notifiedOn, "its meeting", governors.metOn),
@@ -97,6 +100,8 @@ public enum ExclusionProblem: Error, Hashable, Sendable, CustomStringConvertible
   case reason(String, CodeProblem)
   /// The governing board decided without having met.
   case decisionWithoutMeeting
+  /// The governing board reinstated, and the exclusion is said to stand.
+  case upheldThoughReinstated
   /// The review panel decided without a hearing.
   case reviewWithoutHearing
   /// Only a permanent exclusion can be reviewed by a panel.
@@ -124,6 +129,9 @@ public enum ExclusionProblem: Error, Hashable, Sendable, CustomStringConvertible
     case .reason(let code, let problem): "reason \(code): \(problem)"
     case .decisionWithoutMeeting:
       "the governing board has a decision but no meeting; give the date on which it met"
+    case .upheldThoughReinstated:
+      "the governing board reinstated the pupil, so the exclusion is not upheld; give the outcome as "
+        + "reinstated, with the day on which it ended"
     case .reviewWithoutHearing:
       "the review panel has a decision but no hearing; give the date of the hearing"
     case .reviewNotPossible:

@@ -98,6 +98,9 @@ public enum GovernorsDecision: String, CaseIterable, Sendable {
 public struct IndependentReview: Hashable, Sendable {
   /// When the parent stated in writing that they would not apply.
   public var waivedOn: Day?
+  /// When a claim of discrimination about the exclusion was finally determined, which opens the time to
+  /// apply once more: ExReg Sch 1 para 2(1).
+  public var claimDeterminedOn: Day?
   /// When an application was made.
   public var appliedOn: Day?
   /// When the hearing began.

@@ -125,6 +125,7 @@ enum EditForms {
         .day(
           "waived", "Parent waived it", \.review.waivedOn, of: value,
           heading: "An independent review"),
+        .day("claim", "Claim determined", \.review.claimDeterminedOn, of: value),
         .day("applied", "Applied for", \.review.appliedOn, of: value),
         .day("hearing", "Hearing on", \.review.hearingOn, of: value),
         .choice("panel", "Decided", \.review.decision, of: value),

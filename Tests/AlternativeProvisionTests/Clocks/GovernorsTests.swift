@@ -115,6 +115,24 @@ struct GovernorsTests {
         == MadeUp.calendar.schoolDay(15, after: day("2025-10-06")))
   }
 
+  @Test("a board that reinstates at once ends the exclusion, though nobody noted how it stands")
+  func reinstatedAtOnce() throws {
+    let facts = MadeUp.facts(
+      .permanentExclusion, opened: "2025-09-15", exclusions: [MadeUp.permanent(1, "2025-09-15")]
+    ).with {
+      $0.governors.metOn = day("2025-09-19")
+      $0.governors.decision = .reinstatedAtOnce
+    }
+    #expect(facts.exclusions[0].exclusion.outcome == .pending)
+    let sixth = try #require(facts.reading(.sixthDayPermanent))
+    #expect(sixth.state(on: day("2025-09-18")) == .running)
+    #expect(sixth.state(on: day("2025-10-20")) == .ended)
+    let upheld = facts.with { $0.outcome = .upheld }.exclusions[0].exclusion
+    #expect(upheld.problems().contains(.upheldThoughReinstated))
+    let reinstated = facts.with { $0.outcome = .reinstated }.exclusions[0].exclusion
+    #expect(!reinstated.problems().contains(.upheldThoughReinstated))
+  }
+
   @Test("cancelling ends the board's duty; reinstating meets it; the two are told apart")
   func ends() throws {
     let base = MadeUp.facts(

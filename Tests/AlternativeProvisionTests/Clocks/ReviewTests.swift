@@ -43,6 +43,49 @@ struct ReviewTests {
     #expect(late.reading(.reviewHearing)?.state(on: day("2025-11-05")) == .ended)
   }
 
+  @Test("a discrimination claim finally determined opens another 15 school days, with its proof")
+  func afterClaim() throws {
+    let determined = declined.with { $0.review.claimDeterminedOn = day("2026-01-12") }
+    let reading = try #require(determined.reading(.reviewApplication))
+    #expect(reading.started == day("2026-01-12"))
+    #expect(reading.deadline == .on(day("2026-02-02")))
+    #expect(reading.state(on: day("2026-02-02")) == .dueToday)
+    #expect(reading.state(on: day("2026-02-03")) == .ended)
+    #expect(
+      reading.proof.steps.first?.words
+        == "the day a discrimination claim about the exclusion was finally determined")
+    #expect(reading.proof.steps.last == ProofStep(day: day("2026-02-02"), mark: .counted(15)))
+    #expect(reading.proof.remarks.contains { $0.contains("alone it closes on Mon 3 Nov 2025") })
+    // What was determined later was not known on that day.
+    let then = try #require(
+      ClockEngine().readings(for: determined, asAt: day("2025-12-01"))
+        .first { $0.kind == .reviewApplication })
+    #expect(then.state(on: day("2025-12-01")) == .ended)
+    #expect(then.deadline == .on(day("2025-11-03")))
+  }
+
+  @Test(
+    "an application is in time in either window, and in neither before the claim is determined",
+    arguments: [
+      ("2025-11-03", ClockState.met, "2025-11-03", true),
+      ("2025-12-01", .running, "2026-02-02", false),
+      ("2026-01-12", .met, "2026-02-02", true), ("2026-02-02", .met, "2026-02-02", true),
+      ("2026-02-03", .ended, "2026-02-02", false),
+    ])
+  func applied(on applied: String, state: ClockState, due: String, isHeard: Bool) throws {
+    let facts = declined.with {
+      $0.review.claimDeterminedOn = day("2026-01-12")
+      $0.review.appliedOn = day(applied)
+    }
+    let window = try #require(facts.reading(.reviewApplication))
+    #expect(window.deadline == .on(day(due)))
+    #expect(window.state(on: max(day(applied), day("2026-01-12"))) == state)
+    let hearing = try #require(facts.reading(.reviewHearing))
+    #expect((hearing.endedOn == nil) == isHeard)
+    let isRejected = window.proof.remarks.contains { $0.contains("within neither time") }
+    #expect(isRejected == !isHeard)
+  }
+
   @Test(
     "the hearing begins by the fifteenth school day after the application",
     arguments: [

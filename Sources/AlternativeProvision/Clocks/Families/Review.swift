@@ -9,10 +9,27 @@ extension ClockContext {
   }
 
   private func addApplication(_ span: ExclusionSpan, to readings: inout [ClockReading]) {
-    let governors = span.exclusion.governors
+    guard var reading = applicationWindow(span)?.reading else { return }
+    if let waived = span.exclusion.review.waivedOn {
+      reading.end(
+        on: waived,
+        because: .day("The parent stated in writing that they would not apply, on", waived, "."))
+    }
+    finish(&reading, span, to: &readings)
+  }
+
+  /// The time to apply in, with the application made, and whether that came out of time; nil where the
+  /// board has not declined to reinstate.
+  ///
+  /// ExReg Sch 1 para 2(1): 15 school days from notice of the board's decision, and 15 from the final
+  /// determination of a discrimination claim. The second time is shown unless the first was used.
+  private func applicationWindow(
+    _ span: ExclusionSpan
+  ) -> (reading: ClockReading, isOutOfTime: Bool)? {
+    let (governors, review) = (span.exclusion.governors, span.exclusion.review)
     guard governors.decision == .declinedToReinstate,
       let rule = rule(.reviewApplication, for: span)
-    else { return }
+    else { return nil }
     var reading = ClockReading(rule, exclusion: span.facts.id)
     if let sent = governors.noticeSentOn {
       reading.run(
@@ -22,19 +39,38 @@ extension ClockContext {
       reading.remarks.append(
         .words("It runs from when notice of the decision is given, which is not on record."))
     }
-    reading.metOn = span.exclusion.review.appliedOn
-    if let applied = reading.metOn, let due = reading.deadline?.day, applied > due {
+    let applied = review.appliedOn
+    reading.metOn = applied
+    let closes = reading.deadline?.day
+    let isLate = applied.flatMap { applied in closes.map { applied > $0 } } ?? false
+    if let determined = review.claimDeterminedOn, applied == nil || isLate {
+      var again = ClockReading(rule.afterClaim, exclusion: span.facts.id)
+      again.run(from: determined, calendar: span.calendar, bankHolidays: bankHolidays)
+      if let closes {
+        again.remarks.append(
+          .day("By the notice of the board's decision alone it closes on", closes, "."))
+      }
+      guard let applied else {
+        let isLater = again.deadline?.day.map { $0 > closes ?? $0.adding(days: -1) } ?? true
+        return (isLater ? again : reading, false)
+      }
+      guard applied < determined || again.deadline?.day.map({ applied > $0 }) ?? false else {
+        again.metOn = applied
+        return (again, false)
+      }
+      again.remarks.append(
+        .day(
+          "An application came out of time and must be rejected: it was made on", applied,
+          ", within neither time."))
+      return (again, true)
+    }
+    if isLate {
       reading.remarks.append(
         .words(
           "The application came out of time and must be rejected, unless it came within 15 school days "
-            + "of the final determination of a discrimination claim, which is not kept here."))
+            + "of the final determination of a discrimination claim: none is on record."))
     }
-    if let waived = span.exclusion.review.waivedOn {
-      reading.end(
-        on: waived,
-        because: .day("The parent stated in writing that they would not apply, on", waived, "."))
-    }
-    finish(&reading, span, to: &readings)
+    return (reading, isLate)
   }
 
   private func addHearing(_ span: ExclusionSpan, to readings: inout [ClockReading]) {
@@ -47,15 +83,14 @@ extension ClockContext {
     reading.run(from: applied, calendar: span.calendar, bankHolidays: bankHolidays)
     reading.metOn = review.hearingOn
     // Where the review was heard nevertheless, there was a reason that is not on record.
-    if review.hearingOn == nil,
-      let window = readings.last(where: { $0.kind == .reviewApplication }),
-      window.exclusion == span.facts.id, let due = window.deadline?.day, applied > due
-    {
+    if review.hearingOn == nil, applicationWindow(span)?.isOutOfTime == true {
       reading.end(
         on: applied,
         because: .words(
-          "The application came out of time: no hearing is owed, unless it came within 15 school days "
-            + "of the final determination of a discrimination claim."))
+          review.claimDeterminedOn == nil
+            ? "The application came out of time: no hearing is owed, unless it came within 15 school "
+              + "days of the final determination of a discrimination claim."
+            : "The application came out of time: no hearing is owed."))
     }
     finish(&reading, span, to: &readings)
   }

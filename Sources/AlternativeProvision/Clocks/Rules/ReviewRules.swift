@@ -9,9 +9,9 @@ extension StandardRules {
       reference: "ExReg (SI 2012/1033) Sch 1 paras 1(2), 2(1)", isWindow: true,
       schools: excluding, inForceFrom: regulations2012,
       remark:
-        "An application out of time must be rejected, unless it comes within 15 school days of the "
-        + "final determination of a discrimination claim about the exclusion (Sch 1 para 2(1)). Notice "
-        + "by first-class post counts as given on the second working day after posting."),
+        "An application out of time must be rejected. The final determination of a discrimination claim "
+        + "about the exclusion opens another 15 school days (Sch 1 para 2(1)). Notice by first-class "
+        + "post counts as given on the second working day after posting."),
     ClockRule(
       kind: .reviewHearing,
       title: "The review begins by the fifteenth school day after the application",
@@ -33,4 +33,14 @@ extension StandardRules {
       schools: excluding, inForceFrom: regulations2012,
       remark: "Both after a recommendation and after a decision is quashed."),
   ]
+}
+
+extension ClockRule {
+  /// The same right once a discrimination claim about the exclusion has been finally determined: ExReg
+  /// Sch 1 para 2(1).
+  var afterClaim: ClockRule {
+    var rule = self
+    rule.startsFrom = "the day a discrimination claim about the exclusion was finally determined"
+    return rule
+  }
 }

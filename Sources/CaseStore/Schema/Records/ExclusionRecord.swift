@@ -13,6 +13,7 @@ extension Exclusion: Readable {
       .init("review_waived_on"), .init("review_applied_on"), .init("review_hearing_on"),
       .init("review_decision"), .init("review_notice_sent_on"),
       .init("review_notice_delivery"), .init("reconsidered_on"),
+      .init("claim_determined_on"),
     ],
     key: ["pupil_id", "first_day", "first_session", "category"], touches: [.pupil("pupil_id")])
 
@@ -41,6 +42,7 @@ extension Exclusion: Readable {
     cells.add(review.noticeSentOn)
     cells.add(named: review.noticeDelivery)
     cells.add(review.reconsideredOn)
+    cells.add(review.claimDeterminedOn)
   }
 
   func validate(on day: Day) throws(StoreError) {
@@ -72,5 +74,6 @@ extension Exclusion: Readable {
     review.noticeSentOn = reader.dayOrNil()
     review.noticeDelivery = try reader.named()
     review.reconsideredOn = reader.dayOrNil()
+    review.claimDeterminedOn = reader.dayOrNil()
   }
 }

@@ -95,6 +95,7 @@ struct Timeline: Equatable {
       "Governing board met" + (governors.decision.map { ": \($0.title.lowercased())" } ?? ""))
     let review = exclusion.review
     add(review.waivedOn, .decision, "Parent will not ask for an independent review")
+    add(review.claimDeterminedOn, .decision, "Discrimination claim finally determined")
     add(review.appliedOn, .decision, "Independent review asked for")
     add(
       review.hearingOn, .decision,

@@ -198,6 +198,7 @@ struct ExclusionFile: RecordFile {
         row.note(column(of: code, in: &row), cause.description)
       case .reasonMissing, .tooManyReasons, .reasonTwice:
         row.note(reasons[0], problem.description)
+      case .upheldThoughReinstated: row.note(outcome, problem.description)
       case .decisionWithoutMeeting: row.note(governors.decision, problem.description)
       case .reviewWithoutHearing, .reviewNotPossible:
         row.note(review.decision, problem.description)
@@ -262,6 +263,7 @@ private struct GovernorsColumns: Sendable {
 /// The columns of what followed of an independent review.
 private struct ReviewColumns: Sendable {
   let waivedOn: Column<Day>
+  let claimDeterminedOn: Column<Day>
   let appliedOn: Column<Day>
   let hearingOn: Column<Day>
   let decision: Column<ReviewDecision>
@@ -272,6 +274,9 @@ private struct ReviewColumns: Sendable {
   init(_ list: inout ColumnList) {
     waivedOn = list.optional(
       "review_waived_on", .day("when the parent stated in writing that they would not apply"))
+    claimDeterminedOn = list.optional(
+      "discrimination_claim_determined_on", also: ["claim_determined_on"],
+      .day("when a discrimination claim about the exclusion was finally determined"))
     appliedOn = list.optional(
       "review_applied_on", also: ["irp_application_date"],
       .day("when an independent review was applied for"))
@@ -288,10 +293,13 @@ private struct ReviewColumns: Sendable {
       "reconsidered_on", .day("when the governing board reconsidered"))
   }
 
-  var dates: [Column<Day>] { [waivedOn, appliedOn, hearingOn, noticeSentOn, reconsideredOn] }
+  var dates: [Column<Day>] {
+    [waivedOn, claimDeterminedOn, appliedOn, hearingOn, noticeSentOn, reconsideredOn]
+  }
 
   func read(_ row: inout Row, _ review: inout IndependentReview) {
     row.update(waivedOn, &review.waivedOn)
+    row.update(claimDeterminedOn, &review.claimDeterminedOn)
     row.update(appliedOn, &review.appliedOn)
     row.update(hearingOn, &review.hearingOn)
     row.update(decision, &review.decision)
