@@ -50,14 +50,18 @@ struct Sixthday {
     }
   }
 
-  /// Where the first word stands that is neither an option of the program nor the value of one.
+  /// Where the first word stands that is neither an option nor the value of one.
   private static func firstWord(of arguments: [String]) -> Int? {
     var place = 0
     while place < arguments.count {
       let argument = arguments[place]
       if argument == "--" { return nil }
       guard argument.hasPrefix("-") else { return place }
-      let option = CommandSpecification.dashboard.option(named: String(argument.drop { $0 == "-" }))
+      let name = String(argument.drop { $0 == "-" })
+      // An option of the command itself may come before it too, with its value.
+      let option =
+        CommandSpecification.dashboard.option(named: name)
+        ?? commands.lazy.compactMap { $0.option(named: name) }.first
       place += option?.value == nil ? 1 : 2
     }
     return nil

@@ -18,6 +18,8 @@ final class CaseColumns {
   private(set) var route: [UInt8] = []
   private(set) var tier: [UInt8] = []
   private(set) var bits: [UInt8] = []
+  /// 1 where a deadline passed unmet and is owed no longer.
+  private(set) var missed: [UInt8] = []
   private(set) var group: [UInt8] = []
   private(set) var clock: [UInt8] = []
   private(set) var attended: [UInt8] = []
@@ -68,8 +70,8 @@ final class CaseColumns {
       self[keyPath: path].reserveCapacity(rows)
     }
     for path in [
-      \CaseColumns.yearGroup, \.route, \.tier, \.bits, \.group, \.clock, \.attended, \.possible,
-      \.fall,
+      \CaseColumns.yearGroup, \.route, \.tier, \.bits, \.missed, \.group, \.clock, \.attended,
+      \.possible, \.fall,
     ] { self[keyPath: path].reserveCapacity(rows) }
     for path in [
       \CaseColumns.openedOn, \.outSince, \.ordinal, \.sixthDayDue, \.educationBeganOn, \.clockDue,
@@ -96,6 +98,7 @@ final class CaseColumns {
     route.append(values.route)
     tier.append(values.tier)
     bits.append(values.bits.rawValue)
+    missed.append(values.hasMissed ? 1 : 0)
     group.append(groupOf(values).rawValue)
     clock.append(values.clock)
     attended.append(values.attended)
@@ -136,6 +139,7 @@ final class CaseColumns {
     route[row] = values.route
     tier[row] = values.tier
     bits[row] = values.bits.rawValue
+    missed[row] = values.hasMissed ? 1 : 0
     group[row] = groupOf(values).rawValue
     clock[row] = values.clock
     attended[row] = values.attended
@@ -195,6 +199,7 @@ final class CaseColumns {
     route = kept(route, isKept)
     tier = kept(tier, isKept)
     bits = kept(bits, isKept)
+    missed = kept(missed, isKept)
     group = kept(group, isKept)
     clock = kept(clock, isKept)
     attended = kept(attended, isKept)

@@ -102,6 +102,12 @@ public final class CaseList {
       uniqueKeysWithValues: StateGroup.allCases.map { ($0, counts[Int($0.rawValue)]) })
   }
 
+  /// How many of the cases shown a figure counts.
+  public func count(of figure: HeadlineFigure) -> Int {
+    refresh()
+    return visible.count { columns.counts(figure, row: Int($0)) }
+  }
+
   /// The rows shown, in their order.
   var shownRows: [UInt32] {
     refresh()
@@ -223,6 +229,7 @@ extension CaseColumns {
     found.attendanceFall = Int(fall[row])
     found.flags = CaseFlags(rawValue: bits.rawValue & CaseBits.flags)
     found.isOutOfEducation = bits.contains(.outOfEducation)
+    found.hasMissed = missed[row] != 0
     return found
   }
 

@@ -45,6 +45,8 @@ public struct CaseRow: Hashable, Sendable {
   public var flags: CaseFlags
   /// Whether education is owed today and none is in place.
   public var isOutOfEducation: Bool
+  /// Whether a deadline passed unmet and is owed no longer: what was missed stays missed.
+  public var hasMissed = false
   /// How pressing the case is.
   public var group: StateGroup
 

@@ -16,6 +16,8 @@ struct CaseValues {
   var route: UInt8 = 0
   var tier: UInt8 = 0
   var bits: CaseBits = []
+  /// Whether a deadline passed unmet and is owed no longer.
+  var hasMissed = false
   var openedOn = noDay
   var outSince = noDay
   /// How many school days the calendar has before `outSince`.
@@ -37,6 +39,8 @@ struct CaseValues {
 struct CaseBits: OptionSet {
   let rawValue: UInt8
   static let flags: UInt8 = 7
+  /// Stands beside the eight in a row of the file: a deadline passed unmet and is owed no longer.
+  static let missed: Int64 = 256
   /// The sixth-day clock neither ended otherwise nor was met on time before.
   static let sixthDayOwed = CaseBits(rawValue: 8)
   /// The next clock ends beyond the calendar that is known.

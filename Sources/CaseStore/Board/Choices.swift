@@ -62,6 +62,16 @@ extension Board {
     return counts.map { place, count in OfficerChoice(name: book.name(place), cases: count) }
   }
 
+  /// The officer of open cases whom somebody typed: in these letters, or else whatever the capitals and
+  /// accents; nil where nobody is meant, or several are.
+  public func officer(typed name: String) -> String? {
+    let names = officers().map(\.name).filter { !$0.isEmpty }
+    if names.contains(name) { return name }
+    let folded = Folding.words(of: name)
+    let meant = names.filter { Folding.words(of: $0) == folded }
+    return meant.count == 1 ? meant.first : nil
+  }
+
   /// The schools of the open cases, by name.
   public func schools() -> [SchoolChoice] {
     cases.readAllNames()

@@ -27,6 +27,7 @@ extension CaseColumns {
     if row.nextClock?.isProvisional ?? false { bits.insert(.provisional) }
     if row.isOutOfEducation { bits.insert(.outOfEducation) }
     values.bits = bits
+    values.hasMissed = row.hasMissed
     values.openedOn = row.openedOn.number
     values.outSince = row.outSince?.number ?? CaseValues.noDay
     values.ordinal = row.dayNumber == nil ? CaseValues.noDay : 0

@@ -1,6 +1,7 @@
 import AlternativeProvision
 
-/// A figure of the headline that counts cases, and by which they can be narrowed to exactly those.
+/// A figure that counts cases, and by which they can be narrowed to exactly those: those of the headline,
+/// and the missed deadlines, for which it has no room.
 public enum HeadlineFigure: String, CaseIterable, Sendable {
   case pastDaySix = "past-day-six"
   case reachingDaySix = "reaching-day-six"
@@ -8,6 +9,8 @@ public enum HeadlineFigure: String, CaseIterable, Sendable {
   case dueWithinTwoSchoolDays = "two-days"
   case outOfEducation = "out"
   case collapsed
+  /// A deadline passed unmet and is owed no longer, so that no other figure counts the case for it.
+  case missed
 }
 
 /// The columns from which it follows which figures count a row.
@@ -40,6 +43,7 @@ struct FigureColumns {
     case .otherOverdue: return group == .overdue
     case .dueWithinTwoSchoolDays: return group == .dueToday || group == .dueWithinTwoSchoolDays
     case .outOfEducation: return bits[row] & CaseBits.outOfEducation.rawValue != 0
+    case .missed: return missed[row] != 0
     case .collapsed:
       return fall[row] >= UInt8(CaseRow.collapse)
         && UInt16(attended[row]) * 2 <= UInt16(possible[row])

@@ -34,7 +34,9 @@ extension BoardSource {
     _ number: Int64, _ facts: CaseFacts, _ readings: [ClockReading]
   ) throws(StoreError) -> WorkedOutCase {
     let clocks = readings.map(StoredClock.init)
-    let moment = CaseMoment(facts.file, clocks: clocks, placements: facts.placements, on: today)
+    let moment = CaseMoment(
+      facts.file, clocks: clocks, placements: facts.placements, excludedFrom: facts.excludedFrom,
+      on: today)
     var row = BoardCase()
     row.take(facts, number: number, officer: nil)
     row.take(moment, facts, clocks: clocks)
@@ -66,6 +68,7 @@ extension BoardSource {
     values.route = UInt8(truncatingIfNeeded: row[.route] ?? 0)
     values.tier = UInt8(truncatingIfNeeded: row[.tier] ?? 0)
     values.bits = CaseBits(rawValue: UInt8(truncatingIfNeeded: row[.bits] ?? 0))
+    values.hasMissed = (row[.bits] ?? 0) & CaseBits.missed != 0
     values.yearGroup = columns.yearGroups.number(of: row.yearGroup)
     values.openedOn = day(.openedOn)
     values.outSince = day(.outSince)

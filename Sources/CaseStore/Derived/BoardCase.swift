@@ -123,7 +123,10 @@ struct BoardCase: Hashable {
       bits.insert(.provisional)
     }
     if moment.isOutOfEducation { bits.insert(.outOfEducation) }
-    let since = BoardCase.outSince(file, facts, moment.sixthDay, clocks)
+    let since = BoardCase.outSince(file, facts, moment.sixthDay, clocks).flatMap {
+      // A child is not out before the first day.
+      $0 <= moment.day ? $0 : nil
+    }
     self[.outSince] = since.map { Int64($0.number) }
     self[.ordinal] =
       moment.isBackInSchool
@@ -136,7 +139,7 @@ struct BoardCase: Hashable {
         clocks, of: file.exclusion ?? moment.sixthDay?.exclusion.map { Identifier($0) },
         on: moment.day)
     }
-    self[.bits] = Int64(bits.rawValue)
+    self[.bits] = Int64(bits.rawValue) | (moment.hasMissed ? CaseBits.missed : 0)
   }
 
   /// The later clocks that are still to run out, and the governors' once it is met.
@@ -163,9 +166,16 @@ struct BoardCase: Hashable {
     guard !clocks.contains(where: \.isSixthDay) else { return nil }
     switch file.route {
     case .permanentExclusion: return .sixthDayPermanent
-    case .longSuspension: return .sixthDaySuspension
+    case .longSuspension: return hasLunchtimesOnly(file, clocks) ? nil : .sixthDaySuspension
     default: return nil
     }
+  }
+
+  /// Whether all that is on file of a suspension are lunchtimes, which never come to six days out (they
+  /// count towards the year's 45 all the same): the child is in school.
+  static func hasLunchtimesOnly(_ file: Case, _ clocks: [StoredClock]) -> Bool {
+    file.route == .longSuspension && !clocks.contains(where: \.isSixthDay)
+      && clocks.contains { $0.kind == .yearLimit45 }
   }
 
   /// How many school days the case's calendar has before a day.

@@ -12,6 +12,8 @@ struct CaseMoment {
   /// Where the child is, else where it is to start next.
   var placement: Placement?
   var isOutOfEducation = false
+  /// Whether a deadline passed unmet and is owed no longer.
+  var hasMissed = false
   /// Whether the exclusion from which the case arose is over, and the child back in school.
   var isBackInSchool = false
   /// Stands in `valid_until` for a row that holds on no day, and must be worked out from the records.
@@ -25,16 +27,25 @@ struct CaseMoment {
   var validUntil = CaseValues.noDay
 
   /// Works it out from clocks and placements.
-  init(_ file: Case, clocks: [StoredClock], placements: [Placement], on day: Day) {
+  ///
+  /// - Parameter excludedFrom: The first day of the exclusion from which the case arose, where it is on
+  ///   file: it may be still to come.
+  init(
+    _ file: Case, clocks: [StoredClock], placements: [Placement], excludedFrom: Day? = nil,
+    on day: Day
+  ) {
     self.day = day
     let open = clocks.filter { $0.state(on: day).isOpen }
-    sixthDay = CaseMoment.sixthDay(file, clocks, on: day)
+    // An exclusion of which the authority was told before its first day: its day six is on its way.
+    let coming = clocks.filter { $0.isComing(on: day) }
+    sixthDay = CaseMoment.sixthDay(file, clocks, on: day) ?? CaseMoment.earliest(coming)
     // Part-time education leaves the clock open, but the child is not one for whom nothing was done.
     let owed = open.filter {
       $0.isSixthDay && $0.isWatched && $0.state(on: day) != .begunPartTime
     }
     watched =
-      CaseMoment.earliest(owed) ?? CaseMoment.mostPressing(open.filter(\.isWatched), on: day)
+      CaseMoment.earliest(owed)
+      ?? CaseMoment.mostPressing(open.filter(\.isWatched) + coming, on: day)
     isSixthDayOwed = !owed.isEmpty
     if isSixthDayOwed { sixthDay = watched }
     let current = placements.filter { $0.isCurrent(on: day) }
@@ -44,15 +55,20 @@ struct CaseMoment {
       current
       ?? placements.filter { $0.startsOn > day && $0.endedOn == nil }
       .min(by: CaseMoment.isEarlier)
-    let isAway = CaseMoment.isAway(file, clocks: clocks, on: day)
+    let begun = CaseMoment.begun(file, clocks, excludedFrom: excludedFrom, on: day)
+    let isAway = CaseMoment.isAway(file, clocks: clocks, begun: begun, on: day)
     isOutOfEducation = current == nil && isAway
+    hasMissed = clocks.contains { $0.state(on: day) == .endedNotMet }
     isBackInSchool =
       (file.route == .permanentExclusion || file.route == .longSuspension) && !isAway
+      && begun != []
     for clock in clocks {
       for turn in clock.turningDays { note(turn.number, on: day) }
       if let pressing = clock.pressingFrom { note(pressing.number, on: day) }
     }
-    if let closed = file.closedOn { note(closed.number, on: day) }
+    for turn in [file.closedOn, excludedFrom, file.direction?.firstDay] {
+      if let turn { note(turn.number, on: day) }
+    }
     for placement in placements {
       note(placement.startsOn.number, on: day)
       if let last = placement.endedOn { note(last.number + 1, on: day) }
@@ -66,7 +82,9 @@ struct CaseMoment {
 
   /// Whether the child, without a place, is out of school on the day: by the route, and for an
   /// exclusion while it stands; also where the authority accepted that it must arrange education.
-  private static func isAway(_ file: Case, clocks: [StoredClock], on day: Day) -> Bool {
+  private static func isAway(
+    _ file: Case, clocks: [StoredClock], begun: [StoredClock]?, on day: Day
+  ) -> Bool {
     if let accepted = file.section19AcceptedOn, accepted <= day,
       clocks.contains(where: {
         $0.kind == .section19Illness && $0.endedOn.map { day < $0 } ?? true
@@ -81,10 +99,24 @@ struct CaseMoment {
     case .permanentExclusion, .longSuspension:
       // An exclusion that ended ends its sixth-day clock, and the child is back in school.
       // A clock that was met stays met, so it is the end that tells, and not the state.
-      let clocks = clocks.filter(\.isSixthDay)
-      return clocks.isEmpty || clocks.contains { $0.endedOn.map { day < $0 } ?? true }
+      guard let begun else { return !BoardCase.hasLunchtimesOnly(file, clocks) }
+      return begun.contains { $0.endedOn.map { day < $0 } ?? true }
     case .offSiteDirection, .managedMove, .outreach:
       return false
+    }
+  }
+
+  /// The sixth-day clocks of exclusions that have begun, whether or not they came to six days; nil where
+  /// there is no such clock at all.
+  private static func begun(
+    _ file: Case, _ clocks: [StoredClock], excludedFrom: Day?, on day: Day
+  ) -> [StoredClock]? {
+    let isAhead = excludedFrom.map { day < $0 } ?? false
+    let sixthDays = clocks.filter(\.isSixthDay)
+    if sixthDays.isEmpty { return isAhead ? [] : nil }
+    return sixthDays.filter { clock in
+      // A short suspension has a clock that never starts: its exclusion tells whether it has begun.
+      !clock.isComing(on: day) && !(isAhead && clock.exclusion == file.exclusion?.number)
     }
   }
 
@@ -121,4 +153,9 @@ struct CaseMoment {
       validUntil = min(validUntil, turn)
     }
   }
+}
+
+extension CaseFacts {
+  /// The first day of the exclusion from which the case arose; nil where none is on file.
+  var excludedFrom: Day? { exclusions.first { $0.id == file.exclusion }?.exclusion.firstDay }
 }

@@ -26,6 +26,25 @@ public struct CaseFile: Sendable {
   public var position: Int64
 }
 
+extension CaseFile {
+  /// The same as far as it was known at the end of a day, by the dates on record; nil where the case had
+  /// not been opened. Who the child is and who holds the case stand as they are now.
+  public func known(asAt day: Day) -> CaseFile? {
+    guard let facts = facts.known(asAt: day) else { return nil }
+    var known = self
+    known.facts = facts
+    known.file.value = facts.file
+    known.pupil.value = facts.pupil
+    known.exclusions = facts.exclusions.map { Stored(id: $0.id, value: $0.exclusion) }
+    known.placements = placements.compactMap { placement in
+      placement.value.known(asAt: day).map { Stored(id: placement.id, value: $0) }
+    }
+    known.visits = visits.filter { $0.value.visitedOn <= day }
+    known.views = views.filter { $0.value.givenOn <= day }
+    return known
+  }
+}
+
 /// One mark of a child's register, as the calendar of a case shows it.
 public struct RegisterMark: Sendable, Hashable {
   /// The day.

@@ -99,6 +99,22 @@ extension Caseload {
     try readFirst("WHERE reference = ?1", text: reference)
   }
 
+  // MARK: As a person types them
+
+  /// The case of a reference that a person typed, whatever its capitals; nil where there is none, or where
+  /// several differ from it only in capitals.
+  public func file(typed reference: String) throws(StoreError) -> Stored<Case>? {
+    if let exact = try file(reference: reference) { return exact }
+    return try only("WHERE reference = ?1 COLLATE NOCASE LIMIT 2", text: reference)
+  }
+
+  /// The provider of a reference that a person typed, whatever its capitals; nil where there is none, or
+  /// where several differ from it only in capitals.
+  public func provider(typed reference: String) throws(StoreError) -> Stored<Provider>? {
+    if let exact = try provider(reference: reference) { return exact }
+    return try only("WHERE reference = ?1 COLLATE NOCASE LIMIT 2", text: reference)
+  }
+
   // MARK: How
 
   func read<Value: Readable>(_ number: Int64) throws(StoreError) -> Value? {
@@ -131,6 +147,13 @@ extension Caseload {
   ) throws(StoreError) -> Stored<Value>? {
     let found: [Stored<Value>] = try readAll(clause, number, text: text)
     return found.first
+  }
+
+  private func only<Value: Readable>(
+    _ clause: String, text: String
+  ) throws(StoreError) -> Stored<Value>? {
+    let found: [Stored<Value>] = try readAll(clause, text: text)
+    return found.count == 1 ? found.first : nil
   }
 
   /// The statement that reads records of a kind, kept by its clause.

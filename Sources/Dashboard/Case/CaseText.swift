@@ -295,14 +295,16 @@ enum CaseText {
 
   // MARK: Views
 
+  /// What stands in the place of views, without its full stop.
+  static let nothingSaid =
+    "Nothing is recorded of what the child says. It belongs here before a decision"
+
   /// What people said names others and places, which no list of names can find: it stays covered where
   /// others can see.
   static func views(_ views: [View], width: Int, desk: Desk) -> [TextLine] {
     if views.isEmpty {
       return TextLine.wrapped(
-        "Nothing is recorded of what the child says. It belongs here before a decision: "
-          + "\(desk.key(.edit, in: .acting)) notes it.",
-        width: width, .muted)
+        "\(nothingSaid): \(desk.key(.edit, in: .acting)) notes it.", width: width, .muted)
     }
     var lines: [TextLine] = []
     // The child is heard first; within a voice the latest comes first.

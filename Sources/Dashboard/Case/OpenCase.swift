@@ -11,13 +11,24 @@ struct OpenCase {
   let referred: [Referral]
   /// What panels agreed to do for the child, done or not.
   let actions: [ActionFile]
+  /// The day to which what is known was cut back; nil where all of it is shown.
+  private let asAt: Day?
   private var register: Register?
   private var journal: [JournalEntry]?
 
   /// Reads a case; nil where there is none any more.
-  init?(_ id: Identifier<Case>, desk: Desk) throws(StoreError) {
-    guard let file = try desk.caseload.caseFile(id) else { return nil }
+  ///
+  /// - Parameter asAt: The day after which nothing was known yet, as far as dates on record tell; nil for
+  ///   all that is known. Nil comes back too where the case had not been opened then.
+  init?(_ id: Identifier<Case>, desk: Desk, asAt: Day? = nil) throws(StoreError) {
+    guard let whole = try desk.caseload.caseFile(id),
+      let file = asAt.map({ whole.known(asAt: $0) }) ?? whole
+    else { return nil }
     self.file = file
+    self.asAt = asAt
+    func wasKnown(_ day: Day?) -> Bool {
+      asAt.map { last in day.map { $0 <= last } ?? false } ?? true
+    }
     let today = desk.today
     let readings = ClockEngine().readings(for: desk.shown(file.facts), asAt: today)
     let order = readings.indices.sorted {
@@ -32,9 +43,10 @@ struct OpenCase {
       reading.deadline?.day.map { ($0, "Last day missed: \(reading.kind.title)") }
     }
     let decisions = try desk.caseload.decisions(on: id).map(\.value)
-    actions = try desk.caseload.actions(of: id)
+      .filter { wasKnown($0.confirmedOn) }
+    actions = try desk.caseload.actions(of: id).filter { wasKnown($0.action.doneOn) }
     referred = try desk.caseload.referrals(of: file.pupil.id).map(\.value).filter {
-      $0.file == id
+      $0.file == id && wasKnown($0.receivedOn)
     }
     timeline = Timeline(
       file: file.file.value,
@@ -48,7 +60,8 @@ struct OpenCase {
       firstIll: file.file.value.route == .medical
         ? file.facts.attendance.illness.map(\.day).min() : nil,
       decisions: decisions, actions: actions.map(\.action),
-      letters: try desk.caseload.letters(of: id), isShared: desk.isShared)
+      letters: try desk.caseload.letters(of: id).filter { wasKnown($0.sentOn) },
+      isShared: desk.isShared)
   }
 
   /// Overdue ones first, by their day; then those that run; then what is settled.
@@ -63,7 +76,8 @@ struct OpenCase {
     case .metLate, .endedNotMet: return (5, due)
     case .met: return (6, due)
     case .ended: return (7, due)
-    case .notStarted: return (8, due)
+    // An exclusion whose first day is still to come has a day six already.
+    case .notStarted: return reading.started == nil || due == .max ? (8, due) : (3, due)
     }
   }
 
@@ -81,7 +95,12 @@ struct OpenCase {
   /// Who changed what, latest first, read when first wanted.
   mutating func history(_ desk: Desk) -> [JournalEntry] {
     if let journal { return journal }
-    let read = (try? desk.caseload.journal(of: file.file.id)) ?? []
+    var read = (try? desk.caseload.journal(of: file.file.id)) ?? []
+    if let asAt {
+      read.removeAll {
+        EnglishTime(secondsSince1970: $0.at.seconds).map { $0.day > asAt } ?? false
+      }
+    }
     journal = read
     return read
   }
@@ -110,6 +129,10 @@ struct OpenCase {
 
   /// Since when the exclusion from which the case arose is over; nil while it lasts.
   func exclusionOver(on day: Day) -> Day? {
+    if let exclusion, exclusion.category == .lunchtime {
+      let over = exclusion.firstDay.adding(days: 1)
+      return over <= day ? over : nil
+    }
     let sixthDays = clocks.filter {
       $0.kind == .sixthDayPermanent || $0.kind == .sixthDaySuspension
     }

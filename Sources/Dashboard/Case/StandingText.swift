@@ -10,13 +10,19 @@ enum StandingText {
     let file = open.file.file.value
     var line = TextLine()
     if let closed = file.closedOn { return TextLine("Closed on \(closed.medium)", .heading) }
-    let worst = open.clocks.first { $0.state(on: today).isOpen }
+    let worst = open.clocks.first { reading in
+      reading.state(on: today).isOpen
+        || reading.state(on: today) == .notStarted && reading.started != nil
+          && reading.deadline?.day != nil
+    }
     let state = worst?.state(on: today)
     let role = state.map(Shape.role) ?? .text
     if let exclusion = open.exclusion {
       if let ended = open.exclusionOver(on: today) {
         line = line.then("Out no longer since \(DayText.dated(ended, from: today))", .heading)
           .then(", exclusion of \(DayText.dated(exclusion.firstDay, from: today))", .muted)
+      } else if exclusion.firstDay > today {
+        line = line.then("Out from \(DayText.dated(exclusion.firstDay, from: today))", .heading)
       } else if let days = open.daysOut(on: today, since: exclusion.firstDay) {
         // Suspensions that led straight to it are days out too, though not of this exclusion.
         if let first = open.chainBegan(on: today), first < exclusion.firstDay,

@@ -38,6 +38,13 @@ public struct PlainBoard {
       total: desk.board.headline.open, today: desk.today)
     lines.heading("Now")
     for sentence in bar.sentences { lines.say(sentence) }
+    // The first line of the screen has no room for what can no longer be put right.
+    let missed = desk.board.cases.count(of: .missed)
+    if missed > 0 {
+      lines.say(
+        "\(NumberText.count(missed, "case")) \(missed == 1 ? "has" : "have") a deadline that passed "
+          + "unmet and is owed no longer.")
+    }
   }
 
   // MARK: The panes
@@ -66,6 +73,7 @@ public struct PlainBoard {
           ("attendance", share(row.attendance)), ("officer", row.officer ?? "unassigned"),
           ("school", row.school.isEmpty ? nil : row.school), ("year group", row.yearGroup),
           ("route", row.route.title), ("to bear in mind", flags(row.flags)),
+          ("missed", row.hasMissed ? "a deadline that is owed no longer" : nil),
           ("reference", desk.isShared ? nil : row.reference),
         ])
     }

@@ -5,24 +5,36 @@ import CaseStore
 public struct PlainCase {
   private let desk: Desk
   private let file: Identifier<Case>
+  private let asAt: Day?
 
-  /// A case of a caseload, as it stands on the board's day.
+  /// A case of a caseload, with every clock as it stands on a day.
+  ///
+  /// - Parameter isPast: Whether the day is past, so that what is dated later is left out.
   public init(
-    _ file: Identifier<Case>, on board: Board, of caseload: Caseload, _ setting: DashboardSetting
+    _ file: Identifier<Case>, on day: Day, isPast: Bool = false, of caseload: Caseload,
+    _ setting: DashboardSetting
   ) {
-    desk = Desk(caseload: caseload, board: board, today: board.today, setting: setting)
+    // One case is read by itself: no list of the board is asked for.
+    desk = Desk(
+      caseload: caseload, board: Board(today: day, cases: []), today: day, setting: setting)
     self.file = file
+    asAt = isPast ? day : nil
   }
 
-  /// The text; nil where the case is no longer there.
+  /// The text; nil where the case is no longer there, or was not yet on the past day.
   ///
   /// - Throws: `StoreError` where it cannot be read.
   public func text() throws(StoreError) -> String? {
-    guard var open = try OpenCase(file, desk: desk) else { return nil }
+    guard var open = try OpenCase(file, desk: desk, asAt: asAt) else { return nil }
     var lines = PlainLines()
     let reference = desk.isShared ? "" : ", \(open.file.file.value.reference)"
     lines.say("\(desk.displayName(of: open.file))\(reference), on \(desk.today.long).")
     if desk.isShared { lines.say("Shared view: names are reduced to initials.") }
+    if asAt != nil {
+      lines.say(
+        "As it was known on that day: what is dated later is left out. Who the child is, the officer and "
+          + "the tier are those of today, and what was corrected since stands as corrected.")
+    }
     lines.add(desk.shown(CaseText.child(open, desk: desk), about: open.file))
     clocks(open, &lines)
     var screen = CaseScreen(reading: open)
@@ -30,6 +42,10 @@ public struct PlainCase {
       lines.heading(panel.title)
       if panel == .attendance {
         PlainRegister(open.register(desk)).say(in: &lines)
+        continue
+      }
+      if panel == .views, open.views.isEmpty {
+        lines.say("\(CaseText.nothingSaid).")
         continue
       }
       let said = screen.lines(of: panel, width: 100_000, desk: desk)

@@ -71,7 +71,7 @@ struct PlainLines {
     if word == "\u{201C}" || (isFirst && (word == "\u{2013}" || word == "?")) { return true }
     return word.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
-      case 0x2190...0x2BFF, 0xB7: true
+      case 0x2190...0x2BFF, 0xB7, 0x203A: true
       default: scalar == "!" || scalar == "▸"
       }
     }

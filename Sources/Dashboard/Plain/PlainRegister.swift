@@ -12,8 +12,8 @@ struct PlainRegister {
     guard !register.weeks.isEmpty else { return lines.say("No marks this school year.") }
     let tally = register.tally
     lines.say(
-      "This school year: attendance \(percent(tally)), \(tally.attended) of \(tally.possible) "
-        + "sessions.")
+      "This school year: attendance: \(percent(tally)); sessions attended: \(tally.attended) of "
+        + "\(tally.possible).")
     for week in register.weeks { lines.say("Week of \(week.monday.medium): \(words(of: week)).") }
     for code in register.codes {
       let meaning = Codes.attendance.meaning(of: code.code, on: register.through)
@@ -23,13 +23,13 @@ struct PlainRegister {
 
   private func percent(_ tally: AttendanceTally) -> String { tally.attendance.text }
 
-  /// "Monday present (/) all day; Tuesday L and /; Friday half term; attendance 90%".
+  /// "Monday: present all day; Tuesday: morning L, afternoon present; Friday: half term; attendance: 90%".
   private func words(of week: Register.Week) -> String {
     if let reason = week.closedThroughout { return reason }
     var parts: [String] = []
     for (day, name) in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"].enumerated() {
       if let sort = week.closureWords(on: day) {
-        parts.append("\(name) \(sort)")
+        parts.append("\(name): \(sort)")
         continue
       }
       let marks = [week.marks[day * 2], week.marks[day * 2 + 1]]
@@ -37,10 +37,10 @@ struct PlainRegister {
       let (morning, afternoon) = (code(marks[0]), code(marks[1]))
       parts.append(
         morning == afternoon
-          ? "\(name) \(morning) all day" : "\(name) morning \(morning), afternoon \(afternoon)")
+          ? "\(name): \(morning) all day" : "\(name): morning \(morning), afternoon \(afternoon)")
     }
     if parts.isEmpty { parts.append("no marks") }
-    if week.tally.possible > 0 { parts.append("attendance \(percent(week.tally))") }
+    if week.tally.possible > 0 { parts.append("attendance: \(percent(week.tally))") }
     return parts.joined(separator: "; ")
   }
 

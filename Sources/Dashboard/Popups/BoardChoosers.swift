@@ -104,9 +104,12 @@ extension ChooserScreen {
 
   @Sendable private static func groups(_ desk: Desk) -> ChooserScreen {
     let counts = desk.board.cases.counts()
-    return steps(
-      "Narrow to what is",
-      StateGroup.allCases.map { (.group($0), $0.title, count: counts[$0] ?? 0) })
+    var found: [(NarrowingStep, String, count: Int?)] = StateGroup.allCases.map {
+      (.group($0), $0.title, count: counts[$0] ?? 0)
+    }
+    let missed = NarrowingStep.figure(.missed)
+    found.append((missed, missed.title, count: desk.board.cases.count(of: .missed)))
+    return steps("Narrow to what is", found)
   }
 
   @Sendable private static func routes(_ desk: Desk) -> ChooserScreen {

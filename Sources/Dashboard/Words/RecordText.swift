@@ -27,7 +27,10 @@ enum RecordText {
     if isNothing(text) { return "none" }
     switch field {
     case "route": return CaseRoute(rawValue: text)?.title.lowercased() ?? text
-    case "tier": return CaseTier(rawValue: text)?.title.lowercased() ?? text
+    case "tier":
+      // The field is called so already.
+      let title = CaseTier(rawValue: text)?.title.lowercased() ?? text
+      return title.hasPrefix("tier ") ? String(title.dropFirst(5)) : title
     case "category": return ExclusionCategory(rawValue: text)?.title.lowercased() ?? text
     case "outcome": return ExclusionOutcome(rawValue: text)?.title.lowercased() ?? text
     case "commissioner": return Commissioner(rawValue: text)?.title.lowercased() ?? text
@@ -44,6 +47,7 @@ enum RecordText {
     case "sen_provision": return Codes.senProvision.meaning(of: text)
     case "weekly_cost": return Int(text).map(Pence.words) ?? text
     case "hours_per_week", "plan_maximum_weekly_hours": return Double(text).map(Hours.words) ?? text
+    case "ethnicity": return Codes.ethnicity.meaning(of: text)
     case "sex": return Codes.sex.meaning(of: text)
     case "first_language": return Codes.languages.meaning(of: text)
     case "english_is_additional": return text == "1" ? "yes" : text == "0" ? "no" : text
@@ -70,6 +74,7 @@ enum RecordText {
 
   /// Fields whose name in the store is not what people say.
   private static let names: [String: String] = [
+    "claim_determined_on": "discrimination claim determined on",
     "first_session": "from the", "sessions": "length", "sen_provision": "SEN provision",
     "section19_accepted_on": "section 19 accepted on", "upn": "UPN", "former_upns": "former UPNs",
     "is_looked_after": "looked after", "has_social_worker": "social worker",

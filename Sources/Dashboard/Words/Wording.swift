@@ -102,6 +102,7 @@ enum Wording {
     case .dueWithinTwoSchoolDays: "Due within two school days"
     case .outOfEducation: "Out of education today"
     case .collapsed: "Attendance collapsed"
+    case .missed: "A deadline missed, owed no longer"
     }
   }
 

@@ -20,6 +20,9 @@ extension CommandSpecification {
         choices: ClockState.allCases.map(\.keyword),
         reads: { try? ClockState(named: $0).keyword }),
       OptionSpecification(
+        name: "clock", value: "KIND", help: "Only clocks of this kind (list clocks).",
+        choices: ClockKind.allCases.map(\.keyword)),
+      OptionSpecification(
         name: "all", value: nil, help: "Clocks that are met or ended as well (list clocks)."),
       OptionSpecification(
         name: "sort", value: "COLUMNS",
@@ -28,6 +31,10 @@ extension CommandSpecification {
     ],
     examples: [
       ("sixthday list cases --urgency past-day-six", "who is past day six without provision"),
+      (
+        "sixthday list clocks --state ended-not-met",
+        "deadlines that passed unmet and are owed no longer"
+      ),
       ("sixthday list clocks --on 2026-03-31 --format csv", "every running clock as at 31 March"),
       ("sixthday list quality --rating red", "providers that went red"),
     ],
@@ -49,7 +56,7 @@ private struct ListCall {
 
   func text() throws -> String {
     let what = invocation.word(0) ?? ""
-    for option in ["state", "all"] where invocation.has(option) && what != "clocks" {
+    for option in ["state", "clock", "all"] where invocation.has(option) && what != "clocks" {
       throw Failure.usage(
         "--\(option) is for clocks: sixthday list clocks", about: invocation.command)
     }
@@ -90,7 +97,8 @@ private struct ListCall {
     }
     let listing = ClockListing(
       today: today, openOnly: !invocation.has("all"), keepsOrder: invocation.has("sort"),
-      state: try invocation.value("state").map { try ClockState(named: $0) }, names: names)
+      state: try invocation.value("state").map { try ClockState(named: $0) },
+      kind: invocation.value("clock").flatMap(ClockKind.init(keyword:)), names: names)
     return try listing.table(of: board.cases, in: caseload, limit: limit)
   }
 

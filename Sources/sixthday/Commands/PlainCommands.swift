@@ -58,7 +58,7 @@ extension CommandSpecification {
     notes: [
       "In words: who the child is, each clock with its proof, the timeline, the placements, the "
         + "attendance, the views and who changed what. Where the output is no terminal it is printed "
-        + "so without being asked."
+        + "so without being asked. --on a past day leaves out what is dated later."
     ],
     examples: [
       ("sixthday case AP-2026-0412", "open it in the dashboard"),
@@ -75,7 +75,7 @@ extension CommandSpecification {
       }
       var (caseload, setting) = try call.open(isPlain ? .readOnly : .readWrite)
       let reference = invocation.word(0) ?? ""
-      guard let file = try caseload.file(reference: reference) else {
+      guard let file = try caseload.file(typed: reference) else {
         throw Failure.refusal(
           "no case has the reference '\(reference)' (see: sixthday list cases)")
       }
@@ -83,9 +83,15 @@ extension CommandSpecification {
         setting.opens = .caseFile(file.id)
         return try call.show(caseload, setting)
       }
-      let board = try Board(caseload, today: day ?? surroundings.today)
-      let plain = PlainCase(file.id, on: board, of: caseload, setting)
-      StandardOutput.write(try plain.text() ?? "")
+      let on = day ?? surroundings.today
+      let plain = PlainCase(
+        file.id, on: on, isPast: on < surroundings.today, of: caseload, setting)
+      guard let text = try plain.text() else {
+        throw Failure.refusal(
+          "the case \(file.value.reference) was opened on \(file.value.openedOn.iso), after \(on.iso)"
+        )
+      }
+      StandardOutput.write(text)
       return .success
     })
 }

@@ -13,6 +13,8 @@ struct ClockListing {
   let keepsOrder: Bool
   /// The state to which the list is limited.
   let state: ClockState?
+  /// The kind of clock to which the list is limited.
+  let kind: ClockKind?
   /// The names under which children are listed.
   let names: ListedNames
 
@@ -39,7 +41,8 @@ struct ClockListing {
     try caseload.eachFacts(of: cases) { position, facts throws(StoreError) in
       let row = list[position]
       let name = try names.name(of: row)
-      for reading in engine.readings(for: facts, asAt: today) {
+      for reading in engine.readings(for: facts, asAt: today)
+      where kind.map({ $0 == reading.kind }) ?? true {
         let state = reading.state(on: today)
         guard self.state.map({ $0 == state }) ?? (!openOnly || state.isOpen) else { continue }
         found.append((sortKey(reading), cells(reading, state, row.reference, name)))
@@ -56,7 +59,7 @@ struct ClockListing {
   private func sortKey(_ reading: ClockReading) -> Int32 {
     switch reading.deadline {
     case .on(let day)?: day.number
-    case .beyondCalendar(let knownThrough, _)?: knownThrough.number
+    case .beyondCalendar(let knownThrough, _)?: (knownThrough ?? reading.started)?.number ?? .max
     case nil: Int32.max
     }
   }

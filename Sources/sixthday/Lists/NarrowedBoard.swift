@@ -25,8 +25,17 @@ extension OptionSpecification {
       choices: CaseRoute.allCases.map(\.keyword),
       reads: { try? CaseRoute(named: $0).keyword }),
     OptionSpecification(
-      name: "urgency", value: "GROUP", help: "Only cases in this state.",
+      name: "urgency", value: "GROUP",
+      help:
+        "Only cases of this group by their most pressing clock, each case being in one: 'this-week' leaves "
+        + "out what is due within two school days.",
       choices: StateGroup.allCases.map(\.keyword)),
+    OptionSpecification(
+      name: "figure", value: "FIGURE",
+      help:
+        "Only the cases that this figure of the dashboard's first line counts: 'reaching-day-six' is "
+        + "its 'this week'. 'missed' are those with a deadline that passed unmet and is owed no longer.",
+      choices: HeadlineFigure.allCases.map(\.rawValue)),
   ]
 
   /// `--limit N`.
@@ -45,7 +54,7 @@ struct NarrowedBoard {
   /// Opens the caseload and reads all of the board.
   ///
   /// - Parameter day: The day as at which it is read; today, with all that is known, where nil.
-  /// - Throws: `Failure` for a provider or a school that is not there, or `StoreError`.
+  /// - Throws: `Failure` for an officer, a provider or a school that is not there, or `StoreError`.
   init(_ invocation: Invocation, _ surroundings: Surroundings, on day: Day?) throws {
     self.invocation = invocation
     caseload = try Caseload.open(surroundings.caseloadPath(invocation), access: .readOnly)
@@ -65,26 +74,29 @@ struct NarrowedBoard {
     board.days.filter = words
     board.providers.filter = words
     board.quality.filter = words
-    noteUnknownOfficer(narrowing.officer)
   }
 
-  /// A misspelt officer must not be taken for one whose cases are all in order.
-  private func noteUnknownOfficer(_ name: String?) {
-    guard let name, !name.isEmpty else { return }
+  /// The officer meant, by the name on file.
+  ///
+  /// - Throws: `Failure` where nobody of that name has an open case: a misspelt officer must not be taken
+  ///   for one whose cases are all in order.
+  private func officer(typed name: String) throws -> String {
+    if let known = board.officer(typed: name) { return known }
     let known = board.officers().map(\.name).filter { !$0.isEmpty }
-    guard !known.contains(name) else { return }
-    StandardOutput.complain(
-      "no open case is held by '\(name)'\(Suggestion.clause(for: name, among: known)); "
-        + "those who hold some: \(known.joined(separator: ", "))")
+    let others =
+      known.isEmpty
+      ? "every open case is unassigned" : "those who hold some: \(known.joined(separator: ", "))"
+    throw Failure.refusal(
+      "no open case is held by '\(name)'\(Suggestion.clause(for: name, among: known)); \(others)")
   }
 
   private func narrowing() throws -> Narrowing {
     var narrowing = Narrowing()
-    if let officer = invocation.value("officer") {
-      narrowing.officer = officer == "none" ? "" : officer
+    narrowing.officer = try invocation.value("officer").map {
+      $0 == "none" ? "" : try officer(typed: $0)
     }
     if let reference = invocation.value("provider") {
-      guard let provider = try caseload.provider(reference: reference) else {
+      guard let provider = try caseload.provider(typed: reference) else {
         throw Failure.refusal(
           "no provider has the reference '\(reference)' (see: sixthday list providers)")
       }
@@ -98,6 +110,7 @@ struct NarrowedBoard {
     }
     narrowing.rating = try invocation.value("rating").map { try Rating(named: $0) }
     narrowing.route = try invocation.value("route").map { try CaseRoute(named: $0) }
+    narrowing.figure = invocation.value("figure").flatMap(HeadlineFigure.init(rawValue:))
     narrowing.group = invocation.value("urgency").flatMap(StateGroup.init(keyword:))
     return narrowing
   }

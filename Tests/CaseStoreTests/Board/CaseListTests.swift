@@ -41,7 +41,9 @@ import Testing
       if chance.happens(20) { narrowing.route = chance.one(of: CaseRoute.allCases) }
       if chance.happens(20) { narrowing.rating = chance.one(of: Rating.allCases) }
       if chance.happens(20) {
-        narrowing.figure = chance.one(of: [.pastDaySix, .otherOverdue, .dueWithinTwoSchoolDays])
+        narrowing.figure = chance.one(of: [
+          .pastDaySix, .otherOverdue, .dueWithinTwoSchoolDays, .missed,
+        ])
       }
       board.narrowing = narrowing
       board.cases.filter = filter

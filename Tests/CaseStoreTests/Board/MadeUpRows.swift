@@ -69,6 +69,7 @@ struct MadeUpRows {
     }
     row.flags = CaseFlags(rawValue: UInt8(chance.below(8)))
     row.isOutOfEducation = row.placement == nil
+    row.hasMissed = chance.happens(20)
     row.group = state(of: row, &chance)
     return row
   }
@@ -119,6 +120,7 @@ enum Plainly {
         case .otherOverdue: if row.group != .overdue { return false }
         case .dueWithinTwoSchoolDays:
           if row.group != .dueToday, row.group != .dueWithinTwoSchoolDays { return false }
+        case .missed: if !row.hasMissed { return false }
         case .reachingDaySix, .outOfEducation, .collapsed: break
         }
       }

@@ -65,6 +65,65 @@ struct CaseMomentTests {
     #expect(clock.state(on: today) == .endedNotMet)
     let ended = try #require(clock.endedOn)
     #expect(!moment(.longSuspension, [clock], on: ended.adding(days: -1)).isBackInSchool)
+    // What can no longer be put right is kept apart, and no figure of the headline counts it.
+    #expect(now.hasMissed)
+    #expect(!moment(.longSuspension, [clock], on: ended.adding(days: -1)).hasMissed)
+    var row = BoardCase()
+    let pupil = Pupil(
+      reference: "P1", surname: "Made", forename: "Up", dateOfBirth: MadeUp.day(2012, 1, 1),
+      yearGroup: "10")
+    let facts = CaseFacts(
+      file: file(.longSuspension), pupil: pupil, calendars: CalendarBook())
+    row.take(now, facts, clocks: [clock])
+    #expect(row[.bits].map { $0 & CaseBits.missed } == CaseBits.missed)
+  }
+
+  @Test("an exclusion whose first day is still to come puts nobody out, and its day six is watched")
+  func stillToCome() throws {
+    let first = today.adding(days: 7)
+    let sixth = try clock(.sixthDayPermanent, from: first)
+    let governors = try clock(.governors15, from: today)
+    func moment(on day: Day) -> CaseMoment {
+      CaseMoment(
+        file(.permanentExclusion), clocks: [sixth, governors], placements: [],
+        excludedFrom: first, on: day)
+    }
+    let before = moment(on: today)
+    #expect(!before.isOutOfEducation && !before.isBackInSchool && !before.isSixthDayOwed)
+    #expect(before.watched == sixth && before.sixthDay == sixth)
+    #expect(before.validUntil <= first.number)
+    #expect(moment(on: first).isOutOfEducation && moment(on: first).isSixthDayOwed)
+    // A short suspension has no sixth day, and puts nobody out before it begins either.
+    var question = ClockQuestion(kind: .sixthDaySuspension, event: first, calendar: calendar)
+    question.halfDays = 4
+    let short = StoredClock(try #require(ClockEngine().reading(for: question)))
+    let ahead = CaseMoment(
+      file(.longSuspension), clocks: [short], placements: [], excludedFrom: first, on: today)
+    #expect(!ahead.isOutOfEducation && !ahead.isBackInSchool)
+    #expect(ahead.validUntil <= first.number)
+    #expect(
+      CaseMoment(
+        file(.longSuspension), clocks: [short], placements: [], excludedFrom: first, on: first
+      ).isOutOfEducation)
+  }
+
+  @Test("a child suspended for lunchtimes alone is in school, and no sixth day is awaited")
+  func lunchtimes() throws {
+    var limit = try clock(.annualReview, from: today.adding(days: -13))
+    limit.kind = .yearLimit45
+    limit.due = nil
+    let now = moment(.longSuspension, [limit], on: today)
+    #expect(!now.isOutOfEducation && now.isBackInSchool)
+    // Where nothing is on file of the suspension the child must not look safe.
+    #expect(moment(.longSuspension, [], on: today).isOutOfEducation)
+    let pupil = Pupil(
+      reference: "P1", surname: "Made", forename: "Up", dateOfBirth: MadeUp.day(2012, 1, 1),
+      yearGroup: "10")
+    let facts = CaseFacts(
+      file: file(.longSuspension), pupil: pupil, calendars: CalendarBook())
+    var row = BoardCase()
+    row.take(now, facts, clocks: [limit])
+    #expect(row[.clock] == nil && row[.outSince] == nil)
   }
 
   @Test("an accepted duty with nothing in place is out of education on any route, and watched")

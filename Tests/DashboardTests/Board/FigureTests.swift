@@ -49,6 +49,22 @@ struct FigureTests {
     #expect(step == .figure(.pastDaySix))
   }
 
+  @Test(
+    "what was missed and is owed no longer, for which the line has no room, is a state to narrow to"
+  )
+  func missed() throws {
+    let bench = try Bench(120, 40)
+    let count = bench.app.desk.board.cases.count(of: .missed)
+    bench.press("f")
+    bench.type("pressing")
+    bench.press("enter")
+    #expect(bench.shows("A deadline missed, owed no longer"))
+    bench.type("missed")
+    bench.press("enter")
+    #expect(bench.shows("All cases › A deadline missed, owed no longer"))
+    #expect(narrowed(bench) == count)
+  }
+
   @Test("what the Clock column says can be typed into the filter")
   func clocks() throws {
     let bench = try Bench(200, 60)

@@ -56,6 +56,80 @@ struct ListTests {
     #expect(try rows("cases", "--sort", "-name") == sorted.reversed())
   }
 
+  @Test(
+    "an officer and a provider are found whatever their capitals and accents, a wrong one is refused"
+  )
+  func names() throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch)
+    func list(_ words: String...) throws -> CommandRun {
+      try run(
+        BuiltProgram.path, ["list", "cases", "--format", "json", "--caseload", caseload] + words,
+        environment: BuiltProgram.environment(home: scratch.path))
+    }
+    struct Row: Decodable { var officer: String? }
+    let rows = try JSONDecoder().decode([Row].self, from: Data(try list().output.utf8))
+    let officer = try #require(
+      rows.compactMap(\.officer).first { $0.contains { !$0.isASCII } }
+        ?? rows.compactMap(\.officer).first)
+    let exact = try list("--officer", officer)
+    #expect(exact.exitCode == 0 && exact.output.contains(officer))
+    let folded = officer.folding(options: .diacriticInsensitive, locale: nil).lowercased()
+    #expect(try list("--officer", folded).output == exact.output)
+    #expect(try list("--officer", folded.uppercased()).output == exact.output)
+    let wrong = try list("--officer", officer + "q")
+    #expect(wrong.exitCode == 1 && wrong.output.isEmpty)
+    #expect(
+      wrong.errors.contains("did you mean") && wrong.errors.contains(officer), "\(wrong.errors)")
+    let provider = try list("--provider", "NOWHERE-1")
+    #expect(provider.exitCode == 1 && provider.output.isEmpty)
+  }
+
+  @Test("options may stand before the command, the command's own too")
+  func optionsFirst() throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch)
+    let usual = try sixthday(
+      "list", "cases", "--limit", "1", "--caseload", caseload, in: scratch)
+    #expect(usual.exitCode == 0)
+    let first = try sixthday(
+      "--caseload", caseload, "list", "cases", "--limit", "1", in: scratch)
+    #expect(first.output == usual.output, "\(first.errors)")
+    let all = try sixthday(
+      "--limit", "1", "--caseload", caseload, "list", "cases", in: scratch)
+    #expect(all.output == usual.output, "\(all.errors)")
+  }
+
+  @Test("the figures of the first line can be listed, and the clocks of one kind")
+  func figures() throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch)
+    func rows(_ words: String...) throws -> [Substring] {
+      let done = try run(
+        BuiltProgram.path, ["list"] + words + ["--format", "csv", "--caseload", caseload],
+        environment: BuiltProgram.environment(home: scratch.path))
+      #expect(done.exitCode == 0, "\(done.errors)")
+      return Array(done.outputLines.dropFirst())
+    }
+    let plain = try sixthday("board", "--plain", "--caseload", caseload, in: scratch).outputLines
+    func told(_ words: String) -> Int? {
+      plain.first { $0.contains(words) }.flatMap { Int($0.prefix { $0.isNumber }) }
+    }
+    #expect(try rows("cases", "--figure", "past-day-six").count == told("past day six") ?? 0)
+    #expect(
+      try rows("cases", "--figure", "reaching-day-six").count == told("day six this week") ?? 0)
+    #expect(try rows("cases", "--figure", "out").count == told("out of education today") ?? 0)
+    #expect(try rows("cases", "--figure", "missed").count == told("passed unmet") ?? 0)
+    let sixth = try rows("clocks", "--clock", "sixth-day-permanent", "--all")
+    #expect(!sixth.isEmpty)
+    #expect(
+      sixth.allSatisfy { $0.contains("sixth school day of a permanent") || $0.contains("goes on") })
+    let missed = try rows("clocks", "--state", "ended-not-met")
+    #expect(missed.allSatisfy { $0.contains("ended, not met") })
+    let cases = Set(missed.map { $0.prefix { $0 != "," } })
+    #expect(try rows("cases", "--figure", "missed").count == cases.count)
+  }
+
   @Test("count every clock as it stood on another day")
   func asAtAnotherDay() throws {
     let scratch = try Scratch()

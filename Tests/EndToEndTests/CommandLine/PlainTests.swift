@@ -32,6 +32,12 @@ struct PlainTests {
     let plain = try sixthday("case", reference, "--plain", "--caseload", path, in: scratch)
     #expect(plain.exitCode == 0)
     #expect(plain.output.contains(reference) && plain.output.contains("Clock 1 of "))
+    let small = try sixthday(
+      "case", reference.lowercased(), "--plain", "--caseload", path, in: scratch)
+    #expect(small.output == plain.output)
+    let early = try sixthday(
+      "case", reference, "--plain", "--on", "2001-01-01", "--caseload", path, in: scratch)
+    #expect(early.exitCode == 1 && early.errors.contains(", after 2001-01-01"))
     let wrong = try sixthday("case", "AP-0", "--plain", "--caseload", path, in: scratch)
     #expect(wrong.exitCode == 1 && wrong.errorLines.count == 1)
     #expect(wrong.errors.contains("sixthday list cases"))
