@@ -72,6 +72,14 @@ extension Board {
       redProviders: providers.redCount(leftBy: narrowing), of: columns.mask(of: narrowing))
   }
 
+  /// The figures of what the lists show: what the narrowing leaves and the filters find.
+  public var shownHeadline: Headline {
+    var mask = [UInt8](repeating: 0, count: columns.count)
+    for row in cases.shownRows { mask[Int(row)] = 1 }
+    return columns.headline(
+      redProviders: (0..<quality.count).count { quality[$0].isRed }, of: mask)
+  }
+
   /// The children whose attendance collapsed, of those that the narrowing leaves: how many, and the
   /// worst of them; nil while cases are still being read.
   public func collapsed(limit: Int) -> (count: Int, worst: [CaseRow])? {

@@ -167,26 +167,28 @@ struct HeadlineBar {
   }
 
   /// The same in sentences, for one who does not see the line.
-  var sentences: [String] {
+  ///
+  /// - Parameter isPart: Whether only a part of the caseload was counted: that there is none of something
+  ///   in it is not said then, since it would be taken for the whole.
+  func sentences(ofPart isPart: Bool = false) -> [String] {
     /// "12 children are past day six.", "No child is past day six."
     func says(
       _ number: Int, _ noun: (one: String, many: String), _ one: String, _ many: String
-    ) -> String {
-      number == 0
-        ? "No \(noun.one) \(one)."
-        : "\(NumberText.count(number, noun.one, noun.many)) \(number == 1 ? one : many)."
+    ) -> String? {
+      if number == 0 { return isPart ? nil : "No \(noun.one) \(one)." }
+      return "\(NumberText.count(number, noun.one, noun.many)) \(number == 1 ? one : many)."
     }
     let child = (one: "child", many: "children")
     let file = (one: "case", many: "cases")
-    var sentences: [String] = []
+    var sentences: [String?] = []
     if uncounted > 0 {
       sentences.append(
         "\(NumberText.count(uncounted, "case")) still to be worked out, not counted in.")
     }
     var past = says(headline.pastDaySix, child, "is past day six", "are past day six")
     if headline.pastDaySixWithStart > 0 {
-      past.removeLast()
-      past += ", \(NumberText.grouped(headline.pastDaySixWithStart)) with a start arranged."
+      past?.removeLast()
+      past?.append(", \(NumberText.grouped(headline.pastDaySixWithStart)) with a start arranged.")
     }
     sentences += [
       past,
@@ -202,19 +204,20 @@ struct HeadlineBar {
         headline.outOfEducationToday, child, "is out of education today",
         "are out of education today"),
     ]
-    if let collapsed {
+    if let collapsed, collapsed > 0 || !isPart {
       sentences.append(
         collapsed == 0
           ? "Attendance collapsed for no child."
           : "Attendance collapsed for \(NumberText.count(collapsed, "child", "children")).")
     }
     let ofAll = headline.open == total ? "" : " of \(NumberText.grouped(total))"
-    return sentences + [
+    sentences += [
       says(
         headline.redProviders, (one: "provider", many: "providers"), "is rated red",
         "are rated red"),
       "\(NumberText.grouped(headline.open))\(ofAll) \(total == 1 ? "case is" : "cases are") open.",
     ]
+    return sentences.compactMap { $0 }
   }
 
   private var open: Part {

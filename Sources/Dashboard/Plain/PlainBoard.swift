@@ -5,12 +5,18 @@ import CaseStore
 public struct PlainBoard {
   private let desk: Desk
   private let limit: Int
+  private let part: String?
 
   /// A board as it stands, narrowed and filtered or not, wholly loaded.
   ///
   /// - Parameters:
   ///   - limit: The most lines of a pane.
-  public init(_ board: Board, of caseload: Caseload, limit: Int, _ setting: DashboardSetting) {
+  ///   - part: What the board was narrowed to, as it was asked for; nil where nothing is left out.
+  public init(
+    _ board: Board, of caseload: Caseload, limit: Int, part: String? = nil,
+    _ setting: DashboardSetting
+  ) {
+    self.part = part
     desk = Desk(caseload: caseload, board: board, today: board.today, setting: setting)
     self.limit = limit
     // In the order in which the panes show them.
@@ -33,11 +39,20 @@ public struct PlainBoard {
   // MARK: What matters now
 
   private func now(_ lines: inout PlainLines) {
-    let bar = HeadlineBar(
-      headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
-      total: desk.board.headline.open, today: desk.today)
+    let board = desk.board
+    let total = NumberText.grouped(board.headline.open)
     lines.heading("Now")
-    for sentence in bar.sentences { lines.say(sentence) }
+    if let part {
+      lines.say(
+        "Only a part of the caseload is told here: \(part). Nothing is said of the rest of its "
+          + "\(total) open cases.")
+    }
+    let bar = HeadlineBar(
+      headline: part == nil ? board.headline : board.shownHeadline,
+      collapsed: part == nil
+        ? board.collapsed(limit: 0)?.count : board.cases.count(of: .collapsed),
+      total: board.headline.open, today: desk.today)
+    for sentence in bar.sentences(ofPart: part != nil) { lines.say(sentence) }
     // The first line of the screen has no room for what can no longer be put right.
     let missed = desk.board.cases.count(of: .missed)
     if missed > 0 {

@@ -42,7 +42,7 @@ extension CommandSpecification {
       }
       let narrowed = try NarrowedBoard(invocation, surroundings, on: day)
       let plain = PlainBoard(
-        narrowed.board, of: narrowed.caseload, limit: limit,
+        narrowed.board, of: narrowed.caseload, limit: limit, part: narrowed.part,
         DashboardSetting(
           author: surroundings.author, settings: personal.settings, now: WallClock.now))
       StandardOutput.write(plain.text)

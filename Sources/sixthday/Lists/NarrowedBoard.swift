@@ -90,6 +90,15 @@ struct NarrowedBoard {
       "no open case is held by '\(name)'\(Suggestion.clause(for: name, among: known)); \(others)")
   }
 
+  /// What the board was narrowed to, as the person asked for it: "--urgency past-day-six"; nil where
+  /// nothing is left out.
+  var part: String? {
+    let given = OptionSpecification.narrowing.compactMap { option in
+      invocation.value(option.name).map { "--\(option.name) \($0)" }
+    }
+    return given.isEmpty ? nil : given.joined(separator: " ")
+  }
+
   private func narrowing() throws -> Narrowing {
     var narrowing = Narrowing()
     narrowing.officer = try invocation.value("officer").map {

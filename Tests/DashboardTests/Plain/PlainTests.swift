@@ -14,14 +14,15 @@ struct PlainTests {
   }
 
   private func board(
-    isShared: Bool = false, limit: Int = .max, _ narrow: (Board) -> Void = { _ in }
+    isShared: Bool = false, limit: Int = .max, part: String? = nil,
+    _ narrow: (Board) -> Void = { _ in }
   ) throws -> [Substring] {
     let small = try SmallCaseload()
     let board = try Board(small.caseload, today: SmallCaseload.today)
     while try board.loadSlice() {}
     narrow(board)
     let plain = PlainBoard(
-      board, of: small.caseload, limit: limit, setting(isShared: isShared))
+      board, of: small.caseload, limit: limit, part: part, setting(isShared: isShared))
     return plain.text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
@@ -98,6 +99,25 @@ struct PlainTests {
     #expect(fox.contains("to bear in mind: looked after, has a social worker"))
     #expect(fox.hasSuffix("reference: AP-2026-0001."))
     #expect(lines.contains { $0.contains("FOX, Aaliyah: past day six, and no education") })
+  }
+
+  @Test("of a part only what is in it is told, and first of all that it is a part")
+  func narrowed() throws {
+    let lines = try board(part: "--urgency past-day-six") { $0.narrowing.group = .pastDaySix }
+    let now = lines.drop { $0 != "NOW" }.dropFirst().prefix { !$0.isEmpty }
+    #expect(
+      now.first == "Only a part of the caseload is told here: --urgency past-day-six. "
+        + "Nothing is said of the rest of its 7 open cases.")
+    #expect(now.contains("1 child is past day six."))
+    #expect(now.contains("1 of 7 cases are open."))
+    #expect(!now.contains { $0.hasPrefix("No ") || $0.contains("no child") }, "\(now)")
+    // Words that were typed narrow the figures as they narrow the rows.
+    let words = try board(part: "--match qqq") {
+      $0.cases.filter = "qqq"
+      $0.quality.filter = "qqq"
+    }
+    #expect(words.contains("0 of 7 cases are open."))
+    #expect(!words.contains { $0.contains("past day six.") })
   }
 
   /// The board with one more child, suspended for some half days from a day, who had no education.
