@@ -57,6 +57,7 @@ struct CommandLineTests {
     let dry = try sixthday("import", "pupils", file, "--dry-run", "--caseload", path, in: scratch)
     #expect(dry.exitCode == 0)
     #expect(dry.output.contains("would be 1 added"))
+    #expect(dry.errors.hasPrefix("there is no caseload at \(path) yet"))
     #expect(Scratch.readBytes(path) == nil)
     let real = try sixthday("import", "pupils", file, "--caseload", path, in: scratch)
     #expect(real.outputLines.last == "a new caseload was made: \(path)")

@@ -93,3 +93,12 @@ struct AwayDays: Sendable, Hashable {
     return sum
   }
 }
+
+extension CaseFacts {
+  /// The half days away in the school year of a day, up to that day, that count towards section 19's fifteenth day: in the registers of a
+  /// case of illness those marked I, of emotionally based absence others besides.
+  public func halfDaysAway(through day: Day) -> Int {
+    AwayDays(attendance, counting: StandardRules.marksOfAbsence(file.route))
+      .within(ReferencePeriod.schoolYear(of: day)).through(day).halves
+  }
+}

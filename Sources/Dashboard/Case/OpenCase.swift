@@ -157,12 +157,13 @@ struct OpenCase {
     return SchoolDays(by: calendar).count(from: first, through: day)
   }
 
-  /// The days of illness in the school year so far, as in "12½"; nil for none.
-  func daysIll(on day: Day) -> String? {
-    let first = ReferencePeriod.schoolYear(of: day).first
-    let halves = file.facts.attendance.illness
-      .filter { first <= $0.day && $0.day <= day }.reduce(0) { $0 + min(2, $1.sessions) }
-    return halves == 0 ? nil : HalfDays.words(halves)
+  /// The days away in the school year so far that count towards section 19's fifteenth, as in "12½ days of
+  /// illness"; nil for none.
+  func daysAway(on day: Day) -> String? {
+    let halves = file.facts.halfDaysAway(through: day)
+    guard halves > 0 else { return nil }
+    return HalfDays.counted(halves)
+      + (file.file.value.route == .emotionallyBasedAbsence ? " away" : " of illness")
   }
 
   /// The placement that goes on today, if there is one.

@@ -51,8 +51,8 @@ enum StandingText {
       let when = exclusion.outcome == .pending ? nil : day
       line = line.then("  \(exclusion.outcome.title.lowercased())", .heading)
         .then(when.map { " \(DayText.dated($0, from: today))" } ?? "", .heading)
-    } else if !desk.sharedView.covers(.diagnoses), let ill = open.daysIll(on: today) {
-      line = line.then("  \(ill) days of illness this school year", .heading)
+    } else if !desk.sharedView.covers(.diagnoses), let away = open.daysAway(on: today) {
+      line = line.then("  \(away) this school year", .heading)
     }
     return line.spans.isEmpty ? TextLine("No clock runs in this case.", .muted) : line
   }

@@ -42,17 +42,18 @@ public struct PlainBoard {
     let board = desk.board
     let total = NumberText.grouped(board.headline.open)
     lines.heading("Now")
-    if let part {
+    let isPart = part != nil || !board.narrowing.isEmpty
+    if isPart {
       lines.say(
-        "Only a part of the caseload is told here: \(part). Nothing is said of the rest of its "
+        "Only a part of the caseload is told here\(part.map { ": \($0)" } ?? ""). Nothing is said of the rest of its "
           + "\(total) open cases.")
     }
     let bar = HeadlineBar(
-      headline: part == nil ? board.headline : board.shownHeadline,
-      collapsed: part == nil
-        ? board.collapsed(limit: 0)?.count : board.cases.count(of: .collapsed),
+      headline: isPart ? board.shownHeadline : board.headline,
+      collapsed: isPart
+        ? board.cases.count(of: .collapsed) : board.collapsed(limit: 0)?.count,
       total: board.headline.open, today: desk.today)
-    for sentence in bar.sentences(ofPart: part != nil) { lines.say(sentence) }
+    for sentence in bar.sentences(ofPart: isPart) { lines.say(sentence) }
     // The first line of the screen has no room for what can no longer be put right.
     let missed = desk.board.cases.count(of: .missed)
     if missed > 0 {

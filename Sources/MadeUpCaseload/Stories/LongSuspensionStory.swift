@@ -7,6 +7,12 @@ extension AuthorityStory {
     let dayNumber = [4, 9, 5, 12, 3, 7, 8, 15, 6, 10][turn % 10]
     let first = days.beginning(dayNumber: dayNumber)
     suspend(&child, times: dice.number(1, 6), before: first)
+    // A school with a longer half term of its own would have an earlier one run into this.
+    let longest = 6
+    child.exclusions.removeAll { earlier in
+      days.position(of: earlier.value.firstDay) + (earlier.value.sessions ?? 0) / 2 + longest
+        > days.position(of: first)
+    }
     let isChain = turn % 3 == 1
     let lengths = isChain ? [4, dice.number(4, 6)] : [dice.number(max(7, dayNumber), 16)]
     var start = first

@@ -66,6 +66,10 @@ extension CommandSpecification {
         }
       }
       meter.clear()
+      if temporary != nil {
+        StandardOutput.remark(
+          "there is no caseload at \(path) yet: the file was read as into an empty one\n")
+      }
       // All of them go into a file or a pipe; a terminal would lose the first ones.
       let lines = report.lines(limit: surroundings.errorIsTerminal ? 50 : .max)
       if !report.problems.isEmpty {
