@@ -111,6 +111,26 @@ struct EditingTests {
     #expect(!bench.shows("The exclusion is changed"))
   }
 
+  @Test("a first day that was entered wrong is put right, and every clock with it")
+  func firstDay() throws {
+    let bench = try form("fox", "exclusion", Bench(120, 60))
+    let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
+    func sixthDay() throws -> Day? {
+      let facts = try #require(try bench.small.caseload.facts(for: file.id))
+      return ClockEngine().readings(for: facts).first { $0.kind == .sixthDayPermanent }?
+        .deadline?.day
+    }
+    let before = try #require(try sixthDay())
+    fill("First day out", "10/11", bench)
+    bench.press("ctrl+s")
+    #expect(bench.shows("The exclusion is changed"))
+    let held = try bench.small.caseload.exclusions(of: file.value.pupil)
+    #expect(held.map(\.value.firstDay) == [SmallCaseload.day(2026, 11, 10)])
+    #expect(try #require(try sixthDay()) > before)
+    bench.press("u")
+    #expect(try sixthDay() == before)
+  }
+
   @Test("a discrimination claim finally determined opens the time to apply for a review once more")
   func claim() throws {
     let bench = try form("pike", "exclusion", Bench(120, 60))

@@ -85,6 +85,8 @@ public struct TermDateProblem: Error, Sendable, Hashable {
     case endsBeforeItStarts
     /// A day lies outside its school year.
     case outsideYear(Day)
+    /// A closure within term that is longer than any is.
+    case tooLong(days: Int)
     /// A school opens at a weekend, which no calendar here counts.
     case opensAtWeekend(Day)
     /// Two terms overlap.
@@ -106,6 +108,8 @@ extension TermDateProblem: CustomStringConvertible {
     case .missingDay: "\"\(title)\" needs its first and last day"
     case .endsBeforeItStarts: "\"\(title)\" ends before it starts"
     case .outsideYear(let day): "\(day.iso) of \"\(title)\" lies outside \(schoolYear)"
+    case .tooLong(let days):
+      "\"\(title)\" lasts \(days) days: give each INSET day its own row, with its first and last day"
     case .opensAtWeekend(let day):
       "\"\(title)\" opens a school on \(day.long): no day at a weekend can be counted here; leave the row "
         + "out, and mind that it makes a deadline after it a school day earlier"

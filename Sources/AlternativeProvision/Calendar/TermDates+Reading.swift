@@ -101,7 +101,11 @@ private struct YearReader {
       if event.end == nil { return refuse(event, .missingDay) }
       close(event, .halfTerm, start, end)
     case .holiday: takeHoliday(event, start)
-    case .inset: close(event, .inset, start, end)
+    case .inset:
+      // Most schools have five in a year; a month is a slip that would move every deadline.
+      let days = Int(end.days(since: start)) + 1
+      if days > 7 { return refuse(event, .tooLong(days: days)) }
+      close(event, .inset, start, end)
     case .closure: close(event, .closure, start, end)
     case .bankHoliday: close(event, .holiday, start, end)
     case .total: break

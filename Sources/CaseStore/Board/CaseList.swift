@@ -105,7 +105,8 @@ public final class CaseList {
   /// How many of the cases shown a figure counts.
   public func count(of figure: HeadlineFigure) -> Int {
     refresh()
-    return visible.count { columns.counts(figure, row: Int($0)) }
+    let figures = FigureColumns(columns)
+    return visible.count { figures.counts(figure, row: Int($0)) }
   }
 
   /// The rows shown, in their order.

@@ -72,6 +72,14 @@ extension Board {
       redProviders: providers.redCount(leftBy: narrowing), of: columns.mask(of: narrowing))
   }
 
+  /// Whether the second school day after today lies past the Sunday by which this week ends, by every
+  /// calendar that was asked: in holidays nothing that comes within two school days is of this week.
+  public var reachesPastWeek: Bool {
+    let moments = columns.moments.dropFirst()
+    return !moments.isEmpty
+      && moments.allSatisfy { $0.secondSchoolDay > today.endOfWeekAhead.number }
+  }
+
   /// The figures of what the lists show: what the narrowing leaves and the filters find.
   public var shownHeadline: Headline {
     var mask = [UInt8](repeating: 0, count: columns.count)

@@ -22,6 +22,7 @@ struct FigureColumns {
   private let fall: [UInt8]
   private let attended: [UInt8]
   private let possible: [UInt8]
+  private let missed: [UInt8]
 
   init(_ columns: CaseColumns) {
     group = columns.group
@@ -29,6 +30,7 @@ struct FigureColumns {
     fall = columns.fall
     attended = columns.attended
     possible = columns.possible
+    missed = columns.missed
   }
 
   /// Whether a figure counts a row.

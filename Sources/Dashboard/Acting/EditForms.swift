@@ -21,8 +21,8 @@ enum EditForms {
       items.append(
         ChooserScreen.Item(
           "The \(what) of \(exclusion.value.firstDay.medium)",
-          notes: [note("how it stands, governing board, review")],
-          about: "governors hearing outcome reinstated upheld decision",
+          notes: [note("first day, length, how it stands, governing board, review")],
+          about: "first day length governors hearing outcome reinstated upheld decision",
           choice: .screen { _ in Self.exclusion(exclusion, of: file) }))
     }
     for placement in file.placements.reversed() {
@@ -108,6 +108,13 @@ enum EditForms {
   ) -> SheetScreen {
     let value = exclusion.value
     var fields: [RecordField<Exclusion>] = [
+      .day("first", "First day out", \.firstDay, of: value),
+      .session("from", "From the", \.firstSession, of: value),
+    ]
+    if value.category == .suspension {
+      fields.append(.number("sessions", "Length", \.sessions, of: value, hint: "in half days"))
+    }
+    fields += [
       .choice("outcome", "How it stands", \.outcome, of: value),
       .day("ended", "Ended on", \.endedOn, of: value),
       .day("exam", "Examination on", \.examinationOn, of: value),
@@ -136,8 +143,12 @@ enum EditForms {
     }
     return sheet(
       "The \(value.category.title.lowercased()) of \(value.firstDay.medium)", fields, of: value,
-      ahead: ["exam", "met", "hearing", "ended"],
-      problem: { filled, _ in
+      ahead: ["first", "exam", "met", "hearing", "ended"],
+      required: ["first": "Give the first day that the notice states."],
+      problem: { filled, values in
+        if value.category == .suspension, Int(values["sessions"]).map({ $0 > 0 }) != true {
+          return ("sessions", "Give its length in half days, as 10 for five days.")
+        }
         if let ended = filled.endedOn, ended < filled.firstDay {
           return ("ended", "It cannot have ended before its first day, \(filled.firstDay.medium).")
         }

@@ -73,6 +73,28 @@ struct RecordField<Record> {
     }
   }
 
+  /// A whole number that a record may have or not, and here has.
+  static func number(
+    _ name: String, _ label: String, _ place: WritableKeyPath<Record, Int?>, of record: Record,
+    hint: String
+  ) -> RecordField {
+    let text = record[keyPath: place].map(String.init) ?? ""
+    return RecordField(SheetField(name, label, text: text, hint: hint)) { record, edits in
+      guard var number = record[keyPath: place] else { return }
+      edits.set(&number, name)
+      record[keyPath: place] = number
+    }
+  }
+
+  /// The half of a day.
+  static func session(
+    _ name: String, _ label: String, _ place: WritableKeyPath<Record, Session>, of record: Record
+  ) -> RecordField {
+    let choices = Session.allCases.map { SheetChoice($0.title, $0.title) }
+    let field = SheetField(name, label, .choice(choices), text: record[keyPath: place].title)
+    return RecordField(field) { record, edits in edits.set(&record[keyPath: place], name) }
+  }
+
   /// Words, which an empty field takes away.
   static func words(
     _ name: String, _ label: String, _ place: WritableKeyPath<Record, String?>, of record: Record

@@ -37,6 +37,13 @@ struct SheetEdits {
     if isChanged(name), let number = Int(after[name]) { place = number }
   }
 
+  /// Sets a half of a day, by its title.
+  func set(_ place: inout Session, _ name: String) {
+    if isChanged(name), let session = Session.allCases.first(where: { $0.title == after[name] }) {
+      place = session
+    }
+  }
+
   /// Sets a choice that must be.
   func set<Choice: RawRepresentable>(_ place: inout Choice, _ name: String)
   where Choice.RawValue == String {

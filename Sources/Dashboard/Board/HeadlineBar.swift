@@ -14,6 +14,8 @@ struct HeadlineBar {
   var uncounted = 0
   /// The day on which the figures stand.
   var today: Day
+  /// Whether the second school day from now lies past the week, as in holidays.
+  var reachesPastWeek = false
 
   /// One figure, in the lengths that it is said in.
   private struct Part {
@@ -158,11 +160,12 @@ struct HeadlineBar {
     return past
   }
 
-  /// By when: two school days from a Thursday or Friday lie in the week that comes.
+  /// By when: two school days from a Thursday or Friday lie in the week that comes, and before holidays
+  /// further off.
   private var when: String {
     switch today.weekday {
     case .thursday, .friday: "soon"
-    default: "this week"
+    default: reachesPastWeek ? "soon" : "this week"
     }
   }
 
@@ -240,6 +243,7 @@ extension HeadlineBar {
   init(of desk: Desk) {
     self.init(
       headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
-      total: desk.board.headline.open, uncounted: desk.board.uncounted, today: desk.today)
+      total: desk.board.headline.open, uncounted: desk.board.uncounted, today: desk.today,
+      reachesPastWeek: desk.board.reachesPastWeek)
   }
 }

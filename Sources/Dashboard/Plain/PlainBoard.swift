@@ -45,15 +45,21 @@ public struct PlainBoard {
     let isPart = part != nil || !board.narrowing.isEmpty
     if isPart {
       lines.say(
-        "Only a part of the caseload is told here\(part.map { ": \($0)" } ?? ""). Nothing is said of the rest of its "
-          + "\(total) open cases.")
+        "Only a part of the caseload is told here\(part.map { ": \($0)" } ?? ""). "
+          + "Nothing is said of the rest of its \(total) open cases.")
     }
     let bar = HeadlineBar(
       headline: isPart ? board.shownHeadline : board.headline,
       collapsed: isPart
         ? board.cases.count(of: .collapsed) : board.collapsed(limit: 0)?.count,
-      total: board.headline.open, today: desk.today)
+      total: board.headline.open, today: desk.today, reachesPastWeek: board.reachesPastWeek)
     for sentence in bar.sentences(ofPart: isPart) { lines.say(sentence) }
+    let uncertain = board.cases.counts()[.provisional] ?? 0
+    if uncertain > 0 {
+      lines.say(
+        "\(NumberText.count(uncertain, "case")) \(uncertain == 1 ? "has" : "have") a day that is not "
+          + "known, because the term dates end before it or are missing.")
+    }
     // The first line of the screen has no room for what can no longer be put right.
     let missed = desk.board.cases.count(of: .missed)
     if missed > 0 {
@@ -110,7 +116,7 @@ public struct PlainBoard {
       lines.item(
         position + 1, row.name,
         [
-          ("", drawn.zone.words), ("school day", row.dayNumber.map(String.init)),
+          ("", stands(drawn)), ("school day", row.dayNumber.map(String.init)),
           ("day six", row.sixthDayDue.map { daySix($0, drawn.zone) }),
           ("education", education(row)),
           ("later clocks", later.flatMap { $0.isEmpty ? nil : $0.joined(separator: ", ") }),
@@ -203,7 +209,30 @@ public struct PlainBoard {
     if let planned = row.plannedPlacement {
       return "none today, to start at \(planned.provider) on \(planned.startsOn.medium)"
     }
-    return row.isOutOfEducation ? "none today, though it is owed" : "none on file"
+    guard row.isOutOfEducation else { return "none on file" }
+    switch row.nextClock?.kind {
+    case .sixthDayPermanent, .sixthDaySuspension, .section19Illness:
+      // Until then a school sets work, or the authority sees to it: no law is broken yet.
+      if let due = row.nextClock?.due, due >= desk.today {
+        return "none yet; owed from \(due.medium)"
+      }
+    default:
+      let isExcluded = row.route == .permanentExclusion || row.route == .longSuspension
+      if isExcluded, row.sixthDayDue == nil { return "none today" }
+    }
+    return "none today, though it is owed"
+  }
+
+  /// How a child stands, by the day and not by the week in which it lies.
+  private func stands(_ drawn: DaysPane.Row) -> String {
+    let row = drawn.row
+    if drawn.zone == .safe, row.group == .provisional {
+      return "day six is not known, because the term dates end before it or are missing"
+    }
+    if drawn.zone == .thisWeek, let due = row.sixthDayDue, due > desk.today.endOfWeekAhead {
+      return "day six comes within two school days, and no education is in place"
+    }
+    return drawn.zone.words
   }
 
   private func share(_ share: Share) -> String? {

@@ -28,6 +28,9 @@ extension CommandSpecification {
         name: "sort", value: "COLUMNS",
         help: "Columns to sort by, most important first, with commas; a dash before one turns it."),
       .limit, .on, .format,
+      OptionSpecification(
+        name: "byte-order-mark", value: nil,
+        help: "Begin CSV with the mark by which Excel knows that it is UTF-8, as the DfE's are."),
     ],
     examples: [
       ("sixthday list cases --urgency past-day-six", "who is past day six without provision"),
@@ -71,7 +74,12 @@ private struct ListCall {
     let narrowed = try NarrowedBoard(invocation, surroundings, on: asked)
     let (caseload, board) = (narrowed.caseload, narrowed.board)
     var table = try table(what, board, caseload, limit, board.today)
-    guard format == .table else { return table.written(as: format) }
+    if invocation.has("byte-order-mark"), format != .csv {
+      throw Failure.usage("--byte-order-mark goes with --format csv", about: invocation.command)
+    }
+    guard format == .table else {
+      return (invocation.has("byte-order-mark") ? "\u{FEFF}" : "") + table.written(as: format)
+    }
     let leftOut = table.leaveOutColumns(within: surroundings.outputWidth)
     let note =
       leftOut.isEmpty

@@ -101,6 +101,17 @@ struct PlainTests {
     #expect(lines.contains { $0.contains("FOX, Aaliyah: past day six, and no education") })
   }
 
+  @Test("education is said to be owed from its day on, and before that from when")
+  func owedFrom() throws {
+    let lines = try board()
+    let marlow = try #require(lines.first { $0.contains("MARLOW, Ben") })
+    // Excluded on Monday 16 November: day six is Monday the 23rd, today.
+    #expect(marlow.contains("education: none yet; owed from 23 Nov 2026"), "\(marlow)")
+    let osei = try #require(lines.first { $0.contains("OSEI, Comfort") })
+    #expect(osei.contains("education: none yet; owed from 25 Nov 2026"), "\(osei)")
+    #expect(lines.contains { $0.contains("FOX, Aaliyah") && $0.contains("though it is owed") })
+  }
+
   @Test("of a part only what is in it is told, and first of all that it is a part")
   func partOnly() throws {
     let lines = try board(part: "--urgency past-day-six") { $0.narrowing.group = .pastDaySix }

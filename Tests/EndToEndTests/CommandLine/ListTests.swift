@@ -85,6 +85,20 @@ struct ListTests {
     #expect(provider.exitCode == 1 && provider.output.isEmpty)
   }
 
+  @Test("CSV for Excel begins with the mark of UTF-8, and only CSV does")
+  func byteOrderMark() throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch)
+    let words = ["list", "cases", "--limit", "1", "--caseload", caseload, "--byte-order-mark"]
+    func list(_ format: String) throws -> CommandRun {
+      try run(
+        BuiltProgram.path, words + ["--format", format],
+        environment: BuiltProgram.environment(home: scratch.path))
+    }
+    #expect(try list("csv").output.unicodeScalars.first == "\u{FEFF}")
+    #expect(try list("json").exitCode == 2)
+  }
+
   @Test("options may stand before the command, the command's own too")
   func optionsFirst() throws {
     let scratch = try Scratch()

@@ -13,6 +13,22 @@ struct CalendarImportTests {
       .joined(separator: "\n")
   }
 
+  @Test("an INSET day that lasts a month is a slip, and refused")
+  func longInset() throws {
+    let desk = try Desk()
+    let problems = try desk.problems(
+      .calendars,
+      """
+      la,school_year,event,start,end
+      Lancashire,2026/27,Autumn term,2026-09-01,2026-12-18
+      Lancashire,2026/27,INSET,2026-11-19,2026-12-19
+      """)
+    #expect(
+      problems == [
+        "line 3: \"INSET\" lasts 31 days: give each INSET day its own row, with its first and last day"
+      ])
+  }
+
   @Test("an opening on a Saturday is refused, since no calendar here can count it")
   func openSaturday() throws {
     let desk = try Desk()
