@@ -27,10 +27,7 @@ enum RecordText {
     if isNothing(text) { return "none" }
     switch field {
     case "route": return CaseRoute(rawValue: text)?.title.lowercased() ?? text
-    case "tier":
-      // The field is called so already.
-      let title = CaseTier(rawValue: text)?.title.lowercased() ?? text
-      return title.hasPrefix("tier ") ? String(title.dropFirst(5)) : title
+    case "tier": return CaseTier(rawValue: text)?.title.lowercased() ?? text
     case "category": return ExclusionCategory(rawValue: text)?.title.lowercased() ?? text
     case "outcome": return ExclusionOutcome(rawValue: text)?.title.lowercased() ?? text
     case "commissioner": return Commissioner(rawValue: text)?.title.lowercased() ?? text

@@ -99,25 +99,6 @@ struct RecordImportTests {
     #expect(reasons.problems.map(\.description) == [])
   }
 
-  @Test("a corrected first day does not make a second permanent exclusion beside the first")
-  func secondExclusion() throws {
-    let desk = try Desk.stocked()
-    let header = "pupil,category,first_day,reasons,school_urn,outcome,ended_on\n"
-    func row(_ day: String, _ rest: String = ",") -> String {
-      "PUPIL-EXAMPLE,PERM,\(day),PP,900001,\(rest)\n"
-    }
-    #expect(try desk.take(.exclusions, header + row("2026-03-02")).isImported)
-    let again = try desk.problems(.exclusions, header + row("2026-03-05"))
-    #expect(again.count == 1)
-    #expect(
-      again.first?.contains("the permanent exclusion of 2 Mar 2026 from this school stands")
-        == true,
-      "\(again)")
-    // Reinstated, the child may be excluded again.
-    let reinstated = header + row("2026-03-02", "reinstated,2026-03-04") + row("2026-03-09")
-    #expect(try desk.take(.exclusions, reinstated).isImported)
-  }
-
   @Test("the final determination of a discrimination claim is on the record of the review")
   func claim() throws {
     let desk = try Desk.stocked()

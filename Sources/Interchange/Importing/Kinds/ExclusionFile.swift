@@ -106,7 +106,6 @@ struct ExclusionFile: RecordFile {
     if let firstDay, let pupilID, let schoolID {
       try checkFirstDay(&row, firstDay, pupilID, schoolID, known)
       try checkOverlap(&row, exclusion, known)
-      try checkSecond(&row, exclusion, known)
     }
     guard let pupilID, schoolID != nil, let category, let firstDay else { return nil }
     return KeyedRecord(
@@ -177,26 +176,6 @@ struct ExclusionFile: RecordFile {
         firstDay,
         "the suspension from \(other.firstDay.medium) takes \(day.medium) too, which is counted once. "
           + "Correct the first day or the length of one of them")
-      return
-    }
-  }
-
-  /// A child cannot be permanently excluded again by a school from which it is excluded: a corrected first
-  /// day must not make a second exclusion, whose clocks would run beside those of the first.
-  private func checkSecond(
-    _ row: inout Row, _ exclusion: Exclusion, _ known: OnFile
-  ) throws(StoreError) {
-    guard exclusion.category == .permanent, exclusion.outcome != .cancelled else { return }
-    for other in try known.exclusions(of: exclusion.pupil).map(\.value)
-    where other.category == .permanent && other.school == exclusion.school
-      && (other.firstDay, other.firstSession) != (exclusion.firstDay, exclusion.firstSession)
-      && (other.outcome == .pending || other.outcome == .upheld)
-      && abs(other.firstDay.days(since: exclusion.firstDay)) <= 60
-    {
-      row.note(
-        firstDay,
-        "the permanent exclusion of \(other.firstDay.medium) from this school stands; to correct its first "
-          + "day, change it in the dashboard (case, e, exclusion), and leave the row out or alike")
       return
     }
   }
