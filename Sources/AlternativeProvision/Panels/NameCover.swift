@@ -2,7 +2,8 @@
 ///
 /// For a screen that others can see, and for minutes that leave the team. A name is found as a whole
 /// word, in capitals or not, with its accents or without, and in the plural ("the Novaks"); one that is an
-/// everyday word as well ("Grace", "Will") only where it begins with a capital.
+/// everyday word as well ("Grace", "Will") only where it begins with a capital. A telephone number, which
+/// finds a family as surely, goes with the names.
 public struct NameCover: Sendable {
   /// The words to look for, in small letters without accents, with the initial that each leaves.
   private var initials: [String: String] = [:]
@@ -61,12 +62,12 @@ public struct NameCover: Sendable {
       let initial = initial(of: word)
       // "Tereza Novak" and "Novak-Bell" become "TN" and "NB", and not "T N" and "N-B".
       let joins = initial != nil && endsWithInitial && (gap == " " || gap == "-")
-      if !joins { result += gap }
+      if !joins { result += PhoneNumbers.replaced(in: gap) { _ in "(number)" } }
       result += initial ?? String(word)
       endsWithInitial = initial != nil
       rest = rest[end...]
     }
-    return result + rest
+    return result + PhoneNumbers.replaced(in: rest) { _ in "(number)" }
   }
 
   /// The text with every name but its first letter drawn as dots, character for character, so that it
@@ -84,7 +85,7 @@ public struct NameCover: Sendable {
       let gap = rest[..<start]
       let end = rest[start...].firstIndex { !NameCover.isPart($0) } ?? rest.endIndex
       let word = rest[start..<end]
-      result += gap
+      result += PhoneNumbers.dotted(in: gap)
       count += gap.count + word.count
       let isName = initial(of: word) != nil || (count == cursor && begins(word))
       if isName, let first = word.first {
@@ -95,7 +96,7 @@ public struct NameCover: Sendable {
       }
       rest = rest[end...]
     }
-    return result + rest
+    return result + PhoneNumbers.dotted(in: rest)
   }
 
   /// Whether a word that is being typed is the beginning of a name.

@@ -28,6 +28,8 @@ public struct PaperFacts: Sendable {
   public var file: MeetingFile
   /// The child of each item that is about one.
   public var children: [Identifier<AgendaItem>: Child] = [:]
+  /// What covers the names of every child of the meeting, and of the contacts in all their referrals.
+  public var cover = NameCover()
   /// The names of the providers that were chosen or spoken of.
   public var providers: [Identifier<Provider>: String] = [:]
   /// The earlier decisions that items of this meeting are to ratify.
@@ -78,6 +80,7 @@ public struct PaperFacts: Sendable {
     for number in placements.values where providers[number] == nil {
       try name(number, in: caseload)
     }
+    cover = try caseload.nameCover(of: meeting)
     sitting = try PaperFacts.sitting(of: file.meeting, in: caseload)
     earlierActions = try caseload.openActions(
       of: file.meeting.value.panel, before: file.meeting.value.heldOn)
@@ -123,16 +126,6 @@ public struct PaperFacts: Sendable {
       hasCase: found != nil, school: nil, referral: referral, officer: found?.officer)
     if let school = referral?.school ?? pupil.school { child.school = try caseload.school(school) }
     return child
-  }
-
-  /// A cover for the names of every child of the meeting, their parents and other contacts.
-  public var cover: NameCover {
-    var cover = NameCover()
-    for child in children.values {
-      cover.add(NameCover(child.pupil))
-      if let referral = child.referral { cover.add(referral) }
-    }
-    return cover
   }
 
   /// The provider of a decision: the one chosen, else that of the placement it is about.

@@ -87,6 +87,23 @@ struct NameCoverTests {
     #expect(cover.covered("Mrs Petra Novak and Ondrej agree") == "Mrs PN and O agree")
   }
 
+  @Test(
+    "a telephone number goes with the names, and no other number does",
+    arguments: [
+      ("Told on 07700 900214.", "Told on (number)."), ("+44 7700-900 214", "(number)"),
+      ("(0161) 496 0000 or 0161 4960001", "((number) or (number)"),
+      (
+        "On 22/11/2026 at 09:00, £1,200; 10 sessions", "On 22/11/2026 at 09:00, £1,200; 10 sessions"
+      ),
+      ("AP-2026-0412, 05 and 06", "AP-2026-0412, 05 and 06"), ("0", "0"),
+    ])
+  func numbers(text: String, covered: String) throws {
+    let cover = NameCover(try pupil("Tereza", "Novak"))
+    #expect(cover.covered(text) == covered)
+    #expect(cover.masked(text, cursor: nil).count == text.count)
+    #expect(NameCover().covered(text) == text)
+  }
+
   @Test("what stands in brackets after a contact's name is no name")
   func brackets() throws {
     var referral = Referral(
