@@ -207,7 +207,7 @@ struct ClosingScreenTests {
       })
   }
 
-  @Test("while the view is shared the minutes have initials, and f does not show more")
+  @Test("while the view is shared the minutes are covered until f shows them, with initials")
   func shared() throws {
     let bench = try open()
     bench.press("c", "c", "m")
@@ -218,6 +218,9 @@ struct ClosingScreenTests {
     bench.press("f")
     #expect(bench.shows("Minutes with initials"))
     bench.press("f", "x")
+    #expect(!bench.shows("Minutes with initials") && !bench.shows("• two"))
+    #expect(bench.shows("what the shared view covers"))
+    bench.press("f")
     #expect(bench.shows("Minutes with initials"))
     bench.press("f")
     #expect(bench.shows("The view is shared, and names are initials"))

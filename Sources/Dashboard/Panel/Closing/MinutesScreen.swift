@@ -8,6 +8,8 @@ struct MinutesScreen: Screen {
   private var file: MeetingFile
   /// Whether names are in full; never while the view is shared.
   private var isInFull = true
+  /// Whether somebody asked for them while the view is shared.
+  private var isRevealed = false
   private var page = TextPage()
   private var made: (width: Int, isInFull: Bool, lines: [TextLine])?
 
@@ -48,6 +50,11 @@ struct MinutesScreen: Screen {
     case .write: return PaperForm.opening(file, desk: desk)
     case .full:
       guard !desk.sharedView.isOn else {
+        if !isRevealed {
+          isRevealed = true
+          made = nil
+          return .redraw
+        }
         return .message(
           Message(
             .notice,
@@ -185,6 +192,8 @@ struct MinutesScreen: Screen {
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
     let meeting = file.meeting.value
+    if !desk.sharedView.isOn { isRevealed = false }
+    let isCovered = desk.sharedView.isOn && !isRevealed
     let inFull = isInFull && !desk.sharedView.isOn
     let body = PanelPage.draw(
       on: &surface, title: "Minutes · \(file.panel.value.name) · \(meeting.heldOn.long)",
@@ -196,8 +205,19 @@ struct MinutesScreen: Screen {
     if made?.width != width || made?.isInFull != inFull {
       made = (width, inFull, lines(width: width, inFull: inFull, desk))
     }
-    page.draw(made?.lines ?? [], on: &surface, in: inside, scrollBarAt: body.right - 1)
+    page.draw(
+      isCovered ? covered(desk, width: width) : made?.lines ?? [], on: &surface, in: inside,
+      scrollBarAt: body.right - 1)
     surface.cursor = Cursor(x: inside.x, y: inside.y, isVisible: false)
+  }
+
+  /// What stands in the place of minutes that the room has not been shown: they tell of each child what
+  /// is covered everywhere else.
+  private func covered(_ desk: Desk, width: Int) -> [TextLine] {
+    TextLine.wrapped(
+      "The minutes tell of each child what the shared view covers. "
+        + "\(desk.key(.panel(.full), in: .minutes)) shows them here, with initials.",
+      width: width, .muted)
   }
 
   private func lines(width: Int, inFull: Bool, _ desk: Desk) -> [TextLine] {

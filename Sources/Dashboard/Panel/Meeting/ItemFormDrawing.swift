@@ -152,8 +152,9 @@ extension MeetingScreen {
   /// What a field shows while nothing is typed into it: what was chosen in words, names covered.
   private func value(of field: MeetingField, _ item: ItemFile, _ desk: Desk) -> String {
     let text = form.text(of: field, in: item)
+    // What was written for a decision that stands is told again only to those who ask for it.
     if !text.isEmpty, let option = item.decision?.value.decision.option,
-      desk.sharedView.covers(option)
+      desk.sharedView.covers(option) || (field.isProse && desk.sharedView.covers(.accounts))
     {
       return "▒▒"
     }
