@@ -30,6 +30,7 @@ private enum Said {
   /// One word, so that no line breaks within it.
   static let lastWord = "visit."
   static let exit = "Nine sessions in ten, for half a term; then Mr Ó’Briain’s school."
+  static let reasoned = "Owed from day six, s.19(3A): no school’s place is open to him before then."
   static let information = "What the fatigue clinic says of hours"
   static let deferred = "An hour a day, or three? Too much does harm: she slept for fourteen hours."
   static let declined = "£0 of the school’s own money has been tried, nor has his hearing."
@@ -38,7 +39,7 @@ private enum Said {
   static let action = "Ring Mrs Maddocks before four o’clock"
   static let actionAfter = " and write down what she says"
   static let all = [
-    agreed + agreedAfter, exit, information, deferred, declined, measure, acted,
+    agreed + agreedAfter, reasoned, exit, information, deferred, declined, measure, acted,
     action + actionAfter,
   ]
 }
@@ -121,8 +122,10 @@ private final class MeetingTable {
     try fill(["30/11", "10", "25"])
     try chair.press("Tab", "Tab", "Tab")
     try fill(["11/01", Said.exit])
-    // Past tier, officer, section 19 and evidence.
-    try chair.press("Tab", "Tab", "Tab", "Tab")
+    // Past tier and officer, and past the evidence.
+    try chair.press("Tab", "Tab")
+    try chair.type(Said.reasoned)
+    try chair.press("Tab", "Tab")
     try chair.type(Said.agreed)
     try kept(Said.agreed, .rationale, of: item)
     kill(try chair.process(), SIGKILL)

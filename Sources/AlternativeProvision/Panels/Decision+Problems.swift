@@ -4,6 +4,8 @@ public struct DecisionContext: Sendable {
   public var kind: AgendaKind
   /// The day of the meeting.
   public var meetingOn: Day
+  /// The kind of panel; nil for one of which nothing is known.
+  public var panel: PanelKind?
   /// How the panel decides.
   public var rule: DecisionRule
   /// Who decides on this item.
@@ -43,7 +45,7 @@ extension Decision {
     if !DecisionOption.offered(for: context.kind).contains(option) {
       found.append(.notOffered(option, context.kind))
     }
-    let wanted = option.required + (option == .note ? [] : [.rationale])
+    let wanted = option.required(at: context.panel) + (option == .note ? [] : [.rationale])
     found += wanted.filter { !has($0) }.map(DecisionProblem.missing)
     if let named = placement, option.fields.contains(.placement),
       let known = context.placements, !known.contains(named)
@@ -101,6 +103,12 @@ extension Decision {
     }
   }
 
+  /// Whether a field of reasons gives any: a number or a word that landed there is none.
+  private func reasons(in field: DecisionField) -> Bool {
+    let words = (text(of: field) ?? "").split(whereSeparator: \.isWhitespace)
+    return words.count { $0.contains(where: \.isLetter) } >= 3
+  }
+
   private func lengths() -> [DecisionProblem] {
     DecisionField.allCases.compactMap { field in
       guard let text = text(of: field) else { return nil }
@@ -119,7 +127,7 @@ extension Decision {
       found.append(.cost(weeklyCost))
     }
     if option == .agreePartTime, let sessions, sessions >= 10 { found.append(.notPartTime) }
-    if option == .agree, let sessions, (1..<10).contains(sessions), !has(.section19) {
+    if option == .agree, let sessions, (1..<10).contains(sessions), !reasons(in: .section19) {
       found.append(.partTimeUnexplained(sessions: sessions))
     }
     if placesChild {
@@ -177,8 +185,13 @@ extension Decision {
     var found: [DecisionProblem] = []
     if option == .eotas, isAgreed == true {
       if !context.hasPlan { found.append(.eotasWithoutPlan) }
-      if !has(.section19) { found.append(.eotasUnexplained) }
+      if !reasons(in: .section19) { found.append(.eotasUnexplained) }
       if !has(.reviewOn) { found.append(.missing(.reviewOn)) }
+    }
+    if option.required(at: context.panel).contains(.section19), has(.section19),
+      !reasons(in: .section19)
+    {
+      found.append(.unreasoned(.section19, section19))
     }
     if option == .stepDown, let tier, let from = context.tier, tier.number >= from.number {
       found.append(.notLower(tier, from: from))

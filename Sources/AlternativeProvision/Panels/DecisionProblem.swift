@@ -8,6 +8,8 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
   case missing(DecisionField)
   /// A field holds what it cannot take, and what would be right.
   case unreadable(DecisionField, text: String, expected: String)
+  /// A field that must give reasons holds no more than a word or a number.
+  case unreasoned(DecisionField, String)
   /// More text than a field takes, by so many characters.
   case tooLong(DecisionField, excess: Int)
   /// A day before the day that must come first.
@@ -47,11 +49,12 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
   public var field: DecisionField? {
     switch self {
     case .undecided, .notOffered: .option
-    case .missing(let field), .unreadable(let field, _, _), .tooLong(let field, _),
+    case .missing(let field), .unreadable(let field, _, _), .unreasoned(let field, _),
+      .tooLong(let field, _),
       .tooEarly(let field, _, _, _), .tooLate(let field, _, _):
       field
-    case .sessions, .notPartTime: .sessions
-    case .partTimeUnexplained, .eotasUnexplained: .section19
+    case .sessions, .notPartTime, .partTimeUnexplained: .sessions
+    case .eotasUnexplained: .section19
     case .hours: .hours
     case .cost: .weeklyCost
     case .provider: .provider
@@ -73,6 +76,8 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case .missing(let field): "\(field.title) is empty; \(field.whatToDo)"
     case .unreadable(let field, let text, let expected):
       "\(field.title): \"\(text.prefix(40))\" cannot be read; \(expected)"
+    case .unreasoned(let field, let text):
+      "\(field.title) says only \"\(text.prefix(40))\"; \(field.whatToDo)"
     case .tooLong(let field, let excess):
       "\(field.title) is \(excess) character\(excess == 1 ? "" : "s") too long; at most "
         + "\(field.limit) fit: shorten it, or attach the text and refer to it"
@@ -83,8 +88,8 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case .sessions(let count): "a week has 1 to 10 sessions (half days), not \(count)"
     case .notPartTime: "ten sessions are full-time; choose \"Agree provision\", or fewer sessions"
     case .partTimeUnexplained(let sessions):
-      "\(sessions) sessions a week are part-time; choose \"Agree part-time provision\" and give the "
-        + "reason of health, or say under section 19 how the rest of the week is met"
+      "\(sessions) sessions a week are part-time; give ten, or choose \"Agree part-time provision\" and "
+        + "give the reason of health, or say under section 19 how the rest of the week is met"
     case .hours(let hours): "hours of education a week are more than 0 and at most 60, not \(hours)"
     case .cost(let pence): "a week cannot cost \(Pence.words(pence)); correct the cost"
     case .provider(let name, let objections):

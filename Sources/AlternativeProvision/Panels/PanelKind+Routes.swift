@@ -35,6 +35,13 @@ extension PanelKind {
 }
 
 extension DecisionOption {
+  /// The fields without which it is refused at a panel of a kind. A panel that weighs section 19 agrees
+  /// no provision without minuting whether education is reasonably available: EA 1996 s.19(1), and after a
+  /// permanent exclusion that it is owed, s.19(3A).
+  public func required(at panel: PanelKind?) -> [DecisionField] {
+    required + (panel?.weighsSection19 == true && placesChild ? [.section19] : [])
+  }
+
   /// Whether it rests on whether suitable education is available without the authority.
   public var restsOnSection19: Bool {
     switch self {

@@ -5,6 +5,25 @@ extension Pupil {
     return day < dateOfBirth.birthday(years) ? years - 1 : years
   }
 
+  /// The year group in which a child of that date of birth usually is on a day; nil for one too young or
+  /// too old for any.
+  ///
+  /// A school year takes in those who turn five by the last of August before it: EA 1996 s.8 and the
+  /// practice of admissions (School Admissions Code 2021 para 2.17). A child may be in another year.
+  public static func usualYearGroup(bornOn birth: Day, on day: Day) -> String? {
+    let start = ReferencePeriod.schoolYear(of: day).first
+    guard let eve = Day(year: start.year, month: 8, day: 31) else { return nil }
+    let child = Pupil(
+      reference: "", surname: "", forename: "", dateOfBirth: birth, yearGroup: "")
+    switch child.age(on: eve) {
+    case 2: return "N1"
+    case 3: return "N2"
+    case 4: return "R"
+    case let age where (5...18).contains(age): return "\(age - 4)"
+    default: return nil
+    }
+  }
+
   /// The key stage of the year group; none where the year is not a National Curriculum one.
   public var keyStage: KeyStage { Codes.yearGroups.entry(yearGroup)?.detail ?? .none }
 

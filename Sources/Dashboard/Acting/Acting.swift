@@ -25,6 +25,7 @@ enum Acting {
       case .assign: return .push(officers(for: file, desk: desk))
       case .place: return .push(providers(for: file, desk: desk))
       case .close: return .push(reasons(for: file))
+      case .panel(.agenda): return PuttingOnAgenda.begin([id], desk: desk)
       default: return .stay
       }
     } catch {

@@ -11,10 +11,11 @@ enum ActingOnMany {
     _ command: DashboardCommand, on cases: [Identifier<Case>], desk: Desk
   ) -> Outcome? {
     switch command {
-    case .assign, .close: break
+    case .assign, .close, .panel(.agenda): break
     default: return nil
     }
     if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
+    if command == .panel(.agenda) { return PuttingOnAgenda.begin(cases, desk: desk) }
     return .push(command == .assign ? officers(for: cases, desk) : reasons(for: cases, desk))
   }
 

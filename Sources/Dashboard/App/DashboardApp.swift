@@ -16,6 +16,8 @@ public final class DashboardApp {
   private var insisted: DashboardCommand?
   /// The signal that ended it, where one did; 0 or nil where the person left.
   public private(set) var endedBy: Int32?
+  /// What could not be saved and stands in another file, and in which.
+  public internal(set) var rescued: (words: String, path: String)?
   /// Whether the surface is out of date.
   public internal(set) var needsDrawing = true
   var surface: Surface
@@ -154,7 +156,7 @@ public final class DashboardApp {
       desk.showsNumbers.toggle()
       refreshScreens()
     case .repaint: redrawAll()
-    case .leave: if isTwice(.leave, or: Wording.leaving(desk)) { isFinished = true }
+    case .leave: if isTwice(.leave, or: warningOfLeaving()) { isFinished = canLeave() }
     case .mouse: switchMouse()
     case .undo: carryOut(.undo)
     case .share: share()
@@ -328,6 +330,7 @@ public final class DashboardApp {
   public func leave() {
     remember()
     for index in screens.indices { screens[index].leave(desk: desk) }
+    rescueWords()
   }
 
   /// Takes what the terminal is asked for besides showing the screen.

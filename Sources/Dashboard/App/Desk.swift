@@ -96,6 +96,8 @@ public struct DashboardSetting {
   public var editor: String? { settings.editor.isEmpty ? usualEditor() : settings.editor }
   /// How a panel's papers are written; nil where they are not.
   public var papers: PanelPapers?
+  /// Where words go that the caseload takes no more; nil where they can't.
+  public var rescue: RescueFile?
   /// The screen that comes up first.
   public var opens = FirstScreen.board
 

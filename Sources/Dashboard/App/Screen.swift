@@ -30,6 +30,8 @@ protocol Screen {
   mutating func look(desk: Desk) -> Outcome
   /// Saves what is not saved yet, since the screen is covered, left or ended.
   mutating func leave(desk: Desk)
+  /// What is typed and no file holds, though saving it was tried, as a text of its own; nil for nothing.
+  func unsavedWords(desk: Desk) -> String?
   /// Whether there is something to make ready while nobody presses a key.
   var hasWork: Bool { get }
   /// Makes a little of it ready.
@@ -46,6 +48,7 @@ extension Screen {
   mutating func timeIsUp(desk: Desk) -> Outcome { .stay }
   mutating func look(desk: Desk) -> Outcome { .stay }
   mutating func leave(desk: Desk) {}
+  func unsavedWords(desk: Desk) -> String? { nil }
   var hasWork: Bool { false }
   mutating func work(desk: Desk) {}
 }

@@ -86,7 +86,8 @@ struct BoardScreen: Screen {
     case .narrower, .wider, .shorter, .taller, .evenPanes, .hidePane:
       return arrange(command, desk)
     case .copyReference, .copyRow: return copy(command, desk)
-    case .assign, .place, .close, .edit, .panel(.newReferral): return act(command, desk)
+    case .assign, .place, .close, .edit, .panel(.newReferral), .panel(.agenda):
+      return act(command, desk)
     case .panel(.home): return .push(PanelHomeScreen(desk: desk))
     case .quit: return .quit
     default: return .stay
@@ -269,7 +270,7 @@ struct BoardScreen: Screen {
 
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
     switch command {
-    case .assign, .place, .close, .edit, .panel(.newReferral):
+    case .assign, .place, .close, .edit, .panel(.newReferral), .panel(.agenda):
       if desk.setting.isReadOnly { return Wording.readOnly }
       guard case .cases(let list) = desk.list(of: focus) else { return Wording.selectACase(desk) }
       return list.count == 0 ? Wording.nothing(in: focus) : nil

@@ -109,7 +109,7 @@ struct CaseScreen: Screen {
     case .previousCase: return step(-1, desk)
     case .copyReference: return .copy(open.file.file.value.reference, "the reference")
     case .copyRow: return CopyText.outcome(of: open, desk: desk)
-    case .assign, .place, .close, .edit, .panel(.newReferral):
+    case .assign, .place, .close, .edit, .panel(.newReferral), .panel(.agenda):
       return Acting.begin(command, on: open.file.file.id, desk: desk)
     case .panel(.done): return CaseActions.finish(open.actions, of: open.file, desk: desk)
     case .back: return .pop
@@ -121,7 +121,7 @@ struct CaseScreen: Screen {
     switch command {
     case .panel(.newReferral), .panel(.done), .edit:
       return desk.setting.isReadOnly ? Wording.readOnly : nil
-    case .assign, .place, .close:
+    case .assign, .place, .close, .panel(.agenda):
       if desk.setting.isReadOnly { return Wording.readOnly }
       return open.file.file.value.closedOn.map { "This case closed on \($0.medium)." }
     case .undo: return desk.setting.isReadOnly ? Wording.readOnly : nil

@@ -229,6 +229,9 @@ public enum DashboardKeys {
       .panel(.newReferral), ["r"], "Refer", "Refer the child to a panel, or go on with a referral",
       in: .acting, prominence: 38),
     Bound(
+      .panel(.agenda), ["A"], "Agenda", "Put the case, or all that are marked, on a panel's agenda",
+      in: .acting),
+    Bound(
       .undo, ["u"], "Undo",
       "Take back the last change that you made here; one made elsewhere, after asking",
       in: .acting, prominence: 50),

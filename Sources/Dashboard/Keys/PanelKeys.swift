@@ -143,7 +143,7 @@ extension DashboardKeys {
       in: .attendance, prominence: 84),
     Bound(
       .panel(.allPresent), ["P"], "All here", "Everyone of whom nobody has said yet is here",
-      in: .attendance, prominence: 83),
+      in: .attendance, prominence: 96),
     Bound(
       .panel(.interest), ["i"], "Interest", "Declare the person's interest in an item",
       in: .attendance, prominence: 92),

@@ -135,8 +135,17 @@ struct ChooserScreen: Screen {
       case .ignored: return .stay
       }
     case .paste(let text):
-      field.insert(text)
-      return narrow()
+      let left = field.paste(text)
+      let outcome = narrow()
+      guard left > 0 else { return outcome }
+      return .several([
+        outcome,
+        .message(
+          Message(
+            .warning,
+            "\(NumberText.count(left, "character")) did not fit; at most \(field.limit) do: say it shorter."
+          )),
+      ])
     case .mouse(let mouse): return answer(mouse, desk)
     }
   }

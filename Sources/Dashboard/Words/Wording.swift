@@ -35,7 +35,7 @@ enum Wording {
     "Select a case first: press \(desk.key(.pane(0))) or \(desk.key(.pane(1))) for the cases."
   }
   static let onlyThisOne =
-    "This is for the selected child alone: marked cases are assigned, closed and copied together."
+    "This is for the selected child alone: marked cases are assigned, closed, copied and put on an agenda together."
   static let nothingToUndo = "There is no change of yours to undo."
 
   // MARK: Arranging panes

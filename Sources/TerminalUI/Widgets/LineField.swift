@@ -95,6 +95,15 @@ public struct LineField: Hashable, Sendable {
     return .changed
   }
 
+  /// Inserts as much of a paste as fits; how many characters did not.
+  public mutating func paste(_ text: String) -> Int {
+    let plain = Array(TypedText.cleaned(text, lineBreak: " ", tab: " ").0)
+    let room = max(0, limit - characters.count)
+    // A mark may join the character before it, and so there may be room for one or two more.
+    _ = insert(String(plain.prefix(room)))
+    return max(0, plain.count - room)
+  }
+
   private mutating func move(to index: Int) -> Answer {
     cursor = min(max(0, index), characters.count)
     return .moved

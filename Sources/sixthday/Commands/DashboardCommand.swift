@@ -87,6 +87,13 @@ struct DashboardCall {
     _ caseload: Caseload, _ setting: DashboardSetting, isKept: Bool = true
   ) throws -> ExitStatus {
     let today = surroundings.today
+    var app: DashboardApp?
+    // Said once the terminal is the shell's again, or it would go with the screen.
+    defer {
+      if let path = app?.rescued?.path {
+        StandardOutput.complain("what could not be saved is in \(path)")
+      }
+    }
     let terminal = try openTerminal()
     defer { terminal.close() }
     var setting = setting
@@ -96,6 +103,7 @@ struct DashboardCall {
     setting.importKinds = ImportKind.allCases.map(\.rawValue)
     setting.papers =
       PaperCabinet(base: personal.settings.papers, home: surroundings.variable("HOME")).papers
+    setting.rescue = RescueFile(surroundings)
     setting.keys = personal.keys
     setting.notice = personal.notice ?? setting.notice
     setting.themes = ThemeChoice(
@@ -103,11 +111,12 @@ struct DashboardCall {
     if personal.settings.remember, isKept {
       setting.memory = LookMemory(PersonalFolders(surroundings))
     }
-    let app = try DashboardApp(
+    let shown = try DashboardApp(
       caseload: caseload, today: today, size: terminal.size, setting: setting)
-    app.run(on: terminal, clock: surroundings.wallClock)
+    app = shown
+    shown.run(on: terminal, clock: surroundings.wallClock)
     // A script is told by the custom of shells: 128 and the signal's number.
-    return app.endedBy.flatMap { $0 > 0 ? ExitStatus(rawValue: 128 + $0) : nil } ?? .success
+    return shown.endedBy.flatMap { $0 > 0 ? ExitStatus(rawValue: 128 + $0) : nil } ?? .success
   }
 
   private func openTerminal() throws -> Terminal {

@@ -111,7 +111,12 @@ struct PanelCall {
       facts, on: surroundings.today, templates: invocation.value("templates"),
       told: Set(NoticeKind.allCases.filter { invocation.has("tell-\($0.rawValue)s") }))
     guard !letters.files.isEmpty else {
-      throw Failure.refusal("no decision stands on a child at \(words(for: facts)), so no letters")
+      // Why there is none, as that a child was referred to safeguarding, is what one has to know.
+      for note in letters.notes { StandardOutput.complain(note) }
+      throw Failure.refusal(
+        letters.notes.isEmpty
+          ? "no decision stands on a child at \(words(for: facts)), so no letters"
+          : "no letters for \(words(for: facts)), as said above")
     }
     // All or none: half a batch, and nobody knows who has been written to.
     switch try cabinet.put(letters.files.map { ($0.name, $0.text) }, in: folder) {

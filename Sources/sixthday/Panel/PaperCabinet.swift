@@ -107,8 +107,5 @@ struct PaperCabinet {
   /// A team's own letters lie beside the folders of meetings.
   private var ownLetters: String? { base.isEmpty ? nil : expanded(base) }
 
-  private func expanded(_ path: String) -> String {
-    guard let home, path == "~" || path.hasPrefix("~/") else { return path }
-    return home + path.dropFirst()
-  }
+  private func expanded(_ path: String) -> String { FileName.expanded(path, home: home) }
 }

@@ -43,5 +43,10 @@ struct PersonalFolders {
       "How the dashboard was left (~/.local/state/sixthday/look unless XDG_STATE_HOME is set): panes, "
         + "columns, sorting. Nothing about a child is in it, and it may be deleted at any time."
     ),
+    (
+      "$XDG_STATE_HOME/sixthday/rescued-DAY-N.txt",
+      "Words typed in a meeting or a referral that the caseload took no more, as when its file was "
+        + "deleted meanwhile; only you can read it. Take over what is in it, and delete it."
+    ),
   ]
 }

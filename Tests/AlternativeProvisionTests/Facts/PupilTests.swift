@@ -128,4 +128,23 @@ struct PupilTests {
     pupil.surname = ""
     #expect(pupil.spokenName == "Rez")
   }
+
+  @Test(
+    "the usual year follows from the date of birth and the school year, which turns in September",
+    arguments: [
+      ("2012-03-04", "2026-11-23", "10"), ("2016-09-01", "2026-11-23", "5"),
+      ("2016-08-31", "2026-11-23", "6"), ("2016-08-31", "2027-07-20", "6"),
+      ("2016-08-31", "2027-09-02", "7"), ("2022-02-01", "2026-11-23", "R"),
+      ("2023-02-01", "2026-11-23", "N2"),
+    ])
+  func usualYear(born: String, on day: String, year: String) throws {
+    #expect(Pupil.usualYearGroup(bornOn: try Day(born), on: try Day(day)) == year)
+  }
+
+  @Test("who is too young or too old for any year has none")
+  func noUsualYear() throws {
+    let day = try Day("2026-11-23")
+    #expect(Pupil.usualYearGroup(bornOn: try Day("2026-01-05"), on: day) == nil)
+    #expect(Pupil.usualYearGroup(bornOn: try Day("1990-01-05"), on: day) == nil)
+  }
 }

@@ -90,6 +90,36 @@ struct DecisionTests {
     #expect(Set(option.required).isSubset(of: Set(option.fields)))
   }
 
+  @Test(
+    "a panel that weighs section 19 agrees no provision without its reasoning, and a number is none",
+    arguments: [DecisionOption.agree, .agreePartTime], [PanelKind.section19, .medical])
+  func section19(option: DecisionOption, kind: PanelKind) {
+    var context = context()
+    context.panel = kind
+    var decision = agreed(option)
+    #expect(decision.problems(in: context) == [.missing(.section19)])
+    decision.section19 = "10"
+    #expect(decision.problems(in: context) == [.unreasoned(.section19, "10")])
+    let words = decision.problems(in: context)[0].description
+    #expect(words.contains("says only \"10\"; say whether education is reasonably available"))
+    decision.section19 = "No school place is open to him before January."
+    #expect(decision.problems(in: context) == [])
+    context.panel = .exclusion
+    decision.section19 = ""
+    #expect(decision.problems(in: context) == [])
+  }
+
+  @Test("few sessions are mended where they stand, unless section 19 says how the week is met")
+  func fewSessions() {
+    var decision = agreed()
+    decision.sessions = 4
+    decision.section19 = "10"
+    #expect(decision.problems(in: context()) == [.partTimeUnexplained(sessions: 4)])
+    #expect(decision.problems(in: context())[0].field == .sessions)
+    decision.section19 = "The school teaches the other six sessions."
+    #expect(decision.problems(in: context()) == [])
+  }
+
   @Test("a rationale of spaces is none")
   func blankRationale() {
     var decision = agreed()

@@ -136,8 +136,10 @@ struct OnRecordTests {
   func reasoning() throws {
     let table = try PanelTable()
     let item = try table.item(on: try table.refer("R-1"))
-    var form = table.agreement()
-    form[.section19] = ""
+    // Provision is not agreed without it; what is declined can be, and is then unfinished.
+    var form: [DecisionField: String] = [
+      .option: "decline", .declineRoute: "earlyHelp", .rationale: "The school can teach her",
+    ]
     try table.type(form, on: item)
     try table.confirm(item)
     func found() throws -> [String] {
@@ -157,7 +159,9 @@ struct OnRecordTests {
     // After a permanent exclusion education is owed without asking.
     let other = try PanelTable(kind: .exclusion)
     let excluded = try other.item(on: try other.refer("R-2"))
-    try other.type(form.merging([.provider: "\(other.good.number)"]) { $1 }, on: excluded)
+    form = other.agreement()
+    form[.section19] = ""
+    try other.type(form, on: excluded)
     try other.confirm(excluded)
     #expect(
       try !other.file().unfinished().contains {

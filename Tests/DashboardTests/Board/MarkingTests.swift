@@ -41,6 +41,47 @@ struct MarkingTests {
       try bench.small.caseload.file(reference: "AP-2026-0006")?.value.officer == "N. Newcomer")
   }
 
+  @Test(
+    "marked cases go on the agenda of a panel's next meeting in one step, and one undo takes it back"
+  )
+  func agenda() throws {
+    let bench = try Bench(120, 40, small: PanelOffice.small())
+    #expect(try bench.small.caseload.meetings().isEmpty)
+    bench.press("m", "m", "m", "A")
+    #expect(bench.shows("Put 3 cases on the agenda of"))
+    #expect(bench.shows("no agenda yet"))
+    bench.press("enter")
+    #expect(bench.shows("3 cases are on the agenda of "))
+    let meeting = try #require(try bench.small.caseload.meetings().first)
+    var items = try #require(try bench.small.caseload.meeting(meeting.id)).items.map(\.item.value)
+    #expect(
+      Set(items.map(\.title)) == ["AP-2026-0001", "AP-2026-0006", "AP-2026-0005"])
+    let excluded = try #require(items.first { $0.title == "AP-2026-0001" })
+    #expect(excluded.kind == .permanentExclusion && excluded.clock == .sixthDayPermanent)
+    #expect(excluded.minutesAllotted > 0)
+    // By the clock that runs out first.
+    let dues = items.map { $0.dueOn ?? .distantFuture }
+    #expect(dues == dues.sorted())
+    // Who is there already comes no second time.
+    bench.press("m", "A", "enter")
+    items = try #require(try bench.small.caseload.meeting(meeting.id)).items.map(\.item.value)
+    #expect(Set(items.map(\.file)).count == items.count)
+    bench.press("u", "u")
+    #expect(try bench.small.caseload.meetings().isEmpty)
+  }
+
+  @Test("without a panel it says where one is made, and one case alone goes on an agenda too")
+  func agendaOfOne() throws {
+    let none = try Bench(120, 40)
+    none.press("A")
+    #expect(none.shows("No panel meets: M opens the panels"))
+    let bench = try Bench(120, 40, small: PanelOffice.small())
+    bench.press("enter", "A")
+    #expect(bench.shows("Put the case on the agenda of"))
+    bench.press("enter")
+    #expect(bench.shows("1 case is on the agenda of "))
+  }
+
   @Test("marked cases are closed with one reason, after the count and what is owed; u opens them")
   func close() throws {
     let bench = try Bench(120, 40)
@@ -92,6 +133,17 @@ struct MarkingTests {
     bench.press("*")
     #expect(board(bench)?.marks.isEmpty == true)
     #expect(!bench.shows("◆"))
+  }
+
+  @Test("a paste that is too long for a reason is cut and told, and is not taken for the first one")
+  func longPaste() throws {
+    let bench = try Bench(120, 40)
+    bench.press("c")
+    bench.send(.paste(String(repeating: "moved house ", count: 100)))
+    #expect(bench.shows("200 characters did not fit; at most 1000 do"))
+    #expect(bench.shows("In other words: moved house"))
+    bench.press("enter")
+    #expect(bench.shows("Because: moved house"))
   }
 
   @Test("y copies the references of all that are marked, a line each")

@@ -67,6 +67,8 @@ struct ClosingScreenTests {
     bench.press("c")
     #expect(try PanelOffice.meeting(bench).meeting.value.state == .minutesDraft)
     bench.press("O")
+    #expect(bench.shows("The meeting is over. O again opens it anew"))
+    bench.press("O")
     #expect(try PanelOffice.meeting(bench).meeting.value.state == .open)
   }
 

@@ -88,6 +88,38 @@ struct MeetingDecidingTests {
     #expect(seat.shows("there is none"))
   }
 
+  @Test("a section 19 panel's place wants its reasoning, which is asked for, and a number is none")
+  func section19() throws {
+    let table = try PanelTable(kind: .section19)
+    let seat = try Seat(160, 60, at: table)
+    seat.press("tab", "enter")
+    for (field, text) in [
+      (DecisionField.startsOn, "30/11"), (.sessions, "4"), (.hours, "10"), (.weeklyCost, "450"),
+      (.reviewOn, "11/1"),
+      (.exitCriteria, "Nine in ten."), (.section19, "10"), (.rationale, "She is ready."),
+    ] {
+      seat.go(to: field)
+      seat.type(text)
+    }
+    seat.press("alt+c")
+    #expect(seat.shows("4 sessions a week are part-time"))
+    #expect(seat.shows("Section 19 reasoning says only \"10\""))
+    // The sessions are the fault that comes first, and Enter goes there.
+    seat.press("enter")
+    #expect(seat.focused == .decision(.sessions))
+    seat.press("ctrl+u")
+    seat.type("10")
+    seat.press("alt+c", "enter")
+    #expect(seat.focused == .decision(.section19))
+    seat.press("ctrl+u")
+    seat.press("alt+c")
+    #expect(seat.shows("Section 19 reasoning is empty; say whether education"))
+    seat.press("enter")
+    seat.type("No school place is open to her before Christmas.")
+    seat.press("alt+c")
+    #expect(seat.shows("Confirm the decision?"))
+  }
+
   @Test("Enter alone decides nothing: an option is gone to or typed first")
   func nothingByEnter() throws {
     let seat = try Seat(at: PanelTable())

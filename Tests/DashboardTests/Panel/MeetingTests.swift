@@ -304,11 +304,13 @@ struct MeetingTests {
 
   @Test("what is cut in the brief is read in full by going down")
   func readsOn() throws {
-    let seat = try Seat(at: PanelTable())
+    let seat = try Seat(80, 20, at: PanelTable())
     seat.press("x")
-    #expect(!seat.shows("She has been"))
+    #expect(!seat.shows("01632 960 000"))
+    #expect(seat.shows("z: "))
     seat.press("down")
-    #expect(seat.shows("She has been"))
+    seat.press("G")
+    #expect(seat.shows("01632 960 000"))
   }
 
   @Test("every size that a terminal can have is drawn", arguments: [8, 12, 20, 24, 33, 34, 45, 70])

@@ -227,6 +227,24 @@ struct MeetingTypingTests {
     #expect(try seat.stored(.startsOn) == "30/11/2026")
   }
 
+  @Test("a day without school is said to be one when the field is left, and where it stands")
+  func noSchool() throws {
+    let seat = try Seat(160, 45, at: PanelTable())
+    seat.choose(.agree)
+    seat.go(to: .reviewOn)
+    // Four weeks from Thursday 26 November.
+    seat.type("20/12/2026")
+    seat.press("tab")
+    #expect(seat.shows("Review: Sun 20 Dec 2026 is no school day (weekend)."))
+    #expect(seat.shows("The next is Tue 5 Jan."))
+    #expect(seat.shows("Sun 20 Dec, no school"))
+    seat.go(to: .startsOn)
+    seat.type("30/11")
+    seat.press("tab")
+    #expect(!seat.shows("no school day"))
+    #expect(seat.shows("Mon 30 Nov "))
+  }
+
   @Test("undo and redo work in a field, and the person's own editor takes and gives its text")
   func ownEditor() throws {
     let seat = try Seat(at: PanelTable())

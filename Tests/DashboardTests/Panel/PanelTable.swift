@@ -19,10 +19,12 @@ final class PanelTable {
     PanelMember(name: "Ms Ward", agency: .socialCare),
   ]
 
-  init(decides: DecisionRule = .chair, isOpen: Bool = true) throws {
+  init(
+    decides: DecisionRule = .chair, kind: PanelKind = .exclusion, isOpen: Bool = true
+  ) throws {
     let small = try SmallCaseload()
     var panel = Panel(
-      name: "Permanent exclusion panel", kind: .exclusion, members: PanelTable.members)
+      name: "Permanent exclusion panel", kind: kind, members: PanelTable.members)
     panel.terms.decides = decides
     var made: (Identifier<Meeting>, [Identifier<AgendaItem>]) = (Identifier(0), [])
     try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "make a meeting") { door in
@@ -124,18 +126,19 @@ final class Seat {
 
   init(
     _ width: Int = 80, _ height: Int = 24, at table: PanelTable, author: String = "M. Okafor",
-    isReadOnly: Bool = false
+    isReadOnly: Bool = false, rescue: RescueFile? = nil
   ) throws {
     self.table = table
     let caseload = try Caseload.open(
       table.small.path, access: isReadOnly ? .readOnly : .readWrite)
     let board = try Board(caseload, today: SmallCaseload.today)
     let watch = Watch()
+    var setting = DashboardSetting(
+      author: author, isReadOnly: isReadOnly, now: { SmallCaseload.now },
+      stopwatch: { watch.time })
+    setting.rescue = rescue
     let desk = Desk(
-      caseload: caseload, board: board, today: SmallCaseload.today,
-      setting: DashboardSetting(
-        author: author, isReadOnly: isReadOnly, now: { SmallCaseload.now },
-        stopwatch: { watch.time }))
+      caseload: caseload, board: board, today: SmallCaseload.today, setting: setting)
     self.watch = watch
     let screen = try MeetingScreen(meeting: table.meeting, desk: desk)
     app = DashboardApp(desk: desk, size: Size(width: width, height: height), first: screen)

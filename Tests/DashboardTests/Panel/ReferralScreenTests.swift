@@ -271,6 +271,11 @@ struct ReferralScreenTests {
     bench.press("ctrl+u")
     bench.type("4/3/2012")
     #expect(bench.shows("Sun 4 Mar 2012, aged 14"))
+    // The year follows from it; another is taken, and asked about.
+    #expect(bench.shows("Year 10"))
+    bench.press("tab", "right")
+    #expect(bench.shows("Year 10 by the date of birth"))
+    bench.press("left", "shift+tab")
     for _ in 1...6 { bench.press("tab") }
     bench.type("X12")
     bench.press("F9")
@@ -278,7 +283,7 @@ struct ReferralScreenTests {
     bench.press("ctrl+u", "F9")
     #expect(bench.shows("Referral · QUICKLY, Zed"))
     let child = try #require(try bench.small.caseload.findPupils("quickly", atMost: 2).first?.value)
-    #expect(child.reference == "C-2026-0001")
+    #expect(child.reference == "C-2026-0001" && child.yearGroup == "10")
     bench.type("Mr Bell")
     bench.press("esc")
     #expect(try referral(bench).referrer == "Mr Bell")
@@ -296,6 +301,18 @@ struct ReferralScreenTests {
     #expect(bench.shows("English is an additional language (Polish)"))
     let child = try #require(try bench.small.caseload.pupil(reference: "S02")).value
     #expect(child.englishIsAdditional == true && child.firstLanguage == "POL")
+  }
+
+  @Test("the school stands with its numbers, and the form says where a slip in the child is mended")
+  func schoolNumbers() throws {
+    let bench = try form("marlow", 120, 60)
+    #expect(bench.shows("Marsh Lane Academy, URN 999002"))
+    #expect(bench.shows("The child, as on file: F3 mends it"))
+    bench.press("F3")
+    bench.press("ctrl+u")
+    bench.type("Marlowe")
+    bench.press("F9")
+    #expect(bench.shows("Ben Marlowe"))
   }
 
   @Test("from a case the child, the route and the school are known")

@@ -8,7 +8,7 @@ import Testing
 struct PaletteTests {
   @Test("a colon shows every command that holds here, with its keys beside it")
   func everything() throws {
-    let bench = try Bench(120, 60)
+    let bench = try Bench(120, 64)
     bench.press(":")
     #expect(bench.shows("Commands"))
     for binding in DashboardKeys.table.bindings

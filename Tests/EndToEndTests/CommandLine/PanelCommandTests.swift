@@ -1,3 +1,5 @@
+import AlternativeProvision
+import CaseStore
 import Foundation
 import Glibc
 import Testing
@@ -95,6 +97,36 @@ struct PanelCommandTests {
     let again = try panel("notices", try number("2026-11-10"), "--folder", folder)
     #expect(again.exitCode == 1)
     #expect(again.errors.contains("and 3 more exists already"))
+  }
+
+  @Test(
+    "where the only decision is a referral to safeguarding, it is said why nobody is written to")
+  func nobodyToWriteTo() throws {
+    let store = try Caseload.open(caseload, access: .readWrite)
+    let today = try Day("2026-11-23")
+    let now = Instant(seconds: 1_795_423_500)
+    let meeting = try #require(try store.meetings().first { $0.value.heldOn == today }).id
+    let file = try #require(try store.meeting(meeting))
+    let item = try #require(file.items.first { $0.item.value.kind == .permanentExclusion }).item.id
+    try store.change(by: "tester", at: now, cause: "meet") { door in
+      try door.move(meeting, to: .open)
+      for member in file.panel.value.members {
+        try door.put(Attendee(member, .present), in: meeting)
+      }
+    }
+    for (field, text) in [
+      (DecisionField.option, "referSafeguarding"), (.referredTo, "MASH"), (.owner, "P. Kershaw"),
+      (.dueOn, "2026-11-24"), (.rationale, "He is not safe there."),
+    ] {
+      _ = try store.save(text, to: .item(item, field), over: Words(), by: "tester", at: now)
+    }
+    try store.change(by: "tester", at: now, cause: "decide") { door in try door.confirm(item) }
+    let folder = scratch.file("none")
+    let done = try panel("notices", "\(meeting.number)", "--folder", folder)
+    #expect(done.exitCode == 1)
+    #expect(done.errors.contains("the child was referred to safeguarding; ask them first"))
+    #expect(done.errors.contains("as said above"))
+    #expect(!FileManager.default.fileExists(atPath: folder))
   }
 
   @Test("a team's own letter is used where its folder has one, and a slip in it is named")

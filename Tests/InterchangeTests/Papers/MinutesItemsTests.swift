@@ -201,7 +201,7 @@ struct MinutesItemsTests {
     "where a decision rests on section 19 and nobody wrote why, the minutes say that none is recorded"
   )
   func noReasoning() throws {
-    let scene = try PaperScene { $0[.section19] = nil }
+    let scene = try PaperScene(edit: withoutReasoning)
     #expect(
       Minutes.markdown(try scene.facts()).contains(
         "**Section 19 reasoning:** none is recorded."))

@@ -78,7 +78,7 @@ struct NoticeTests {
 
   @Test("where the minutes hold no section 19 reasoning, the letter says so and not nothing")
   func noReasoning() throws {
-    let scene = try PaperScene(hasQuorum: true) { $0[.section19] = nil }
+    let scene = try PaperScene(hasQuorum: true, edit: withoutReasoning)
     let letter = try #require(
       Notice.letter(
         on: scene.item, try scene.facts(), try NoticeTemplate.load(.parent, folder: nil),

@@ -23,7 +23,7 @@ struct PaperScene {
   ///   - hasQuorum: Whether a quorum decides; without, they recommend.
   ///   - edit: What to change in the form before it is confirmed.
   init(
-    hasQuorum: Bool = false, _ edit: (inout [DecisionField: String]) -> Void = { _ in }
+    hasQuorum: Bool = false, edit: (inout [DecisionField: String]) -> Void = { _ in }
   ) throws {
     var texts: [DecisionField: String] = [
       .option: "agree", .startsOn: "30/11/2026",
@@ -104,4 +104,12 @@ struct PaperScene {
       try door.move(meeting, to: .closed)
     }
   }
+}
+
+/// A form in which the panel declines and nobody wrote why under section 19, without which it would agree
+/// no provision.
+func withoutReasoning(_ form: inout [DecisionField: String]) {
+  form[.section19] = nil
+  form[.option] = "decline"
+  form[.declineRoute] = "earlyHelp"
 }

@@ -95,17 +95,35 @@ extension Door {
   ) throws(StoreError) -> AgendaBuilt {
     let held = try openable(meeting)
     let present = try caseload.items(of: meeting)
-    let isInOrder =
-      AgendaOrder.sorted(present.map(\.value), on: held.heldOn).map(\.title)
-      == present.map(\.value.title)
     let missing = try caseload.missingFromAgenda(of: meeting)
     let panel: Panel? = try caseload.read(held.panel.number)
     let (taken, leftOff) = AgendaOrder.fitting(
       missing, into: held.minutesAllotted ?? panel?.terms.minutesInAll,
       beside: present.map(\.value), for: panel?.kind ?? .exclusion, on: held.heldOn)
-    for item in taken { try put(item) }
-    if isInOrder, !taken.isEmpty { try orderByClock(meeting) }
+    try add(taken, to: meeting)
     return AgendaBuilt(added: taken.count, leftOff: leftOff.count)
+  }
+
+  /// Puts cases onto an agenda, whether or not the meeting has time for them: somebody wants them there.
+  public mutating func put(
+    _ cases: [Identifier<Case>], onAgendaOf meeting: Identifier<Meeting>
+  ) throws(StoreError) {
+    _ = try openable(meeting)
+    try add(try caseload.agendaItems(of: cases, for: meeting), to: meeting)
+  }
+
+  /// Adds items in the order of the clocks; where the chair has put those that are there into an order of
+  /// their own, at the end.
+  private mutating func add(
+    _ items: [AgendaItem], to meeting: Identifier<Meeting>
+  ) throws(StoreError) {
+    guard !items.isEmpty else { return }
+    let held = try openable(meeting)
+    let present = try caseload.items(of: meeting).map(\.value)
+    let isInOrder =
+      AgendaOrder.sorted(present, on: held.heldOn).map(\.title) == present.map(\.title)
+    for item in items { try put(item) }
+    if isInOrder { try orderByClock(meeting) }
   }
 
   func openItem(_ item: Identifier<AgendaItem>) throws(StoreError) -> AgendaItem {

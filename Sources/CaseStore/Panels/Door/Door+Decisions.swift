@@ -156,6 +156,7 @@ extension Caseload {
       var context = DecisionContext(
         kind: found.kind, meetingOn: meeting.heldOn, rule: panel.terms.decides,
         deciding: deciding.members)
+      context.panel = panel.kind
       let file: Case? = try found.file.flatMap { (id) throws(StoreError) in try read(id.number) }
       let referral: Referral? = try found.referral.flatMap { (id) throws(StoreError) in
         try read(id.number)

@@ -14,6 +14,8 @@ struct ClosingScreen: Screen {
   private var areLettersLate = false
   /// Whether the person has been told that something is unfinished, so that the key now insists.
   private var hasAsked = false
+  /// Whether the person has been told what opening it again means.
+  private var hasAskedToReopen = false
 
   /// - Throws: `StoreError` where there is no such meeting, or it can't be read.
   init(meeting: Identifier<Meeting>, desk: Desk) throws(StoreError) {
@@ -49,6 +51,7 @@ struct ClosingScreen: Screen {
     case .command(.back): return .pop
     case .command(.panel(let command)):
       if command != .close { hasAsked = false }
+      if command != .reopen { hasAskedToReopen = false }
       return answer(command, desk)
     case .command(let command):
       return list.move(command, count: unfinished.count) == true ? .redraw : .stay
@@ -139,9 +142,18 @@ struct ClosingScreen: Screen {
       })
   }
 
-  private func reopen(_ desk: Desk) -> Outcome {
+  private mutating func reopen(_ desk: Desk) -> Outcome {
     switch state {
     case .closed, .minutesDraft:
+      guard hasAskedToReopen else {
+        hasAskedToReopen = true
+        return .message(
+          Message(
+            .warning,
+            "The meeting is over. \(desk.key(.panel(.reopen))) again opens it anew, as the meeting that sits."
+          ))
+      }
+      hasAskedToReopen = false
       return .change(
         Change(
           cause: "open the meeting of \(file.meeting.value.heldOn.medium) again",

@@ -9,26 +9,35 @@ enum SheetDay {
 
   /// What is made of a day that may be left out; nil where there is none.
   ///
-  /// - Parameter mayBeAhead: Whether it can be a day that has not come.
+  /// - Parameters:
+  ///   - mayBeAhead: Whether it can be a day that has not come.
+  ///   - days: The school days by which a day ahead is told to be none.
   static func remark(
-    _ text: String, today: Day, mayBeAhead: Bool = false
+    _ text: String, today: Day, mayBeAhead: Bool = false, by days: SchoolDays? = nil
   ) -> FieldSheet.Remark? {
     if text.isEmpty { return nil }
-    return needed(text, today: today) { day in
+    return needed(text, today: today, by: days) { day in
       day > today && !mayBeAhead ? "\(day.medium) has not come yet." : nil
     }
   }
 
   /// What is made of a day that must be given.
   ///
-  /// - Parameter wrong: What else is wrong with a day that can be read; nil for nothing.
+  /// - Parameters:
+  ///   - days: The school days by which a day ahead is told to be none.
+  ///   - wrong: What else is wrong with a day that can be read; nil for nothing.
   static func needed(
-    _ text: String, today: Day, unless wrong: (Day) -> String? = { _ in nil }
+    _ text: String, today: Day, by days: SchoolDays? = nil,
+    unless wrong: (Day) -> String? = { _ in nil }
   ) -> FieldSheet.Remark {
     guard let day = day(text, today: today) else {
       return .problem(DayText.problem(with: text, today: today))
     }
-    return wrong(day).map { .problem($0) } ?? .day(day, typed: text)
+    if let wrong = wrong(day) { return .problem(wrong) }
+    if day > today, let closure = days?.closure(on: day) {
+      return .reading("\(day.long): no school, \(closure)")
+    }
+    return .day(day, typed: text)
   }
 
   /// That a sheet can't be saved for its day, which its check has said too.

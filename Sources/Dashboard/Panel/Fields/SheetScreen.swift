@@ -107,12 +107,15 @@ struct SheetScreen: Screen {
   private mutating func leave(_ desk: Desk) -> Outcome {
     let words = sheet.fields.filter { touched.contains($0.name) && !$0.isChosen }
       .map { MinuteText.trimmed($0.text) }
-    guard !hasAskedToLeave, words.contains(where: { $0.count > 3 }) else { return .pop }
+    guard !hasAskedToLeave, words.contains(where: { $0.count > 3 }) else {
+      // What was asked before is answered, and no longer stands on the screen.
+      return hasAskedToLeave ? .several([.pop, .message(Message(.notice, "Left unsaved."))]) : .pop
+    }
     hasAskedToLeave = true
     let (save, leave) = (desk.key(.panel(.save), in: .sheet), desk.key(.back, in: .sheet))
     return .message(
       Message(
-        .warning, "Not kept yet: \(save) saves it. \(leave) again leaves it, and what is typed."))
+        .warning, "Not kept yet: \(save) saves it; \(leave) again leaves without it."))
   }
 
   private mutating func step(_ by: Int) -> Outcome {

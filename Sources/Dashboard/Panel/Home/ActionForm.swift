@@ -52,7 +52,8 @@ enum ActionForm {
         var found: [String: FieldSheet.Remark] = [:]
         if values["what"].isEmpty { found["what"] = .problem("Say what is to be done.") }
         if values["owner"].isEmpty { found["owner"] = .problem("Give it an owner.") }
-        found["due"] = SheetDay.needed(values["due"], today: desk.today)
+        found["due"] = SheetDay.needed(
+          values["due"], today: desk.today, by: SchoolDays(by: PanelCalendar.calendar(desk)))
         return found
       },
       save: { values, desk in

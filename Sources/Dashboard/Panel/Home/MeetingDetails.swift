@@ -97,12 +97,8 @@ enum MeetingDetails {
     _ values: SheetValues, _ desk: Desk
   ) -> [String: FieldSheet.Remark] {
     var found: [String: FieldSheet.Remark] = [:]
-    if let day = try? Day(values["day"], relativeTo: desk.today) {
-      let closure = SchoolDays(by: PanelCalendar.calendar(desk)).closure(on: day)
-      found["day"] = .reading(day.long + (closure.map { ": no school, \($0)" } ?? ""))
-    } else {
-      found["day"] = .problem(DayText.problem(with: values["day"], today: desk.today))
-    }
+    found["day"] = SheetDay.needed(
+      values["day"], today: desk.today, by: SchoolDays(by: PanelCalendar.calendar(desk)))
     if !values["length"].isEmpty, length(values) == nil {
       found["length"] = .problem("From 10 to 600 minutes, or nothing for as long as it takes.")
     } else if !values["length"].isEmpty {

@@ -8,46 +8,51 @@ extension BriefText {
     let interventions = view.brief.referral?.value.interventions ?? []
     if coversAccounts, !interventions.isEmpty {
       let count = NumberText.count(interventions.count, "thing")
-      return BriefPart("Tried", "\(count): \(BriefText.coveredAccount)", .muted)
+      return BriefPart("Tried", .tried, "\(count): \(BriefText.coveredAccount)", .muted)
     }
     let texts = interventions.map { step -> (String, Role) in
       let when = step.when.isEmpty ? "" : " (\(step.when))"
       let impact = step.impact.isEmpty ? "nobody says what came of it" : shown(step.impact)
       return ("\(shown(step.what))\(when): \(impact)", .text)
     }
-    return BriefPart("Tried", texts.isEmpty ? [("Nothing is recorded.", .dueSoon)] : texts)
+    return BriefPart("Tried", .tried, texts.isEmpty ? [("Nothing is recorded.", .dueSoon)] : texts)
   }
 
   var child: BriefPart? {
     voice(
-      "Child", .child, view.brief.referral?.value.childsViews,
+      "Child", .child, .child, view.brief.referral?.value.childsViews,
       view.brief.referral?.value.noViewsBecause)
   }
 
   var parents: BriefPart? {
-    var part = voice("Parents", .parent, view.brief.referral?.value.parentsViews, nil)
-    if let referral = view.brief.referral?.value {
-      if let consent = referral.consent {
-        let when = consent.givenOn.map { " on \($0.medium)" } ?? ", not dated"
-        part.texts.append(
-          (
-            "Consent\(consent.isWritten ? " in writing" : ", not in writing")\(when)",
-            consent.isWritten && consent.givenOn != nil ? .good : .dueSoon
-          ))
-      } else if let reason = referral.noConsentBecause, !reason.isEmpty {
-        part.texts.append(("No consent: \(told(reason))", .dueSoon))
-      }
+    voice("Parents", .parents, .parent, view.brief.referral?.value.parentsViews, nil)
+  }
+
+  /// The parents' consent, or why there is none: without it no referral is ready.
+  var consent: BriefPart? {
+    guard let referral = view.brief.referral?.value else { return nil }
+    if let consent = referral.consent {
+      let isWhole = consent.isWritten && consent.givenOn != nil
+      let who = consent.parent.isEmpty ? "" : " by \(shown(consent.parent))"
+      return BriefPart(
+        "Consent", .consent,
+        (consent.isWritten ? "Given in writing" : "Given, but not in writing") + who
+          + (consent.givenOn.map { ", \($0.medium)" } ?? ", not dated"),
+        isWhole ? .good : .dueSoon)
     }
-    return part
+    let reason = referral.noConsentBecause ?? ""
+    return BriefPart(
+      "Consent", .consent, reason.isEmpty ? "None is recorded." : "None: \(told(reason))", .dueSoon)
   }
 
   private func voice(
-    _ title: String, _ voice: Voice, _ referred: String?, _ missing: String?
+    _ title: String, _ rank: BriefPart.Rank, _ voice: Voice, _ referred: String?,
+    _ missing: String?
   ) -> BriefPart {
     var texts: [(String, Role)] = []
     let isSaid = (view.brief.file?.views ?? []).contains { $0.value.voice == voice }
     if coversAccounts, isSaid || !(referred ?? "").isEmpty {
-      return BriefPart(title, "Heard: \(BriefText.coveredAccount)", .muted)
+      return BriefPart(title, rank, "Heard: \(BriefText.coveredAccount)", .muted)
     }
     if let referred, !referred.isEmpty { texts.append(("“\(shown(referred))”", .words)) }
     for said in (view.brief.file?.views ?? []).reversed() where said.value.voice == voice {
@@ -57,7 +62,7 @@ extension BriefText {
       let why = missing.flatMap { $0.isEmpty ? nil : "Not asked: \(told($0))" }
       texts = [(why ?? "Nothing is recorded.", .dueSoon)]
     }
-    return BriefPart(title, texts)
+    return BriefPart(title, rank, texts)
   }
 
   var before: BriefPart? {
@@ -80,7 +85,7 @@ extension BriefText {
             + (decision.value.awaitsRatification ? ", to be ratified" : ""), .muted
         ))
     }
-    return BriefPart("Before", texts.isEmpty ? [("No placement before.", .muted)] : texts)
+    return BriefPart("Before", .before, texts.isEmpty ? [("No placement.", .muted)] : texts)
   }
 
   var open: BriefPart? {
@@ -103,7 +108,7 @@ extension BriefText {
           action.action.isOverdue(on: today) ? .overdue : .text
         ))
     }
-    return texts.isEmpty ? nil : BriefPart("Open", texts)
+    return texts.isEmpty ? nil : BriefPart("Open", .open, texts)
   }
 }
 
@@ -131,59 +136,5 @@ enum BriefWords {
     }
     let planned = placement.plannedEnd.map { ", planned to \($0.medium)" } ?? ""
     return "since \(placement.startsOn.medium)\(planned)"
-  }
-}
-
-/// A brief as lines of one width, cut so that every part has its say in a room of so many rows.
-struct MadeBrief {
-  let width: Int
-  let height: Int
-  let lines: [TextLine]
-  /// Whether there is more to read than is shown.
-  let isCut: Bool
-
-  /// Columns that the names of the parts take.
-  static let label = 11
-
-  init(_ parts: [BriefPart], width: Int, height: Int, isCut: Bool) {
-    self.width = width
-    self.height = height
-    let room = max(12, width - MadeBrief.label)
-    let wrapped = parts.map { part in
-      part.texts.flatMap { TextLine.wrapped($0.text, width: room, $0.role) }
-    }
-    var shares = wrapped.map(\.count)
-    self.isCut = isCut && shares.reduce(0, +) > height
-    if self.isCut { shares = MadeBrief.shares(shares, height) }
-    var lines: [TextLine] = []
-    for (index, part) in parts.enumerated() {
-      for row in 0..<shares[index] {
-        let title = row == 0 ? part.title : ""
-        let gap = String(repeating: " ", count: max(1, MadeBrief.label - TextWidth.of(title)))
-        var line = TextLine(title + gap, .muted)
-        line.spans += wrapped[index][row].spans
-        if row == shares[index] - 1, row < wrapped[index].count - 1 {
-          line = line.then(" …", .muted)
-        }
-        lines.append(line)
-      }
-    }
-    self.lines = lines
-  }
-
-  /// A row for each part, as far as there are rows, and the rest to each in turn, the first ones first.
-  private static func shares(_ wanted: [Int], _ height: Int) -> [Int] {
-    var shares = [Int](repeating: 0, count: wanted.count)
-    var left = height
-    while left > 0 {
-      var hasGiven = false
-      for index in wanted.indices where left > 0 && shares[index] < wanted[index] {
-        shares[index] += 1
-        left -= 1
-        hasGiven = true
-      }
-      if !hasGiven { break }
-    }
-    return shares
   }
 }

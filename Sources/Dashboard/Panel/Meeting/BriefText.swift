@@ -2,22 +2,6 @@ import AlternativeProvision
 import CaseStore
 import TerminalUI
 
-/// A part of a brief: what it is about, and its lines, each in one role.
-struct BriefPart {
-  var title: String
-  var texts: [(text: String, role: Role)]
-
-  init(_ title: String, _ text: String, _ role: Role = .text) {
-    self.title = title
-    texts = [(text, role)]
-  }
-
-  init(_ title: String, _ texts: [(String, Role)]) {
-    self.title = title
-    self.texts = texts.map { (text: $0.0, role: $0.1) }
-  }
-}
-
 /// The brief of an item in parts, what matters most first, with names covered where others can see.
 struct BriefText {
   let view: ItemView
@@ -53,7 +37,8 @@ struct BriefText {
     if shared.covers(.address), contacts != nil { names.append("address and contacts") }
     if coversAccounts { names.append("accounts and views") }
     guard !names.isEmpty else { return nil }
-    return BriefPart("Covered", "▒▒ \(reveal) shows \(names.joined(separator: ", "))", .muted)
+    return BriefPart(
+      "Covered", .covered, "▒▒ \(reveal) shows \(names.joined(separator: ", "))", .muted)
   }
 
   /// A part, unless it is covered.
@@ -68,7 +53,7 @@ struct BriefText {
     if !interested.isEmpty {
       parts.append(
         BriefPart(
-          "Interest",
+          "Interest", .interest,
           interested.map {
             let nature = $0.nature.isEmpty ? "" : " (\(shown($0.nature)))"
             return ("\($0.member) has an interest\(nature): not deciding", Role.warning)
@@ -77,12 +62,12 @@ struct BriefText {
     if let decision = item.decision?.value { parts.append(decided(decision)) }
     parts += aboutMeeting
     guard view.brief.pupil != nil else {
-      if parts.isEmpty { parts.append(BriefPart("Item", item.item.value.title)) }
+      if parts.isEmpty { parts.append(BriefPart("Item", .meeting, item.item.value.title)) }
       return parts
     }
-    parts += [why, asked, clocks, suspensions, attendance, needs].compactMap(\.self)
+    parts += [why, account, asked, clocks, suspensions, attendance, needs].compactMap(\.self)
     parts += [coveredMatters, uncovered(.safeguarding, care)].compactMap(\.self)
-    parts += [tried, child, parents, before, open].compactMap(\.self)
+    parts += [consent, before, tried, child, parents, open].compactMap(\.self)
     parts += [uncovered(.diagnoses, health), uncovered(.address, contacts)].compactMap(\.self)
     return parts
   }
@@ -133,28 +118,15 @@ struct BriefText {
         )
       }
       parts.append(
-        BriefPart("Actions", actions.isEmpty ? [("None is open.", .muted)] : actions))
+        BriefPart("Actions", .meeting, actions.isEmpty ? [("None is open.", .muted)] : actions))
     case .ratification:
-      if let earlier = view.earlier {
-        parts.append(
-          BriefPart(
-            "To ratify",
-            [
-              (
-                earlier.standing == .chairsAction
-                  ? "Chair's action of \(earlier.confirmedOn.medium)"
-                  : "\(earlier.decision.option.title), recommended on \(earlier.confirmedOn.medium)",
-                .dueSoon
-              ),
-              (told(earlier.decision.rationale), .text),
-            ]))
-      }
+      if let earlier = view.earlier { parts.append(toRatify(earlier)) }
     default: break
     }
     if let provider = view.brief.provider?.value {
       parts.append(
         BriefPart(
-          "Provider",
+          "Provider", .asked,
           "\(provider.name), \(provider.kind.title.lowercased()), "
             + Wording.registration(of: provider)
             + (provider.isInDirectory ? "" : ", not in the directory")
@@ -163,13 +135,34 @@ struct BriefText {
     return parts
   }
 
+  /// The decision that is to be ratified: what it settles, since that is what the panel answers for.
+  private func toRatify(_ earlier: RecordedDecision) -> BriefPart {
+    let isAction = earlier.standing == .chairsAction
+    let first =
+      isAction
+      ? "Chair's action of \(earlier.confirmedOn.medium)"
+      : "\(earlier.decision.option.title), recommended on \(earlier.confirmedOn.medium)"
+    var texts: [(String, Role)] = [(first, .dueSoon)]
+    texts += settled(by: earlier.decision)
+    texts.append((told(earlier.decision.rationale), .text))
+    return BriefPart("To ratify", .decided, texts)
+  }
+
+  /// What a decision settles, in lines; an account is covered where accounts are.
+  private func settled(by decision: Decision) -> [(String, Role)] {
+    var texts = DecisionWords(view).lines(of: decision).map { (shown($0), Role.text) }
+    if !decision.measure.isEmpty { texts.append((told(decision.measure), .text)) }
+    return texts
+  }
+
   private func decided(_ decision: RecordedDecision) -> BriefPart {
     if shared.covers(decision.decision.option) {
-      return BriefPart("Decided", "✓ ▒▒ \(reveal) shows what", .good)
+      return BriefPart("Decided", .decided, "✓ ▒▒ \(reveal) shows what", .good)
     }
     var texts: [(String, Role)] = [
-      ("✓ \(decision.decision.option.title). \(decision.standing.title).", .good)
+      ("✓ \(DecisionWords.title(of: decision.decision)). \(decision.standing.title).", .good)
     ]
+    texts += settled(by: decision.decision)
     let rationale = told(decision.decision.rationale)
     if !decision.decision.rationale.isEmpty { texts.append((rationale, .text)) }
     for earlier in item.decisions.dropLast() {
@@ -181,13 +174,12 @@ struct BriefText {
           ))
       }
     }
-    return BriefPart("Decided", texts)
+    return BriefPart("Decided", .decided, texts)
   }
 
   // MARK: Why here, and what is asked
 
   private var why: BriefPart? {
-    var texts: [(String, Role)] = []
     let route = view.brief.file?.file.value.route ?? view.brief.referral?.value.route
     var first = item.item.value.kind.title
     // Some routes, and why a child was excluded, tell what safeguarding covers.
@@ -204,22 +196,27 @@ struct BriefText {
       if !reasons.isEmpty, tellsAll { first += " (\(reasons))" }
       if permanent.outcome != .pending { first += ", \(permanent.outcome.title.lowercased())" }
     }
-    texts.append((first, .heading))
-    if !coversAccounts, let reasons = view.brief.referral?.value.reasons, !reasons.isEmpty {
-      texts.append((shown(reasons), .text))
-    }
-    return BriefPart("Why here", texts)
+    return BriefPart("Why here", .why, first, .heading)
+  }
+
+  /// What the referrer says of why.
+  private var account: BriefPart? {
+    guard !coversAccounts, let reasons = view.brief.referral?.value.reasons, !reasons.isEmpty
+    else { return nil }
+    return BriefPart("", .account, shown(reasons))
   }
 
   private var asked: BriefPart? {
     if let sought = view.brief.referral?.value.outcomeSought, !sought.isEmpty {
-      return BriefPart("Asked", told(sought), coversAccounts ? .muted : .heading)
+      return BriefPart("Asked", .asked, told(sought), coversAccounts ? .muted : .heading)
     }
     switch item.item.value.kind {
-    case .reviewDue: return BriefPart("Asked", "Review the placement: go on, step down or end.")
-    case .ratification: return BriefPart("Asked", "Ratify what was done, or not.")
-    case .placementEnding: return BriefPart("Asked", "The placement ends: what comes after it?")
-    default: return BriefPart("Asked", "Nobody has written down what is asked.", .dueSoon)
+    case .reviewDue:
+      return BriefPart("Asked", .asked, "Review the placement: go on, step down or end.")
+    case .ratification: return BriefPart("Asked", .asked, "Ratify what was done, or not.")
+    case .placementEnding:
+      return BriefPart("Asked", .asked, "The placement ends: what comes after it?")
+    default: return BriefPart("Asked", .asked, "Nobody has written down what is asked.", .dueSoon)
     }
   }
 
@@ -242,7 +239,7 @@ struct BriefText {
       let names = missed.map(\.kind.title).joined(separator: ", ")
       texts.append(("\(mark) not met: \(names)", .dueSoon))
     }
-    return BriefPart("Clocks", texts)
+    return BriefPart("Clocks", .clocks, texts)
   }
 
   // MARK: Suspensions and attendance
@@ -261,7 +258,7 @@ struct BriefText {
     if !coversAccounts, let said = view.brief.referral?.value.suspensions, !said.isEmpty {
       texts.append((shown(said), .text))
     }
-    return BriefPart("Suspended", texts)
+    return BriefPart("Suspended", .suspensions, texts)
   }
 
   private var attendance: BriefPart? {
@@ -285,7 +282,8 @@ struct BriefText {
     if !coversAccounts, let said = view.brief.referral?.value.attendance, !said.isEmpty {
       texts.append((shown(said), .text))
     }
-    return BriefPart("Attended", texts.isEmpty ? [("No marks on file.", .muted)] : texts)
+    return BriefPart(
+      "Attended", .attendance, texts.isEmpty ? [("No marks on file.", .muted)] : texts)
   }
 
   // MARK: Needs, care, risks
@@ -301,8 +299,10 @@ struct BriefText {
       words += plan.lastReviewedOn.map { ", reviewed \($0.medium)" } ?? ", never reviewed"
       if let most = plan.maximumWeeklyHours { words += ", at most \(Hours.words(most)) hours" }
     }
-    if pupil.englishIsAdditional == true { words += "; \(Wording.language(of: pupil))" }
-    return BriefPart("Needs", words)
+    if pupil.englishIsAdditional == true, !shared.covers(.diagnoses) {
+      words += "; \(Wording.language(of: pupil))"
+    }
+    return BriefPart("Needs", .needs, words)
   }
 
   private var care: BriefPart? {
@@ -324,9 +324,9 @@ struct BriefText {
       texts.append(("Risks\(when): \(shown(risks))", .warning))
     }
     if texts.isEmpty {
-      return BriefPart("Care, risk", "No social worker; no risk recorded.", .muted)
+      return BriefPart("Care, risk", .risks, "No social worker; no risk recorded.", .muted)
     }
-    return BriefPart("Care, risk", texts)
+    return BriefPart("Care, risk", .risks, texts)
   }
 
   private var health: BriefPart? {
@@ -336,7 +336,7 @@ struct BriefText {
       let when = piece.datedOn.map { ", \($0.medium)" } ?? ""
       return ("\(piece.source)\(when): \(shown(piece.finding))", .text)
     }
-    return BriefPart("Health", texts)
+    return BriefPart("Health", .health, texts)
   }
 
   private var contacts: BriefPart? {
@@ -353,6 +353,6 @@ struct BriefText {
             + contact.reachedAt, .text
         ))
     }
-    return texts.isEmpty ? nil : BriefPart("Contacts", texts)
+    return texts.isEmpty ? nil : BriefPart("Contacts", .contacts, texts)
   }
 }

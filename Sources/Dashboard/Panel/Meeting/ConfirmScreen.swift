@@ -85,16 +85,13 @@ struct ConfirmScreen: Screen {
   ) -> [(String, Role)] {
     var lines: [(String, Role)] = []
     let standing = DecisionStanding(decision.option, hasQuorum: deciding.hasQuorum)
-    var what = decision.option.title
-    if decision.option == .eotas || decision.option == .ratify, let agreed = decision.isAgreed {
-      what += agreed ? ": yes" : ": no"
-    }
+    var what = DecisionWords.title(of: decision)
     if let child = view?.brief.pupil {
       what +=
         " for " + desk.sharedView.name(of: child.value, reference: view?.brief.reference ?? "")
     }
     lines.append((what, .heading))
-    lines += facts(of: decision, view).map { ($0, .popup) }
+    lines += DecisionWords(view).lines(of: decision).map { ($0, .popup) }
     if standing == .decided {
       lines.append(("Decided by \(NumberText.count(deciding.members.count, "member")).", .good))
     } else {
@@ -108,52 +105,6 @@ struct ConfirmScreen: Screen {
       lines.append(("\(interest.member) has an interest: not deciding.", .notice))
     }
     return lines
-  }
-
-  /// Everything that is decided, as a chair reads it out before confirming.
-  private static func facts(of decision: Decision, _ view: ItemView?) -> [String] {
-    var lines: [String] = []
-    func say(_ label: String, _ value: String?) {
-      if let value, !value.isEmpty { lines.append("\(label): \(value)") }
-    }
-    if let provider = decision.provider,
-      let option = view?.options.first(where: { $0.provider.id == provider })
-    {
-      var words = option.provider.value.name
-      if let start = decision.startsOn { words += ", from \(start.long)" }
-      if let sessions = decision.sessions {
-        words += ", \(NumberText.count(sessions, "session")) a week"
-      }
-      if let hours = decision.hours { words += ", \(hoursText(hours)) hours" }
-      if let cost = decision.weeklyCost { words += ", \(Pence.words(cost)) a week" }
-      lines.append(words)
-    }
-    if let number = decision.placement,
-      let placement = view?.brief.file?.placements.first(where: { $0.id == number })?.value
-    {
-      say("Placement", view?.brief.file?.providers[placement.provider]?.name)
-      if decision.provider == nil {
-        say("Sessions a week", decision.sessions.map(String.init))
-        say("Hours a week", decision.hours.map(hoursText))
-        say("Cost a week", decision.weeklyCost.map(Pence.words))
-      }
-    }
-    say("Budget code", decision.budgetCode)
-    say("Until", decision.plannedEnd?.long)
-    say("Ends on", decision.endsOn?.long)
-    say("Tier", decision.tier?.title)
-    say("Review on", decision.reviewOn?.long)
-    say(DecisionField.declineRoute.title, decision.declineRoute?.title)
-    say("Referred to", decision.referredTo)
-    say("Owner", decision.owner)
-    say("Due on", decision.dueOn?.long)
-    say("Officer", decision.officer)
-    say("Votes", decision.votes?.words)
-    return lines
-  }
-
-  private static func hoursText(_ hours: Double) -> String {
-    hours == hours.rounded() ? String(Int(hours)) : String(hours)
   }
 
   /// The sentences of a decision, each to its first lines: what is long has been read as it was written.

@@ -144,13 +144,13 @@ struct ItemForm {
   }
 
   /// Whether the decision cannot be confirmed without this field.
-  func wants(_ field: MeetingField, _ item: ItemFile) -> Bool {
+  func wants(_ field: MeetingField, _ item: ItemFile, at panel: PanelKind) -> Bool {
     if case .action(let action, let part) = field {
       return part != .what && !text(of: .action(action, .what), in: item).isEmpty
     }
     guard case .decision(let field) = field, item.item.value.state != .decided else { return false }
     guard let option = item.draft.option else { return field == .option }
-    return option.required.contains(field) || (field == .rationale && option != .note)
+    return option.required(at: panel).contains(field) || (field == .rationale && option != .note)
   }
 
   /// The texts that the store does not hold yet.

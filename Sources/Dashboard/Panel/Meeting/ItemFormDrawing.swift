@@ -30,11 +30,13 @@ extension MeetingScreen {
       surface.put(
         " \(title.text) ", x: rule.x + 1, y: rule.y,
         style: Style(part == .form ? .focusedTitle : title.role, .bold), width: rule.width - 2)
-      let note = seen(desk)
+      let warning = seen(desk)
+      let note = warning.isEmpty ? restOfBrief(desk) : warning
       let width = TextWidth.of(note)
       if width > 0, TextWidth.of(title.text) + width + 8 < rule.width {
         surface.put(
-          " \(note) ", x: rule.right - width - 3, y: rule.y, style: Style(.warning),
+          " \(note) ", x: rule.right - width - 3, y: rule.y,
+          style: Style(warning.isEmpty ? .notice : .warning),
           width: width + 2)
       }
       area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
@@ -111,7 +113,7 @@ extension MeetingScreen {
       return
     }
     guard !shownText.isEmpty else {
-      let isWanted = form.wants(field, item)
+      let isWanted = form.wants(field, item, at: file.panel.value.kind)
       surface.put(
         isWanted ? "○ needed" : "·", x: room.x, y: room.y,
         style: Style(isWanted ? .dueSoon : .muted), width: room.width)
@@ -144,9 +146,11 @@ extension MeetingScreen {
       }
     }
     guard words.isEmpty else { return words.joined(separator: "; ") }
-    return item.item.value.isAboutChild
-      ? "Nothing is written yet: \(desk.key(.meeting(.decide))) decides, \(desk.key(.meeting(.nextPane))) goes to the providers."
-      : "Nothing is written yet: \(desk.key(.meeting(.decide))) decides."
+    let decides = "Nothing is written yet: \(desk.key(.meeting(.decide))) decides"
+    guard let options = view?.options, !options.isEmpty else { return decides + "." }
+    let goes = desk.key(.meeting(.nextPane))
+    guard layout.options.isEmpty else { return "\(decides), \(goes) goes to the providers." }
+    return "\(desk.key(.meeting(.decide))) decides; \(goes): \(OptionRow.summary(of: options))"
   }
 
   /// What a field shows while nothing is typed into it: what was chosen in words, names covered.
@@ -161,6 +165,7 @@ extension MeetingScreen {
     if field.isDay, let day = try? Day(MinuteText.trimmed(text)) {
       return DayText.weekday(day)
         + (day.year == file.meeting.value.heldOn.year ? "" : " \(day.year)")
+        + (closure(on: day, in: field) == nil ? "" : ", no school")
     }
     guard case .decision(let decision) = field, !text.isEmpty else {
       return desk.isShared ? view?.cover.covered(text) ?? text : text

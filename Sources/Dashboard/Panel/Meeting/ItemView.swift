@@ -14,6 +14,9 @@ struct ItemView {
   var carried: [ActionFile] = []
   /// The decision to be ratified, for an item about one.
   var earlier: RecordedDecision?
+  /// The names of providers that it or the decision on the item names, which may be no option and hold
+  /// no placement.
+  var otherProviders: [Identifier<Provider>: String] = [:]
   /// Covers the names of every child on the agenda, since one is often mentioned in another's item.
   var cover = NameCover()
 
@@ -65,6 +68,10 @@ struct ItemViewing {
     case .ratification:
       if let number = item.item.value.ratifies { view.earlier = try caseload.decision(number) }
     default: break
+    }
+    for decision in [view.earlier, item.decision?.value].compactMap(\.self) {
+      guard let provider = decision.decision.provider else { continue }
+      view.otherProviders[provider] = try caseload.provider(provider)?.name
     }
     try find(&view, for: item, in: file)
     return view

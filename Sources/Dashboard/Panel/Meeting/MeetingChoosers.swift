@@ -9,8 +9,9 @@ enum MeetingChoosers {
     let rows = screen.items.enumerated().map { place, item in
       let value = item.item.value
       let pupil = pupil(of: value, desk: desk)
-      var title = "\(place < 9 ? " " : "")\(place + 1)  \(value.title)"
-      if let pupil { title += "  \(desk.isShared ? pupil.initials : pupil.displayName)" }
+      // Who it is about comes first: a long heading is cut at its end.
+      let name = pupil.map { desk.isShared ? "\($0.initials)  " : "\($0.displayName)  " } ?? ""
+      let title = "\(place < 9 ? " " : "")\(place + 1)  \(name)\(value.title)"
       let due = value.dueOn.map { DayText.weekday($0) } ?? ""
       let isLate = value.dueOn.map { $0 < desk.today } ?? false
       return ChooserScreen.Item(

@@ -79,19 +79,20 @@ extension MeetingScreen {
     var area = layout.brief
     guard !area.isEmpty, let item, let view else { return }
     if layout.isFramed {
-      area = PaneFrame.draw(
-        on: &surface, in: area, title: "Brief", rightTitle: item.item.value.kind.title,
-        isFocused: part == .brief
-      ).inset(1, 0)
+      area = area.inset(2, 1)
     }
-    if made?.width != area.width || made?.height != area.height {
+    // A column beside the words is left for the bar of a brief that scrolls.
+    let width = area.width - (layout.isFramed ? 0 : 1)
+    if made?.width != width || made?.height != area.height {
       let text = BriefText(view, item, file, desk)
-      made = MadeBrief(
-        text.parts, width: area.width - (layout.isFramed ? 0 : 1), height: area.height,
-        isCut: !isZoomed)
-      made = made.map { MadeBrief($0, area) }
+      made = MadeBrief(text.parts, width: width, height: area.height, isCut: !isZoomed)
     }
     guard let made else { return }
+    if layout.isFramed {
+      PaneFrame.draw(
+        on: &surface, in: layout.brief, title: "Brief", rightTitle: item.item.value.kind.title,
+        bottomTitle: restOfBrief(desk), isFocused: part == .brief)
+    }
     page.draw(
       made.lines, on: &surface, in: area,
       scrollBarAt: made.lines.count > area.height ? area.right - (layout.isFramed ? 0 : 1) : nil)
@@ -99,14 +100,11 @@ extension MeetingScreen {
       surface.cursor = Cursor(x: area.x, y: area.y, isVisible: false)
     }
   }
-}
 
-extension MadeBrief {
-  /// The same brief, remembered by the room in which it was asked for.
-  init(_ other: MadeBrief, _ area: Rect) {
-    width = area.width
-    height = area.height
-    lines = other.lines
-    isCut = other.isCut
+  /// How much of the brief is not shown, and the key that shows it; empty where all of it is.
+  func restOfBrief(_ desk: Desk) -> String {
+    guard let made, made.isCut else { return "" }
+    let rows = NumberText.count(made.hidden, "more row")
+    return part == .form ? rows : "\(desk.key(.meeting(.zoom))): \(rows)"
   }
 }

@@ -8,7 +8,7 @@ public enum MeetingCommand: Hashable, Sendable {
   case nextPane, previousPane, zoom, choose
   case nextField, previousField, leaveField, ownEditor
   case undoTyping, redoTyping
-  case openMeeting, stepOut
+  case openMeeting, stepOut, rescue
 }
 
 extension KeyContext {
@@ -74,6 +74,9 @@ extension DashboardKeys {
       .panel(.closing), ["C"], "Close", "See what is unfinished, and close the meeting",
       in: .meeting, prominence: 64),
     Bound(
+      .meeting(.rescue), ["alt+w"], "Rescue",
+      "Write what could not be saved to another file", in: .meeting),
+    Bound(
       .back, ["q"], "Leave", "Leave the meeting as it stands", in: .meeting, prominence: 80),
     Bound(
       .meeting(.stepOut), ["esc"], "Step out", "Back to the brief; it never leaves an open meeting",
@@ -122,6 +125,9 @@ extension DashboardKeys {
     Bound(
       .meeting(.redoTyping), ["alt+e", "ctrl+y"], "Redo", "Type again what was taken back",
       in: .deciding),
+    Bound(
+      .meeting(.rescue), ["alt+w"], "Rescue",
+      "Write what could not be saved to another file", in: .deciding),
     Bound(.help, ["F1"], "Help", "Show the keys that hold here", in: .deciding, prominence: 80),
   ]
 }

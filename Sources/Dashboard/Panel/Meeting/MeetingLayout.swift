@@ -62,8 +62,9 @@ struct MeetingLayout {
       part == .form ? chosen ?? max(3, body.height * 11 / 19) : min(2, body.height / 2)
     let split = body.rows([.weight(1), .fixed(wanted)])
     form = split[1]
-    // Beside the brief as long as both can be read; otherwise behind a key.
-    guard count > 0, size.width >= 72 else {
+    // Beside the brief where both can be read; on a small screen the brief has the columns until
+    // somebody goes to the providers, and names the likeliest.
+    guard count > 0, size.width >= (part == .options ? 72 : 110) else {
       brief = part == .options && count > 0 ? nothing : split[0]
       options = part == .options && count > 0 ? split[0] : nothing
       places = PanePlaces(room: body, areas: part == .form ? [split[0], form] : [split[0]])

@@ -45,7 +45,12 @@ extension MeetingScreen {
           continue
         }
         // It stays on the screen, and is tried again in a second.
-        message = Message(.error, "Not saved yet. \(error.description)")
+        // The key comes first, since a narrow line has no room for its end.
+        let other =
+          desk.setting.rescue == nil
+          ? ""
+          : " \(desk.key(.meeting(.rescue), in: isWriting ? .deciding : .meeting)) writes it elsewhere."
+        message = Message(.error, "Not saved yet.\(other) \(error.description)")
         let now = desk.setting.stopwatch()
         unsavedSince = now
         saveBy = now + .seconds(1)

@@ -39,6 +39,8 @@ struct MeetingScreen: Screen {
   /// Whether the next item could not be made ready.
   var hasTriedNext = false
   var savedPlace: MeetingPlace?
+  /// What of it was written to another file, since the caseload did not take it.
+  let rescued = Rescued()
   /// Seconds that items took and that are not on file yet.
   var owed: [Identifier<AgendaItem>: Int] = [:]
   /// When time and place are to be noted.
@@ -107,6 +109,7 @@ struct MeetingScreen: Screen {
     case .meeting(.reopen): isDecided ? nil : "No decision stands on this item yet."
     case .meeting(.openMeeting):
       file.meeting.value.state == .open ? "The meeting is open." : nil
+    case .meeting(.rescue): unsafeFields.isEmpty ? "Everything that you typed is kept." : nil
     case .meeting(.reveal): desk.isShared ? nil : "Nothing is covered: the shared view is off."
     case .meeting(.nextParked):
       items.contains { $0.item.value.state == .parked } ? nil : "Nothing is parked."
@@ -159,6 +162,7 @@ struct MeetingScreen: Screen {
     case .redoTyping: return edit(desk) { $0.redo() }
     case .openMeeting: return openMeeting()
     case .stepOut: return stepOut(desk)
+    case .rescue: return rescue(desk)
     }
   }
 
@@ -212,7 +216,7 @@ struct MeetingScreen: Screen {
 
   private mutating func back(_ desk: Desk) -> Outcome {
     let problem = save(desk)
-    return form.unsaved.isEmpty ? .pop : everything(problem)
+    return unsafeFields.isEmpty ? .pop : everything(problem)
   }
 
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {

@@ -39,7 +39,7 @@ extension MeetingScreen {
     guard items.indices.contains(place) else { return .stay }
     let problem = save(desk)
     // What the store does not take stays on the screen: one does not step away from it.
-    guard form.unsaved.isEmpty else { return everything(problem) }
+    guard unsafeFields.isEmpty else { return everything(problem) }
     hasTriedNext = false
     countTime(desk)
     // One often goes back to what was up a moment ago.

@@ -12,7 +12,8 @@ extension MeetingScreen {
   /// The first field of the decision that still wants something.
   var firstToWrite: DecisionField {
     guard let item, let option = item.draft.option else { return .option }
-    var wanted = option.required + (option == .note ? [.notes] : [.rationale])
+    var wanted =
+      option.required(at: file.panel.value.kind) + (option == .note ? [.notes] : [.rationale])
     // The chair gives a place, or says in words what is done.
     if option == .chairsAction, item.draft[.provider].isEmpty { wanted.insert(.measure, at: 0) }
     let unread = item.draft.read().problems.compactMap(\.unreadField)
@@ -79,6 +80,12 @@ extension MeetingScreen {
       return Message(
         .warning, "Due: \(DayText.problem(with: text, today: file.meeting.value.heldOn))")
     }
+    if let day = try? Day(MinuteText.trimmed(text)), let closure = closure(on: day, in: field) {
+      return Message(
+        .notice,
+        "\(field.label): \(day.long) is no school day (\(closure)). The next is "
+          + "\(DayText.weekday(schoolDays.next(after: day))).")
+    }
     guard case .decision(let field) = field else { return nil }
     let excess = text.unicodeScalars.count - field.limit
     if excess > 0 {
@@ -94,6 +101,14 @@ extension MeetingScreen {
       )
     }
     return Message(.warning, Wording.sentence(found.description))
+  }
+
+  /// The school days of the child.
+  private var schoolDays: SchoolDays { SchoolDays(by: view?.brief.calendar) }
+
+  /// Why there is no school on a day that a field holds; nil where there is, or it does not matter.
+  func closure(on day: Day, in field: MeetingField) -> String? {
+    field.isDay && day >= file.meeting.value.heldOn ? schoolDays.closure(on: day) : nil
   }
 
   // MARK: Typing

@@ -78,6 +78,18 @@ enum OptionRow {
     return (isOld ? "▲ \(words)" : "seen \(words)", 16, isOld ? .dueSoon : .muted)
   }
 
+  /// How many could take the child, and the likeliest by name, where the list has no room.
+  static func summary(of options: [ProviderOption]) -> String {
+    let open = options.filter(\.isOpen)
+    let count =
+      "\(open.count) of \(NumberText.count(options.count, "provider")) could take the child"
+    let names = open.prefix(3).map { option in
+      "\(option.provider.value.name) \(option.rating?.letter ?? "–")"
+        + (option.placesFree.map { " \($0) free" } ?? "")
+    }
+    return names.isEmpty ? count + "." : "\(count): \(names.joined(separator: ", "))"
+  }
+
   /// What is against a provider, in full.
   static func reasons(_ option: ProviderOption, coversNeeds: Bool) -> [String] {
     option.objections.compactMap { objection in

@@ -4,7 +4,8 @@ import TerminalUI
 
 /// What is on file about a child, as facts at the head of a referral.
 enum ChildFacts {
-  static func fields(_ pupil: Pupil, on day: Day) -> [SheetField] {
+  /// - Parameter key: The key that opens the form in which they are mended.
+  static func fields(_ pupil: Pupil, on day: Day, mendedBy key: String) -> [SheetField] {
     var fields: [SheetField] = []
     func fact(_ label: String, _ text: String, isPrivate: Bool = false) {
       guard !text.isEmpty else { return }
@@ -42,7 +43,7 @@ enum ChildFacts {
       "Lives at", [pupil.address, pupil.postcode].compactMap { $0 }.joined(separator: ", "),
       isPrivate: true)
     if let home = pupil.authorities.home { fact("Home authority", Codes.authorityName(home)) }
-    if !fields.isEmpty { fields[0].heading = "The child, as on file" }
+    if !fields.isEmpty { fields[0].heading = "The child, as on file: \(key) mends it" }
     return fields
   }
 }
@@ -70,7 +71,7 @@ enum ChildForm {
     let words = text.split(separator: " ").map(String.init)
     var pupil = Pupil(
       reference: "", surname: words.last ?? "", forename: words.dropLast().joined(separator: " "),
-      dateOfBirth: desk.today, yearGroup: "9")
+      dateOfBirth: desk.today, yearGroup: "")
     if text.contains(",") {
       let parts = text.split(separator: ",", maxSplits: 1).map { MinuteText.trimmed(String($0)) }
       pupil.surname = parts.first ?? ""
@@ -110,7 +111,7 @@ enum ChildForm {
     var school = SheetField(
       "school", "School", .picked, text: pupil.school.map { "\($0.number)" } ?? "",
       hint: "Enter opens the schools")
-    school.shown = (pupil.school.flatMap { (try? desk.caseload.school($0)) ?? nil })?.name ?? ""
+    school.shown = SchoolChooser.words(of: pupil.school, desk)
     return [
       SheetField("surname", "Surname", text: pupil.surname, heading: "The child"),
       SheetField("forename", "Forename", text: pupil.forename),
@@ -119,7 +120,9 @@ enum ChildForm {
       SheetField("born", "Born on", text: pupil.dateOfBirth.medium, hint: "4/3/2012"),
       SheetField(
         "year", "Year",
-        .choice(Codes.yearGroups.entries.map { SheetChoice($0.code, $0.meaning) }),
+        .choice(
+          (pupil.yearGroup.isEmpty ? [SheetChoice("", "By the date of birth")] : [])
+            + Codes.yearGroups.entries.map { SheetChoice($0.code, $0.meaning) }),
         text: pupil.yearGroup),
       SheetField("sex", "Sex", codes(Codes.sex, none: "Not known"), text: pupil.sex ?? ""),
       SheetField(
@@ -197,6 +200,7 @@ enum ChildForm {
         : .reading(
           name == "born" ? "\(day.long), aged \(day.age(on: desk.today))" : day.long)
     }
+    found["year"] = year(values, desk)
     do throws(UPNProblem) {
       if !values["upn"].isEmpty { _ = try UPN(values["upn"]) }
     } catch {
@@ -226,6 +230,18 @@ enum ChildForm {
     return found
   }
 
+  /// The year that follows from the date of birth, where none or another is chosen.
+  private static func year(_ values: SheetValues, _ desk: Desk) -> FieldSheet.Remark? {
+    guard let born = try? Day(values["born"]), born <= desk.today else { return nil }
+    guard let usual = Pupil.usualYearGroup(bornOn: born, on: desk.today) else {
+      return values["year"].isEmpty ? .problem("Choose the year: that age has none.") : nil
+    }
+    let title = Codes.yearGroups.meaning(of: usual)
+    if values["year"].isEmpty { return .reading(title) }
+    return values["year"] == usual
+      ? nil : .reading("\(title) by the date of birth: is the child in another year?")
+  }
+
   private static func needs(_ values: SheetValues) -> [String] {
     values["needs"].split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " })
       .map { $0.uppercased() }
@@ -241,7 +257,9 @@ enum ChildForm {
     filled.forename = MinuteText.cleaned(values["forename"])
     filled.preferredName = optional("preferred")
     filled.dateOfBirth = (try? Day(values["born"])) ?? pupil.dateOfBirth
-    filled.yearGroup = values["year"]
+    filled.yearGroup =
+      values["year"].isEmpty
+      ? Pupil.usualYearGroup(bornOn: filled.dateOfBirth, on: desk.today) ?? "" : values["year"]
     filled.sex = optional("sex")
     filled.ethnicity = optional("ethnicity")
     filled.englishIsAdditional =
@@ -286,6 +304,18 @@ extension Day {
 
 /// The schools on file, to choose the child's from.
 enum SchoolChooser {
+  /// A school with the numbers by which a referral names it: "Kilnfield Academy, URN 136001, LAESTAB
+  /// 8884001".
+  static func words(of school: School) -> String {
+    "\(school.name), URN \(school.urn)" + (school.laestab.map { ", LAESTAB \($0)" } ?? "")
+  }
+
+  /// The same for a school on file; empty for none.
+  static func words(of id: Identifier<School>?, _ desk: Desk) -> String {
+    let school = id.flatMap { (try? desk.caseload.school($0)) ?? nil }
+    return school.map(words) ?? ""
+  }
+
   static func chooser(_ desk: Desk) -> ChooserScreen {
     let schools = (try? desk.caseload.schools()) ?? []
     var items = [
@@ -298,7 +328,8 @@ enum SchoolChooser {
         notes: [Span("URN \(school.value.urn)", Style(.muted))],
         about: "\(school.value.urn)",
         choice: .answer(
-          .panel(.picked("school", value: "\(school.id.number)", shown: school.value.name))))
+          .panel(
+            .picked("school", value: "\(school.id.number)", shown: words(of: school.value)))))
     }
     return ChooserScreen(title: "Which school?", items: items, hint: "Type a name or a URN")
   }

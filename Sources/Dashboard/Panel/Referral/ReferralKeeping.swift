@@ -64,6 +64,14 @@ extension ReferralScreen {
     }
   }
 
+  func unsavedWords(desk: Desk) -> String? {
+    guard isChanged(desk), !desk.setting.isReadOnly else { return nil }
+    let name = referral.reference.isEmpty ? "a new referral" : "referral \(referral.reference)"
+    let fields = sheet.fields.filter { !$0.isFact && !$0.reading.isEmpty }
+    return "Could not be saved, \(name) of \(pupil.value.spokenName):\n"
+      + fields.map { "\n\($0.label): \($0.reading)\n" }.joined()
+  }
+
   mutating func leave(_ desk: Desk) -> Outcome {
     guard isChanged(desk), !desk.setting.isReadOnly else { return .pop }
     isLeaving = true

@@ -59,10 +59,10 @@ struct ReferralScreen: Screen {
   }
 
   private func fields(_ texts: [String: String], _ desk: Desk) -> [SheetField] {
-    let school = (referral.school.flatMap { (try? desk.caseload.school($0)) ?? nil })?.name
+    let mends = desk.key(.panel(.child), in: .referral)
     return ReferralForm.fields(
-      texts, child: ChildFacts.fields(pupil.value, on: desk.today), record: record.facts,
-      school: school ?? "")
+      texts, child: ChildFacts.fields(pupil.value, on: desk.today, mendedBy: mends),
+      record: record.facts, school: SchoolChooser.words(of: referral.school, desk))
   }
 
   /// Gives every list that is full another entry; empty ones at its end go, all but one.
