@@ -59,11 +59,17 @@ extension Decision {
     calendar: SchoolCalendar?, targets: LocalTargets = .usual
   ) -> [DecisionCaution] {
     var found: [DecisionCaution] = []
-    for (field, day) in [(DecisionField.startsOn, startsOn), (.reviewOn, reviewOn)] {
-      guard let day, let calendar, option.fields.contains(field),
-        case .closed(let reason) = calendar.status(of: day)
-      else { continue }
-      found.append(.noSchool(field, day, reason))
+    for (field, day) in [
+      (DecisionField.startsOn, startsOn), (.reviewOn, reviewOn), (.endsOn, endsOn),
+    ] {
+      guard let day, option.fields.contains(field) else { continue }
+      switch calendar?.status(of: day) {
+      case .closed(let reason)?: found.append(.noSchool(field, day, reason))
+      // Beyond the calendar a weekend is one all the same.
+      case .unknown?, nil:
+        if day.weekday.isWeekend { found.append(.noSchool(field, day, .weekend)) }
+      case .open?: break
+      }
     }
     if let endsOn, option.fields.contains(.endsOn), endsOn < meeting {
       found.append(.endsBefore(endsOn, meeting: meeting))
@@ -96,7 +102,13 @@ extension Decision {
 
   /// The clocks that say education is owed and has not begun.
   private func owed(_ clocks: [ClockReading], on day: Day) -> [ClockReading] {
-    let duties: [ClockKind] = [.sixthDayPermanent, .sixthDaySuspension, .section19Illness]
-    return clocks.filter { duties.contains($0.kind) && $0.state(on: day).isOpen }
+    clocks.filter { $0.kind.isOwedEducation && $0.state(on: day).isOpen }
+  }
+}
+
+extension ClockKind {
+  /// Whether it says by when the authority must provide education.
+  public var isOwedEducation: Bool {
+    [.sixthDayPermanent, .sixthDaySuspension, .section19Illness].contains(self)
   }
 }

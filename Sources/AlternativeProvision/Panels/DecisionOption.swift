@@ -71,6 +71,12 @@ public enum DecisionOption: String, CaseIterable, Sendable, Titled {
     }
   }
 
+  /// Whether a field is part of a decision of this option; notes belong to every item.
+  public func takes(_ field: DecisionField) -> Bool {
+    field == .option || field == .notes || fields.contains(field)
+      || DecisionField.common.contains(field) || DecisionField.voting.contains(field)
+  }
+
   /// Those of its fields without which it is refused; the rationale is always required as well.
   public var required: [DecisionField] {
     switch self {

@@ -113,6 +113,14 @@ struct ChooserScreen: Screen {
     return list
   }
 
+  /// The same list, in which these letters were typed already.
+  func finding(_ letters: String) -> ChooserScreen {
+    var list = self
+    list.field.insert(letters)
+    _ = list.narrow()
+    return list
+  }
+
   var contexts: [KeyContext] { [.choosing] }
   var isOverlay: Bool { true }
 

@@ -1,7 +1,6 @@
+import AlternativeProvision
+
 /// Turns the Markdown that this program writes into a page of HTML that needs nothing else.
-///
-/// It knows headings, paragraphs with line breaks, bold, lists, tables and escaped signs: what
-/// `MarkdownText` writes, and nothing more.
 enum HTMLPage {
   static func page(title: String, markdown: String, footer: String, isDraft: Bool) -> String {
     """
@@ -25,9 +24,11 @@ enum HTMLPage {
     """
   }
 
-  /// Set for A4: items are not torn apart, a table's head repeats, and a draft says so on every page.
+  /// Set for A4: a heading stays with what it heads, a table's head repeats, pages have numbers, and a
+  /// draft says so on each.
   private static let style = """
-    @page { size: A4; margin: 20mm 18mm; }
+    @page { size: A4; margin: 20mm 18mm; @bottom-center { font: 9pt Arial, sans-serif; color: #444;
+      content: "Page " counter(page) " of " counter(pages); } }
     body { font: 11pt/1.45 Georgia, "Times New Roman", serif; color: #111; background: #fff;
       max-width: 46em; margin: 2em auto; padding: 0 1.5em; }
     h1, h2, h3 { font-family: "Helvetica Neue", Arial, sans-serif; line-height: 1.2;
@@ -35,7 +36,8 @@ enum HTMLPage {
     h1 { font-size: 1.6em; } h2 { font-size: 1.25em; border-bottom: 1px solid #888;
       padding-bottom: .15em; margin-top: 1.8em; } h3 { font-size: 1.05em; margin: 1.6em 0 .3em; }
     p, li, td { white-space: pre-wrap; tab-size: 4; overflow-wrap: break-word; }
-    p { margin: .4em 0; orphans: 3; widows: 3; }
+    p { margin: .4em 0; orphans: 3; widows: 3; } p:has(+ ul) { break-after: avoid; }
+    li { break-inside: avoid; }
     table { border-collapse: collapse; width: calc(100% - 2px); margin: .8em 1px; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
@@ -53,93 +55,34 @@ enum HTMLPage {
     """
 
   private static func body(_ markdown: String) -> String {
-    var html = ""
-    for block in blocks(of: markdown) {
-      if block[0].hasPrefix("#") {
-        let level = min(6, block[0].prefix { $0 == "#" }.count)
-        html += "<h\(level)>\(inline(block[0].dropFirst(level + 1)))</h\(level)>\n"
-      } else if block[0].hasPrefix("- ") {
-        let lines = block.map { "<li>\(inline($0.dropFirst(2)))</li>" }
-        html += "<ul>\n\(lines.joined(separator: "\n"))\n</ul>\n"
-      } else if block[0].hasPrefix("| ") {
-        html += table(block)
-      } else {
-        let lines = block.map { inline($0.hasSuffix("\\") ? $0.dropLast() : $0) }
-        // Spaces are kept as they were typed, and so a line break needs no line end beside it.
-        html += "<p>\(lines.joined(separator: "<br>"))</p>\n"
-      }
-    }
-    return html
+    MarkdownBlock.blocks(of: markdown).map(html).joined()
   }
 
-  private static func blocks(of markdown: String) -> [[Substring]] {
-    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.split(whereSeparator: \.isEmpty).map(Array.init)
-  }
-
-  private static func table(_ lines: [Substring]) -> String {
-    func row(_ line: Substring, _ tag: String) -> String {
-      let cells = cells(of: line).map { "<\(tag)>\(inline($0[...]))</\(tag)>" }
-      return "<tr>\(cells.joined())</tr>\n"
-    }
-    let rows = lines.dropFirst(2).map { row($0, "td") }.joined()
-    return "<table>\n<thead>\n\(row(lines[0], "th"))</thead>\n<tbody>\n\(rows)</tbody>\n</table>\n"
-  }
-
-  /// The cells of a table's line; an escaped bar is no border.
-  private static func cells(of line: Substring) -> [String] {
-    var cells: [String] = []
-    var cell = ""
-    var isEscaped = false
-    for character in line.dropFirst() {
-      if character == "|", !isEscaped {
-        cells.append(cell)
-        cell = ""
-      } else {
-        cell.append(character)
-      }
-      isEscaped = character == "\\" && !isEscaped
-    }
-    return cells.map { String($0.drop { $0 == " " }) }.map { text in
-      text.hasSuffix(" ") ? String(text.dropLast()) : text
+  private static func html(_ block: MarkdownBlock) -> String {
+    switch block {
+    case .heading(let level, let words):
+      return "<h\(min(6, level))>\(inline(words))</h\(min(6, level))>\n"
+    case .list(let lines):
+      let items = lines.map { "<li>\(inline($0))</li>" }
+      return "<ul>\n\(items.joined(separator: "\n"))\n</ul>\n"
+    case .table(let rows): return table(rows)
+    case .paragraph(let lines):
+      // Spaces are kept as they were typed, and so a line break needs no line end beside it.
+      return "<p>\(lines.map(inline).joined(separator: "<br>"))</p>\n"
     }
   }
 
-  /// Words with bold and escaped signs.
-  private static func inline(_ words: Substring) -> String {
-    var html = ""
-    var isBold = false
-    var rest = words
-    while let character = rest.first {
-      if character == "\\", rest.count > 1 {
-        rest = rest.dropFirst()
-        if let escapedSign = rest.first { html += escaped(String(escapedSign)) }
-        rest = rest.dropFirst()
-      } else if character == "&", let space = space(beginning: rest) {
-        html.append(space.character)
-        rest = rest.dropFirst(space.length)
-      } else if rest.hasPrefix("**") {
-        html += isBold ? "</strong>" : "<strong>"
-        isBold.toggle()
-        rest = rest.dropFirst(2)
-      } else {
-        html += escaped(String(character))
-        rest = rest.dropFirst()
-      }
+  private static func table(_ rows: [[[MarkdownBlock.Run]]]) -> String {
+    func row(_ cells: [[MarkdownBlock.Run]], _ tag: String) -> String {
+      "<tr>\(cells.map { "<\(tag)>\(inline($0))</\(tag)>" }.joined())</tr>\n"
     }
-    return isBold ? html + "</strong>" : html
+    let head = rows.prefix(1).map { row($0, "th") }.joined()
+    let body = rows.dropFirst().map { row($0, "td") }.joined()
+    return "<table>\n<thead>\n\(head)</thead>\n<tbody>\n\(body)</tbody>\n</table>\n"
   }
 
-  /// A space that `MarkdownText` wrote as an entity.
-  private static func space(
-    beginning rest: Substring
-  ) -> (character: Character, length: Int)? {
-    for character in [" ", "\t"] as [Character] {
-      if let entity = MarkdownText.space(character), rest.hasPrefix(entity) {
-        return (character, entity.count)
-      }
-    }
-    return nil
+  private static func inline(_ words: [MarkdownBlock.Run]) -> String {
+    words.map { $0.isStrong ? "<strong>\(escaped($0.text))</strong>" : escaped($0.text) }.joined()
   }
 
   /// Text in which no sign is taken for HTML.

@@ -79,7 +79,7 @@ struct MarkdownText {
     let plain = String(MinuteText.cleaned(line).map { $0 == "\n" ? " " : $0 })
     var index = plain.startIndex
     // Spaces at the start of a block would be dropped, and four make it a block of code.
-    if beginsBlock, let first = plain.first, let entity = MarkdownText.space(first) {
+    if beginsBlock, let first = plain.first, let entity = MarkdownBlock.written(first) {
       escaped += entity
       index = plain.index(after: index)
     }
@@ -97,15 +97,6 @@ struct MarkdownText {
       index = next
     }
     return escaped
-  }
-
-  /// A space as Markdown takes it for text; nil for any other character.
-  static func space(_ character: Character) -> String? {
-    switch character {
-    case " ": "&#32;"
-    case "\t": "&#9;"
-    default: nil
-    }
   }
 
   private static func needsEscape(

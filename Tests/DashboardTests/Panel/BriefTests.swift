@@ -149,5 +149,15 @@ struct BriefTests {
     #expect(shown.contains(facts), "\(shown)")
     #expect(shown.contains("Review on: Mon 11 Jan 2027"))
     #expect(shown.contains("It snowed."))
+    // And in the box: where it is not ratified, what was done goes on.
+    seat.choose(.ratify)
+    seat.type("n")
+    seat.press("enter")
+    seat.go(to: .rationale)
+    seat.type("There was a place in school.")
+    seat.press("alt+c")
+    #expect(seat.shows("Ratify: no"))
+    #expect(seat.shows("Harbour Studio, from Mon 30 Nov 2026"))
+    #expect(seat.shows("What the chair did goes on all the same"))
   }
 }

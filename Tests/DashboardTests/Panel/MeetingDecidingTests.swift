@@ -120,6 +120,42 @@ struct MeetingDecidingTests {
     #expect(seat.shows("Confirm the decision?"))
   }
 
+  @Test("the letter that opens a list finds in it, and a way is found by its abbreviation")
+  func lettersFind() throws {
+    let table = try PanelTable()
+    let seat = try Seat(at: table)
+    seat.choose(.decline)
+    seat.go(to: .declineRoute)
+    seat.type("EHC")
+    #expect(seat.shows("Education, health and care needs assessment"))
+    seat.press("enter")
+    #expect(try seat.stored(.declineRoute) == "ehcAssessment")
+  }
+
+  @Test("the box before a decision shows its actions, and what a recommendation leaves to a clock")
+  func recommendedBox() throws {
+    let table = try PanelTable()
+    for name in ["Mr Lindqvist", "Dr Pereira", "Ms Tan"] { try table.leave(name) }
+    let seat = try Seat(160, 60, at: table)
+    seat.press("n", "a")
+    seat.type("Ring the school")
+    seat.press("enter")
+    seat.type("Ms Ward")
+    seat.press("esc", "tab", "enter")
+    for (field, text) in [
+      (DecisionField.startsOn, "30/11"), (.sessions, "10"), (.hours, "25"), (.weeklyCost, "450"),
+      (.reviewOn, "11/1"), (.exitCriteria, "Nine in ten."), (.rationale, "She is ready."),
+    ] {
+      seat.go(to: field)
+      seat.press("ctrl+u")
+      seat.type(text)
+    }
+    seat.press("alt+c")
+    #expect(seat.shows("Confirm the decision?"))
+    #expect(seat.shows("Action: Ring the school – Ms Ward"))
+    #expect(seat.shows("Sixth day, permanent exclusion is due on"))
+  }
+
   @Test("Enter alone decides nothing: an option is gone to or typed first")
   func nothingByEnter() throws {
     let seat = try Seat(at: PanelTable())

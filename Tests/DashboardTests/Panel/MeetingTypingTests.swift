@@ -150,6 +150,54 @@ struct MeetingTypingTests {
     #expect(try table.item(0).decision?.value.decision.rationale == "")
   }
 
+  @Test(
+    "a field stays under the hands of whoever writes in it, whatever the chair chooses meanwhile")
+  func optionChanges() throws {
+    let table = try PanelTable()
+    let chair = try Seat(at: table)
+    let clerk = try Seat(at: table, author: "C. Clerk")
+    chair.choose(.deferred)
+    clerk.hear()
+    clerk.go(to: .information)
+    clerk.type("A letter from")
+    clerk.wait(.milliseconds(250))
+    chair.hear()
+    chair.go(to: .option)
+    chair.press("enter")
+    chair.type("Note")
+    chair.press("enter")
+    #expect(chair.shows("Kept, though no part of Note: Needed"))
+    clerk.hear()
+    #expect(clerk.focused == .decision(.information))
+    #expect(clerk.shows("“Needed” is no part of Note; what you type is kept."))
+    clerk.type(" the nurse")
+    clerk.wait(.milliseconds(250))
+    #expect(try clerk.stored(.information) == "A letter from the nurse")
+    #expect(try clerk.stored(.option) == "note")
+  }
+
+  @Test("an item taken off the agenda stays for whoever is writing on it, and the words with it")
+  func dropped() throws {
+    let table = try PanelTable()
+    let clerk = try Seat(at: table, author: "C. Clerk")
+    clerk.go(to: .rationale)
+    clerk.type("The mother")
+    try table.small.caseload.change(by: "Chair", at: SmallCaseload.now, cause: "drop") { door in
+      try door.drop(table.items[0], because: "Moved")
+    }
+    clerk.hear()
+    #expect(clerk.focused == .decision(.rationale))
+    #expect(clerk.shows("This item was taken off the agenda"))
+    #expect(clerk.shows("Off the agenda"))
+    clerk.type(" rang at noon.")
+    clerk.press("alt+c")
+    #expect(clerk.shows("put it back before it is decided"))
+    clerk.wait(.milliseconds(250))
+    #expect(try clerk.stored(.rationale) == "The mother rang at noon.")
+    clerk.press("alt+n")
+    #expect(clerk.shows("Item 1 of 4"))
+  }
+
   @Test("nobody steps away from words that the store could not take")
   func notSaved() throws {
     let table = try PanelTable()

@@ -179,7 +179,9 @@ struct AgendaScreen: Screen {
       return .push(
         SheetScreen(
           "Off the agenda: \(title)",
-          intro: ["It stays on the list, and the minutes give the reason."],
+          intro: ["It stays on the list, and the minutes give the reason."]
+            + (entry.words.values.contains { !$0.text.isEmpty }
+              ? ["Something is written on it: that is minuted with it, and is no decision."] : []),
           covering: .names(entry.item.value.meeting),
           fields: [SheetField("why", "Why", .prose, hint: "as in: moved to another authority")],
           check: { values, _ in

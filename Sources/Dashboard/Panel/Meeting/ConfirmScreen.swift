@@ -35,6 +35,11 @@ struct ConfirmScreen: Screen {
       lines += cautions.map { ("! " + $0.description, .warning) }
       lines += ConfirmScreen.reasons(of: decision, view, desk)
     }
+    for action in item.actions where read != nil && !action.saysNothing {
+      let due = action.action.dueOn.map { ", by \($0.medium)" } ?? ""
+      let words = "Action: \(action.action.what) – \(action.action.owner)\(due)"
+      lines.append((desk.isShared ? view?.cover.covered(words) ?? words : words, .popup))
+    }
     for action in item.actions {
       let what = MinuteText.trimmed(action.action.what)
       if what.isEmpty && action.action.owner.isEmpty { continue }
@@ -71,7 +76,7 @@ struct ConfirmScreen: Screen {
       cause: "decide \(item.item.value.title)",
       done:
         "\(title) is \(isRecommended ? "recommended, to be ratified" : "confirmed").",
-      advice: KeyAdvice(command: .meeting(.reopen), words: "reopens it"),
+      advice: KeyAdvice(command: .meeting(.reopen), words: "on that item reopens it"),
       then: .meeting(.itemDone)
     ) { door in
       for action in actions { try door.settle(action) }
@@ -91,6 +96,17 @@ struct ConfirmScreen: Screen {
         " for " + desk.sharedView.name(of: child.value, reference: view?.brief.reference ?? "")
     }
     lines.append((what, .heading))
+    if decision.option == .ratify, let earlier = view?.earlier {
+      lines += DecisionWords(view).lines(of: earlier.decision).map { ($0, .popup) }
+      if decision.isAgreed == false, earlier.standing == .chairsAction, earlier.decision.placesChild
+      {
+        lines.append(
+          (
+            "! What the chair did goes on all the same: end the placement, or give an action.",
+            .warning
+          ))
+      }
+    }
     lines += DecisionWords(view).lines(of: decision).map { ($0, .popup) }
     if standing == .decided {
       lines.append(("Decided by \(NumberText.count(deciding.members.count, "member")).", .good))
@@ -100,6 +116,15 @@ struct ConfirmScreen: Screen {
     if standing == .recommended {
       lines += deciding.shortfalls.map { ("No quorum: \($0.description)", .warning) }
       lines.append(("Nothing changes in the case until a later meeting ratifies it.", .warning))
+      for clock in view?.brief.clocks ?? [] where decision.placesChild && clock.kind.isOwedEducation
+      {
+        guard clock.state(on: desk.today).isOpen, let due = clock.deadline?.day else { continue }
+        lines.append(
+          (
+            "! \(clock.kind.title) is due on \(due.medium) and waits for no meeting: a chair's action does not either.",
+            .warning
+          ))
+      }
     }
     for interest in deciding.interested {
       lines.append(("\(interest.member) has an interest: not deciding.", .notice))

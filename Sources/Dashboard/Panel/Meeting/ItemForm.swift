@@ -110,7 +110,12 @@ struct ItemForm {
   var top = 0
 
   /// Goes by what is on file of an item: its option settles its fields.
-  mutating func take(_ item: ItemFile, rule: DecisionRule) {
+  ///
+  /// - Parameter held: A field in which somebody writes, which stays whatever others choose meanwhile:
+  ///   letters must not land in a choice, or in another field.
+  mutating func take(
+    _ item: ItemFile, rule: DecisionRule, keeping held: MeetingField? = nil
+  ) {
     let draft = item.draft
     var wanted: [DecisionField] = [.option]
     if let option = draft.option { wanted += option.fields }
@@ -121,6 +126,9 @@ struct ItemForm {
     fields = wanted.map(MeetingField.decision)
     for action in item.actions {
       fields += [.action(action.id, .what), .action(action.id, .owner), .action(action.id, .dueOn)]
+    }
+    if let held, texts[held] != nil, !fields.contains(held) {
+      if case .action = held { fields.append(held) } else { fields.insert(held, at: 1) }
     }
     if let focus, !fields.contains(focus) { self.focus = fields.first }
     texts = texts.filter { fields.contains($0.key) || $0.value.isUnsaved }

@@ -58,9 +58,11 @@ enum MeetingChoosers {
     of field: DecisionField, _ screen: MeetingScreen, desk: Desk
   ) -> ChooserScreen? {
     guard let item = screen.item else { return nil }
-    func choice(_ title: String, _ value: String, _ note: String = "") -> ChooserScreen.Item {
+    func choice(
+      _ title: String, _ value: String, _ note: String = "", about: String = ""
+    ) -> ChooserScreen.Item {
       ChooserScreen.Item(
-        title, notes: note.isEmpty ? [] : [Span(note, Style(.muted))],
+        title, notes: note.isEmpty ? [] : [Span(note, Style(.muted))], about: about,
         choice: .answer(.meeting(.value(field, value))))
     }
     let rows: [ChooserScreen.Item]
@@ -68,7 +70,10 @@ enum MeetingChoosers {
     case .option:
       rows = DecisionOption.offered(for: item.item.value.kind).map { choice($0.title, $0.rawValue) }
     case .tier: rows = CaseTier.allCases.map { choice($0.title, $0.rawValue) }
-    case .declineRoute: rows = DeclineRoute.allCases.map { choice($0.title, $0.rawValue) }
+    case .declineRoute:
+      rows = DeclineRoute.allCases.map {
+        choice($0.title, $0.rawValue, about: $0.shortTitle)
+      }
     case .isAgreed, .castingVote: rows = [choice("Yes", "yes"), choice("No", "no")]
     case .placement:
       rows = (screen.view?.brief.file?.placements ?? []).reversed().map { placement in

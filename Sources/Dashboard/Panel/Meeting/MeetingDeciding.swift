@@ -47,7 +47,8 @@ extension MeetingScreen {
       guard let chooser = MeetingChoosers.values(of: field, self, desk: desk) else {
         return .message(Message(.notice, "There is nothing to choose from."))
       }
-      return .push(chooser)
+      // The letter that opens the list is the first that finds something in it.
+      return .push(key.typed.map { chooser.finding(String(Character($0))) } ?? chooser)
     default: return .stay
     }
   }
@@ -55,14 +56,29 @@ extension MeetingScreen {
   /// Writes a value that was chosen.
   mutating func put(_ text: String, in field: DecisionField, _ desk: Desk) -> Outcome {
     if let refusal = refusal(desk, into: .decision(field)) { return .message(refusal) }
-    let problem = write(value: text, in: field, desk)
-    if field == .option { fillPlacement(desk) }
+    var problem = write(value: text, in: field, desk)
+    if field == .option {
+      fillPlacement(desk)
+      problem = problem ?? leftOver
+    }
     if let item { form.take(item, rule: file.panel.value.terms.decides) }
     // What comes after the choice is what one writes next.
-    if problem == nil, part == .form, !text.isEmpty, form.focus == .decision(field) {
-      return field == .option ? writeNext(desk) : write(form.field(1), desk)
+    if problem?.kind != .error, part == .form, !text.isEmpty, form.focus == .decision(field) {
+      let next = field == .option ? writeNext(desk) : write(form.field(1), desk)
+      return problem.map { .several([next, .message($0)]) } ?? next
     }
     return everything(problem)
+  }
+
+  /// That words of another option stay, though they are no part of this one; nil where there are none.
+  private var leftOver: Message? {
+    guard let item, let option = item.draft.option else { return nil }
+    let fields = DecisionField.allCases.filter {
+      $0 != .option && !item.draft[$0].isEmpty && !option.takes($0)
+    }
+    guard !fields.isEmpty else { return nil }
+    let names = fields.map(\.shortTitle).joined(separator: ", ")
+    return Message(.notice, "Kept, though no part of \(option.title): \(names).")
   }
 
   private mutating func write(value: String, in field: DecisionField, _ desk: Desk) -> Message? {
@@ -156,6 +172,10 @@ extension MeetingScreen {
       return .message(
         Message(
           .notice, "A decision stands on this item: \(desk.key(.meeting(.reopen))) reopens it."))
+    }
+    if item.item.value.state == .dropped {
+      return .message(
+        Message(.warning, "Taken off the agenda: put it back before it is decided."))
     }
     if file.meeting.value.state == .planned, item.draft.option != .chairsAction {
       return .message(

@@ -52,6 +52,7 @@ extension MeetingScreen {
     }
     let state = item.item.value.state
     if state == .parked { spans.append(Span("  Parked", Style(.warning, .bold))) }
+    if state == .dropped { spans.append(Span("  Off the agenda", Style(.warning, .bold))) }
     if state == .decided { spans.append(Span("  ✓ Decided", Style(.good, .bold))) }
     if line.width >= 100, let officer = view?.brief.file?.file.value.officer {
       spans.append(Span("  Officer \(officer)", Style(.muted)))

@@ -77,6 +77,8 @@ extension MeetingScreen {
     items[index].take(saved.words, in: notes)
     form.texts[notes] = nil
     form.texts[field] = nil
+    // Whoever goes on typing does so there, and not in a field that takes nothing.
+    if form.focus == field { form.focus = notes }
     if let focus = form.focus { form.open(focus, in: items[index]) }
     stale = .everything
     return true

@@ -39,6 +39,8 @@ struct MeetingScreen: Screen {
   /// Whether the next item could not be made ready.
   var hasTriedNext = false
   var savedPlace: MeetingPlace?
+  /// What others did to the item that is up, to be said once there is a way to.
+  var news: Message?
   /// What of it was written to another file, since the caseload did not take it.
   let rescued = Rescued()
   /// Seconds that items took and that are not on file yet.

@@ -44,7 +44,9 @@ extension MeetingScreen {
     countTime(desk)
     // One often goes back to what was up a moment ago.
     if let item, let view { ready[item.item.id] = view }
-    index = place
+    let wanted = items[place].item.id
+    items.removeAll { $0.item.value.state == .dropped && $0.item.id != wanted }
+    index = items.firstIndex { $0.item.id == wanted } ?? 0
     do {
       try show(desk)
     } catch {
@@ -129,20 +131,43 @@ extension MeetingScreen {
   // MARK: What others do
 
   mutating func look(desk: Desk) -> Outcome {
-    guard let version = try? desk.caseload.othersVersion(), version != seenVersion else {
-      return .stay
+    var outcome = Outcome.stay
+    if let version = try? desk.caseload.othersVersion(), version != seenVersion {
+      refresh(desk: desk)
+      outcome = .redraw
     }
-    refresh(desk: desk)
-    return .redraw
+    guard let news else { return outcome }
+    self.news = nil
+    return .several([.redraw, .message(news)])
+  }
+
+  /// What somebody did under the hands of whoever writes here: the words stay, and that is said.
+  private func news(
+    since before: ItemFile?, in field: MeetingField?
+  ) -> Message? {
+    guard let before, let item, let field else { return nil }
+    if item.item.value.state == .dropped, before.item.value.state != .dropped {
+      return Message(.warning, "This item was taken off the agenda. What you type is kept.")
+    }
+    guard case .decision(let field) = field, let option = item.draft.option,
+      option != before.draft.option, !option.takes(field)
+    else { return nil }
+    return Message(
+      .warning, "“\(field.shortTitle)” is no part of \(option.title); what you type is kept.")
   }
 
   mutating func refresh(desk: Desk) {
     seenVersion = (try? desk.caseload.othersVersion()) ?? seenVersion
     guard let again = try? desk.caseload.meeting(id) else { return }
-    let here = item?.item.id
+    let before = item
+    let here = before?.item.id
+    let held = isWriting ? form.focus : nil
     let hasChanged = again.position != file.position
     file = again
-    items = again.items.filter { $0.item.value.state != .dropped }
+    // An item that is taken off stays for whoever is writing on it.
+    items = again.items.filter {
+      $0.item.value.state != .dropped || (held != nil && $0.item.id == here)
+    }
     for place in items.indices { items[place].secondsSpent += owed[items[place].item.id] ?? 0 }
     guard let place = items.firstIndex(where: { $0.item.id == here }) else {
       // Somebody dropped the item that was up.
@@ -152,7 +177,8 @@ extension MeetingScreen {
       return
     }
     index = place
-    form.take(items[place], rule: file.panel.value.terms.decides)
+    form.take(items[place], rule: file.panel.value.terms.decides, keeping: held)
+    news = news(since: before, in: held) ?? news
     takeWords(desk)
     if hasChanged {
       ready = [:]
