@@ -111,6 +111,13 @@ final class Session {
       .sorted()
   }
 
+  /// Kibibytes that it has had the disk read so far.
+  var readFromDisk: Double {
+    let lines = (contents("/proc/\(process)/io") ?? "").split(separator: "\n")
+    guard let line = lines.first(where: { $0.hasPrefix("read_bytes:") }) else { return 0 }
+    return (Double(String(line.filter { $0.isNumber })) ?? 0) / 1024
+  }
+
   /// Peak resident memory in mebibytes.
   var peakMemory: Double {
     guard let status = contents("/proc/\(process)/status"),

@@ -8,6 +8,8 @@ struct Subject {
   let arguments: [String]
   var today: Day?
   var folder: String?
+  /// Programs that it runs for its first frame.
+  var starts: [String] = []
 }
 
 /// How soon the first whole frame is there.
@@ -20,6 +22,7 @@ enum StartMeasure {
     var warm = Sample()
     var cold = Sample()
     var peak = 0.0
+    var fromDisk: [Double] = []
     for turn in 0..<runs + 1 {
       let session = try Session(
         subject.program, subject.arguments, environment: workshop.environment(marker))
@@ -39,12 +42,16 @@ enum StartMeasure {
         subject.program, subject.arguments, environment: workshop.environment(marker))
       if session.wait(for: "\u{1b}]2;S", limit: 120) {
         cold.add((session.firstMarkedAt(since: session.startedAt), session.total))
+        fromDisk.append(session.readFromDisk)
       }
       session.end()
     }
     return [
       Row(subject.name, "start to first whole frame, warm", warm),
       Row(subject.name, "the same, program and caseload dropped from the page cache", cold),
+      Row(
+        subject.name, "what was read from the disk for that",
+        value: Sample.quantile(fromDisk, 0.5) ?? 0, unit: "KB"),
       Row(subject.name, "peak memory after the first frame", value: peak, unit: "MB"),
     ]
   }
@@ -55,13 +62,16 @@ enum StartMeasure {
   ) throws(BenchProblem) -> [Row] {
     var warm = Sample()
     var cold = Sample()
+    var coldest = Sample()
     var files: [String] = []
-    for turn in 0..<runs * 2 + 1 {
+    for turn in 0..<runs * (subject.starts.isEmpty ? 2 : 3) + 1 {
       let isCold = turn > runs
+      let isColdest = turn > runs * 2
       if isCold {
         for file in files { workshop.dropFromCache(file) }
         if let folder = subject.folder { workshop.dropAllFromCache(folder) }
       }
+      if isColdest { for program in subject.starts { workshop.dropFromCache(program) } }
       let session = try Session(
         subject.program, subject.arguments, environment: workshop.environment(),
         folder: subject.folder)
@@ -69,13 +79,23 @@ enum StartMeasure {
       session.settle(quiet: quiet, limit: 5)
       if turn == 0 { files = session.mappedFiles }
       let taken = ((session.lastByteAt - session.startedAt) * 1000, session.total)
-      if isCold { cold.add(taken) } else if turn > 0 { warm.add(taken) }
+      if isColdest {
+        coldest.add(taken)
+      } else if isCold {
+        cold.add(taken)
+      } else if turn > 0 {
+        warm.add(taken)
+      }
       session.end()
     }
-    return [
+    var rows = [
       Row(subject.name, "start to first whole frame, warm", warm),
       Row(subject.name, "the same, program, libraries and files dropped from the page cache", cold),
     ]
+    if !subject.starts.isEmpty {
+      rows.append(Row(subject.name, "the same, and the programs that it starts", coldest))
+    }
+    return rows
   }
 }
 

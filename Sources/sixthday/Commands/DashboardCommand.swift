@@ -67,6 +67,7 @@ struct DashboardCall {
   func open(_ access: Access) throws -> (Caseload, DashboardSetting) {
     let isReadOnly = invocation.has("read-only")
     let path = try surroundings.caseloadPath(invocation)
+    ReadAhead.begin(path)
     let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : access)
     var setting = DashboardSetting(
       author: surroundings.author,
