@@ -4,11 +4,13 @@ import Testing
 /// What another program's write does to the person at the keys.
 @Suite("A caseload that another program is writing to")
 struct WaitingTests {
-  /// Opens the first officer's chooser, with another program holding the file.
+  /// Is about to give a case to a new officer, with another program holding the file.
   private func begin(_ scratch: Scratch) throws -> (Terminal, OtherProgram, String) {
     let caseload = try SampleCaseload.copy(into: scratch)
     let terminal = try Terminal(sixthday: ["--caseload", caseload], in: scratch)
     try terminal.press("a")
+    try terminal.type("Zoe Newcomer")
+    try terminal.press("Enter")
     let other = try OtherProgram(holding: caseload)
     return (terminal, other, caseload)
   }

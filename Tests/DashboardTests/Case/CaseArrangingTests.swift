@@ -175,9 +175,11 @@ struct CaseArrangingTests {
   func smallMeeting() throws {
     let seat = try Seat(80, 24, at: PanelTable())
     func layout() -> MeetingLayout? { (seat.app.screens.last as? MeetingScreen)?.layout }
+    seat.press("tab")
     let before = try #require(layout())
+    #expect(before.options.width > 0, "who goes to the providers sees them beside the brief")
     seat.press("<")
-    #expect(layout()?.brief.width == before.brief.width - 4)
-    #expect(layout()?.options.width == before.options.width + 4)
+    #expect(layout()?.brief.width == before.brief.width + 4)
+    #expect(layout()?.options.width == before.options.width - 4)
   }
 }

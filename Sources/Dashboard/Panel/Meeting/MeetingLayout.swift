@@ -79,6 +79,7 @@ struct MeetingLayout {
     places = PanePlaces(
       room: body, areas: part == .form ? [brief, options, form] : [brief, options])
   }
+
   /// Where a part stands; nil where it is not in view.
   func area(of part: MeetingScreen.Part) -> Rect? {
     let area =
