@@ -166,32 +166,32 @@ public enum AgendaOrder {
 
   /// Divides what belongs on an agenda into what its time allows and what is left off.
   ///
-  /// Matters arising, what is to be ratified and other business are always taken. Of the others what this
-  /// kind of panel meets for has its time first, so that no heap of placements past their end crowds an
-  /// exclusion out; within each part the clock that runs out first comes first. None overtakes one that
-  /// did not fit.
+  /// Matters arising, what is to be ratified and other business are always taken. Of the others each has
+  /// its time by turns (`byTurn`); within each turn the clock that runs out first comes first. None
+  /// overtakes one that did not fit.
   ///
   /// - Parameters:
   ///   - proposed: What belongs on it and is not there yet, in any order.
   ///   - minutes: How many minutes the meeting has; nil for as many as it takes.
   ///   - present: What is on it already.
   ///   - panel: The kind of panel.
+  ///   - left: What the meeting before did not decide.
   ///   - day: The day of the meeting.
   /// - Returns: What is taken, in the order of the clocks, and what is not, in the order in which it would
   ///   be taken.
   public static func fitting(
     _ proposed: [AgendaItem], into minutes: Int?, beside present: [AgendaItem] = [],
-    for panel: PanelKind, on day: Day
+    for panel: PanelKind, left: [AgendaItem] = [], on day: Day
   ) -> (taken: [AgendaItem], leftOff: [AgendaItem]) {
     let sorted = sorted(proposed, on: day)
     guard let minutes else { return (sorted, []) }
     let standing = present.filter { $0.state != .dropped } + sorted.filter(\.kind.isAlwaysTaken)
-    var left = minutes - standing.reduce(0) { $0 + $1.minutesAllotted }
+    var minutesLeft = minutes - standing.reduce(0) { $0 + $1.minutesAllotted }
     var taken = sorted.filter(\.kind.isAlwaysTaken)
     var leftOff: [AgendaItem] = []
-    for item in byTurn(sorted, for: panel) where !item.kind.isAlwaysTaken {
-      if leftOff.isEmpty, item.minutesAllotted <= left {
-        left -= item.minutesAllotted
+    for item in byTurn(sorted, for: panel, left: left) where !item.kind.isAlwaysTaken {
+      if leftOff.isEmpty, item.minutesAllotted <= minutesLeft {
+        minutesLeft -= item.minutesAllotted
         taken.append(item)
       } else {
         leftOff.append(item)
@@ -200,15 +200,25 @@ public enum AgendaOrder {
     return (self.sorted(taken, on: day), leftOff)
   }
 
-  /// What the kind of panel meets for, then the rest, each as it stood.
-  public static func byTurn(_ items: [AgendaItem], for panel: PanelKind) -> [AgendaItem] {
+  /// Whom the meeting before was to hear of and did not decide on, then those of whom this kind of panel is
+  /// asked to decide, then its escalations, then the rest; each as it stood.
+  ///
+  /// Whoever waits for a decision that was put off, or was handed in, is crowded out neither by a heap of
+  /// clocks that ran out elsewhere nor by placements past their end: no other panel hears of them.
+  public static func byTurn(
+    _ items: [AgendaItem], for panel: PanelKind, left: [AgendaItem] = []
+  ) -> [AgendaItem] {
     let own = panel.ownItems
-    var first: [AgendaItem] = []
-    var rest: [AgendaItem] = []
+    let files = Set(left.compactMap(\.file))
+    let referrals = Set(left.compactMap(\.referral))
+    var turns: [[AgendaItem]] = [[], [], [], []]
     for item in items {
-      if own.contains(item.kind) { first.append(item) } else { rest.append(item) }
+      let wasLeft =
+        item.file.map(files.contains) == true || item.referral.map(referrals.contains) == true
+      let turn = wasLeft ? 0 : !own.contains(item.kind) ? 3 : item.kind == .escalation ? 2 : 1
+      turns[turn].append(item)
     }
-    return first + rest
+    return turns.flatMap(\.self)
   }
 
   private static func key(_ item: AgendaItem, _ day: Day) -> (Int, Int, Day, Int, String) {

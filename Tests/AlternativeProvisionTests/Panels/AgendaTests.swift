@@ -58,6 +58,20 @@ struct AgendaTests {
     #expect(board.taken.map(\.title) == ["visit"])
   }
 
+  @Test("escalations crowd out neither whom the last meeting left undecided nor who was referred")
+  func leftAndReferredFirst() {
+    var excluded = item(.permanentExclusion, "left: day six", due: 300)
+    excluded.file = Identifier(7)
+    var before = excluded
+    before.kind = .escalation
+    let escalations = (1...9).map { item(.escalation, "escalation \($0)", due: Int32($0)) }
+    let proposed = escalations + [item(.newReferral, "referred", due: 290), excluded]
+    let (taken, leftOff) = AgendaOrder.fitting(
+      proposed, into: 30, for: .section19, left: [before], on: Day(number: 280))
+    #expect(taken.map(\.title) == ["escalation 1", "referred", "left: day six"])
+    #expect(leftOff.first?.title == "escalation 2")
+  }
+
   @Test("a meeting opens, closes, may open again, and stays as it is once its minutes are approved")
   func states() {
     #expect(MeetingState.planned.next == [.open])

@@ -99,7 +99,8 @@ extension Door {
     let panel: Panel? = try caseload.read(held.panel.number)
     let (taken, leftOff) = AgendaOrder.fitting(
       missing, into: held.minutesAllotted ?? panel?.terms.minutesInAll,
-      beside: present.map(\.value), for: panel?.kind ?? .exclusion, on: held.heldOn)
+      beside: present.map(\.value), for: panel?.kind ?? .exclusion,
+      left: try caseload.leftUndecided(before: held), on: held.heldOn)
     try add(taken, to: meeting)
     return AgendaBuilt(added: taken.count, leftOff: leftOff.count)
   }
@@ -156,7 +157,18 @@ extension Caseload {
     let missing = try proposedAgenda(for: meeting).filter { item in
       !present.contains { $0.isSameMatter(as: item) }
     }
-    return AgendaOrder.byTurn(AgendaOrder.sorted(missing, on: held.heldOn), for: panel.kind)
+    return AgendaOrder.byTurn(
+      AgendaOrder.sorted(missing, on: held.heldOn), for: panel.kind,
+      left: try leftUndecided(before: held))
+  }
+
+  /// What the last meeting of the same panel before this one parked or did not come to.
+  func leftUndecided(before meeting: Meeting) throws(StoreError) -> [AgendaItem] {
+    guard
+      let last = try meetings(of: meeting.panel).first(where: { $0.value.heldOn < meeting.heldOn })
+    else { return [] }
+    return try items(of: last.id).map(\.value)
+      .filter { $0.state == .waiting || $0.state == .parked }
   }
 
   /// How many items the agenda of each meeting has, without those dropped, and how many are decided.

@@ -60,13 +60,7 @@ private struct AgendaProposal {
     candidates = AgendaCandidates(
       caseload, on: meeting.heldOn, through: horizon, clocksAreKept: kept.areKept)
     earlier = try caseload.meetings(of: meeting.panel).filter { $0.value.heldOn < meeting.heldOn }
-    left =
-      if let last = earlier.first {
-        try caseload.items(of: last.id).map(\.value)
-          .filter { $0.state == .waiting || $0.state == .parked }
-      } else {
-        []
-      }
+    left = try caseload.leftUndecided(before: meeting)
   }
 
   private func item(_ kind: AgendaKind, _ title: String) -> AgendaItem {
