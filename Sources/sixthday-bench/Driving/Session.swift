@@ -189,3 +189,22 @@ final class Session {
     return names
   }
 }
+
+extension Session {
+  /// Opens a program, and waits until all of it is there: a large caseload goes on loading behind the
+  /// first frame.
+  ///
+  /// - Parameter words: What stands before the subject's own arguments.
+  static func loaded(
+    _ subject: Subject, _ words: [String] = [], in workshop: Workshop
+  ) throws(BenchProblem) -> Session {
+    let session = try Session(
+      subject.program, words + subject.arguments, environment: workshop.environment())
+    guard session.read(within: 120) else {
+      session.end()
+      throw BenchProblem("\((words + [subject.name]).joined(separator: " ")) shows nothing")
+    }
+    session.settle(quiet: 1.5, limit: 120)
+    return session
+  }
+}

@@ -12,12 +12,8 @@ enum KeyMeasure {
   static func run(
     _ subject: Subject, _ workshop: Workshop, presses: Int
   ) throws(BenchProblem) -> [Row] {
-    let session = try Session(
-      subject.program, subject.arguments, environment: workshop.environment())
+    let session = try Session.loaded(subject, in: workshop)
     defer { session.end() }
-    guard session.read(within: 120) else { throw BenchProblem("\(subject.name) shows nothing") }
-    // A large caseload goes on loading behind the first frame; it is measured once it is all there.
-    session.settle(quiet: 1.5, limit: 120)
     var rows: [Row] = []
     var acts = Sample()
     func measure(

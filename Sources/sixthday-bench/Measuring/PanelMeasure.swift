@@ -17,12 +17,9 @@ enum PanelMeasure {
     if file.meeting.value.state == .planned {
       agendas = try agenda(subject, workshop, presses: presses)
     }
-    let session = try Session(
-      subject.program, ["panel", "meet", "\(meeting.id.number)"] + subject.arguments,
-      environment: workshop.environment())
+    let session = try Session.loaded(
+      subject, ["panel", "meet", "\(meeting.id.number)"], in: workshop)
     defer { session.end() }
-    guard session.read(within: 120) else { throw BenchProblem("\(subject.name) shows no meeting") }
-    session.settle(quiet: 1.5, limit: 120)
     let count = file.items.count
     var rows = agendas + stepping(session, subject.name, items: count, presses: presses)
     // The first child of the agenda: what is typed there is a decision's.
@@ -48,11 +45,8 @@ enum PanelMeasure {
   private static func agenda(
     _ subject: Subject, _ workshop: Workshop, presses: Int
   ) throws(BenchProblem) -> [Row] {
-    let session = try Session(
-      subject.program, subject.arguments, environment: workshop.environment())
+    let session = try Session.loaded(subject, in: workshop)
     defer { session.end() }
-    guard session.read(within: 120) else { throw BenchProblem("\(subject.name) shows nothing") }
-    session.settle(quiet: 1.5, limit: 120)
     _ = session.act("M", quiet: 0.3)
     var opened = Sample()
     for _ in 0..<max(8, presses / 4) {

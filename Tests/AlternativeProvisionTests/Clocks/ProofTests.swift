@@ -57,6 +57,17 @@ struct ProofTests {
     }
   }
 
+  /// An authority's calendar of one autumn term, without INSET days.
+  private var plain: SchoolCalendar {
+    SchoolCalendar(
+      name: "Plainshire",
+      years: [
+        SchoolYear(
+          label: "2025/26",
+          terms: [Term(name: "Autumn term", first: day("2025-09-01"), last: day("2025-12-19"))])
+      ], bankHolidays: .statutory)
+  }
+
   @Test(
     "a calendar that begins after the event is said to begin then, and no end of it is named",
     arguments: [
@@ -64,13 +75,6 @@ struct ProofTests {
       .directionNotice, .section19Illness, .fairAccess,
     ])
   func beginsLater(kind: ClockKind) throws {
-    let plain = SchoolCalendar(
-      name: "Plainshire",
-      years: [
-        SchoolYear(
-          label: "2025/26",
-          terms: [Term(name: "Autumn term", first: day("2025-09-01"), last: day("2025-12-19"))])
-      ], bankHolidays: .statutory)
     let question = ClockQuestion(kind: kind, event: day("2024-09-16"), calendar: plain)
     let reading = try #require(ClockEngine().reading(for: question))
     #expect(reading.deadline == .beyondCalendar(knownThrough: nil, counted: 0))
@@ -83,13 +87,6 @@ struct ProofTests {
 
   @Test("an authority's calendar that names no INSET days says what that would change")
   func inset() throws {
-    let plain = SchoolCalendar(
-      name: "Plainshire",
-      years: [
-        SchoolYear(
-          label: "2025/26",
-          terms: [Term(name: "Autumn term", first: day("2025-09-01"), last: day("2025-12-19"))])
-      ], bankHolidays: .statutory)
     let question = ClockQuestion(
       kind: .governors15, event: day("2025-09-15"), calendar: plain)
     let proof = try #require(ClockEngine().reading(for: question)).proof

@@ -29,16 +29,23 @@ struct ListTests {
     #expect(table.split(separator: "\n").count >= rows.count)
   }
 
+  /// The rows of a list as CSV, without its heads.
+  private func csv(
+    _ words: [String], of caseload: String, in scratch: Scratch
+  ) throws -> [Substring] {
+    let done = try run(
+      BuiltProgram.path, ["list"] + words + ["--format", "csv", "--caseload", caseload],
+      environment: BuiltProgram.environment(home: scratch.path))
+    #expect(done.exitCode == 0, "\(done.errors)")
+    return Array(done.outputLines.dropFirst())
+  }
+
   @Test("narrow by words, officer, provider, rating and urgency, and stop at a limit")
   func narrow() throws {
     let scratch = try Scratch()
     let caseload = try SampleCaseload.copy(into: scratch)
     func rows(_ words: String...) throws -> [Substring] {
-      let done = try run(
-        BuiltProgram.path, ["list"] + words + ["--format", "csv", "--caseload", caseload],
-        environment: BuiltProgram.environment(home: scratch.path))
-      #expect(done.exitCode == 0, "\(done.errors)")
-      return Array(done.outputLines.dropFirst())
+      try csv(words, of: caseload, in: scratch)
     }
     let all = try rows("cases")
     #expect(all.count == 60)
@@ -119,11 +126,7 @@ struct ListTests {
     let scratch = try Scratch()
     let caseload = try SampleCaseload.copy(into: scratch)
     func rows(_ words: String...) throws -> [Substring] {
-      let done = try run(
-        BuiltProgram.path, ["list"] + words + ["--format", "csv", "--caseload", caseload],
-        environment: BuiltProgram.environment(home: scratch.path))
-      #expect(done.exitCode == 0, "\(done.errors)")
-      return Array(done.outputLines.dropFirst())
+      try csv(words, of: caseload, in: scratch)
     }
     let plain = try sixthday("board", "--plain", "--caseload", caseload, in: scratch).outputLines
     func told(_ words: String) -> Int? {
