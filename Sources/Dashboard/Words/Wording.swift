@@ -57,7 +57,7 @@ enum Wording {
   static let covered = "(covered)"
 
   /// What is said of a field that is covered and can't be kept as it is.
-  static let coveredProblem = "What stands here can't be kept as it is; the shared view covers why."
+  static let coveredProblem = "This can't be kept as it is; the shared view covers why."
 
   /// Dots for everything that is being typed where others can see and nothing of it is for them.
   static func dots(_ words: String, _: Int? = nil) -> String {
