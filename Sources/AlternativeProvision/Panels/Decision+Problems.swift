@@ -20,6 +20,8 @@ public struct DecisionContext: Sendable {
   public var placements: [Identifier<Placement>]?
   /// The provider chosen, as the child would find it on the day asked for.
   public var provider: ProviderOption?
+  /// Who takes the chair; nil where nobody has looked.
+  public var chairing: Chairing?
 
   /// A context with the facts that every item has.
   public init(
@@ -57,7 +59,13 @@ extension Decision {
     found += days(in: context)
     found += duties(in: context)
     found += voting(in: context)
-    if context.deciding.isEmpty, option != .chairsAction { found.append(.nobodyDeciding) }
+    if option == .chairsAction {
+      if let chairing = context.chairing, chairing.member == nil {
+        found.append(.nobodyInTheChair(chairing))
+      }
+    } else if context.deciding.isEmpty {
+      found.append(.nobodyDeciding)
+    }
     return found
   }
 

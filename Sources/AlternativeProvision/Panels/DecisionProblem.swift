@@ -44,6 +44,8 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
   case notCarried(Votes)
   /// Nobody is there to decide.
   case nobodyDeciding
+  /// The chair acts, and nobody can be in the chair.
+  case nobodyInTheChair(Chairing)
 
   /// The field to go to; nil where the whole is meant.
   public var field: DecisionField? {
@@ -63,7 +65,7 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case .notLower: .tier
     case .actionWithoutMeasure: .measure
     case .tooManyVotes, .notCarried: .votesFor
-    case .nobodyDeciding: nil
+    case .nobodyDeciding, .nobodyInTheChair: nil
     }
   }
 
@@ -111,6 +113,25 @@ public enum DecisionProblem: Error, Hashable, Sendable, CustomStringConvertible 
       "the decision was not carried (\(votes.words)); record the one that was, or the casting vote"
     case .nobodyDeciding:
       "nobody is present who may decide on this item; record who is present, or park the item"
+    case .nobodyInTheChair(let chairing): chairing.whyNobody
     }
+  }
+}
+
+extension Chairing {
+  /// Why nobody can be in the chair, and who could.
+  fileprivate var whyNobody: String {
+    func names(_ members: [PanelMember]) -> String {
+      members.map(\.name).joined(separator: " and ")
+    }
+    let why =
+      interested.isEmpty
+      ? "no chair is here to act"
+      : "no chair without an interest is here: \(names(interested)) "
+        + (interested.count == 1 ? "has declared one" : "have declared one each")
+    let other = "record somebody without an interest as the deputy of this meeting"
+    return away.isEmpty
+      ? "\(why); \(other), or park the item"
+      : "\(why); \(names(away)) could act once recorded as present, or \(other)"
   }
 }

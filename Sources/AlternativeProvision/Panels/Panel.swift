@@ -152,6 +152,9 @@ public struct PanelMember: Hashable, Sendable {
     self.agency = agency
     self.role = role
   }
+
+  /// The name as of somebody in the chair: "B. Brandt", or "B. Brandt, deputy in the chair".
+  public var inTheChair: String { role == .deputy ? "\(name), deputy in the chair" : name }
 }
 
 /// What a person may do at a panel.

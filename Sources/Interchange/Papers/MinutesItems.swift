@@ -105,7 +105,7 @@ extension MinutesWriter {
   private mutating func deciders(of recorded: RecordedDecision) {
     let members = recorded.deciding.map(\.name)
     if recorded.standing == .chairsAction {
-      page.labelled("Decided by", members.isEmpty ? "the chair" : members.joined(separator: "; "))
+      page.labelled("Decided by", recorded.deciding.first.map(\.inTheChair) ?? "the chair")
     } else if !members.isEmpty {
       let verb = recorded.standing == .recommended ? "Recommended by" : "Decided by"
       page.labelled("\(verb) \(members.count)", members.joined(separator: "; "))

@@ -271,6 +271,45 @@ struct DecisionTests {
     #expect(action.problems(in: empty) == [])
   }
 
+  @Test("a chair with an interest does not act alone: the deputy does, or nobody, with who could")
+  func chairWithInterest() {
+    let deputy = PanelMember(name: "B. Deputy", agency: .attendance, role: .deputy)
+    func deciding(_ presence: [Presence], _ interested: String...) -> Deciding {
+      Deciding(
+        attendees: zip([deputy, chair, head], presence).map { Attendee($0, $1) },
+        interests: interested.map { Interest(member: $0) }, quorum: Quorum())
+    }
+    let all: [Presence] = [.present, .present, .present]
+    #expect(deciding(all).chairing.member == chair)
+    #expect(deciding(all, chair.name).chairing.member == deputy)
+    #expect(deciding([.present, .apologies, .present]).chairing.member == deputy)
+    // Between two meetings nobody is recorded as here, and the chair acts all the same.
+    #expect(deciding([.expected, .expected, .expected]).chairing.member == chair)
+    #expect(deciding([.expected, .expected, .expected], chair.name).chairing.member == deputy)
+
+    let (action, _) = sound(.chairsAction)
+    func problems(_ deciding: Deciding) -> [String] {
+      var context = context()
+      context.deciding = deciding.members
+      context.chairing = deciding.chairing
+      return action.problems(in: context).map(\.description)
+    }
+    #expect(problems(deciding(all, chair.name)).isEmpty)
+    #expect(
+      problems(deciding(all, chair.name, deputy.name)) == [
+        "no chair without an interest is here: A. Chair and B. Deputy have declared one each; record "
+          + "somebody without an interest as the deputy of this meeting, or park the item"
+      ])
+    #expect(
+      problems(deciding([.left, .present, .present], chair.name)) == [
+        "no chair without an interest is here: A. Chair has declared one; B. Deputy could act once "
+          + "recorded as present, or record somebody without an interest as the deputy of this meeting"
+      ])
+    #expect(
+      problems(deciding([.left, .apologies, .present])).first?.hasPrefix(
+        "no chair is here to act; A. Chair and B. Deputy could act") == true)
+  }
+
   @Test("an option that the item does not offer is refused")
   func offers() {
     let (decision, _) = sound(.ratify)

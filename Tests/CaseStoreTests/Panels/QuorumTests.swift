@@ -112,6 +112,28 @@ struct QuorumTests {
     #expect(refused.kind == .refused)
   }
 
+  @Test("where the chair has an interest the deputy acts; where both have one, nobody")
+  func chairsActionWithInterest() throws {
+    let (item, file, _) = try table.placed("AP-4", kind: .escalation)
+    func declare(_ member: String) throws {
+      try table.change("declare") { door in
+        try door.declare(Interest(member: member, nature: "kin"), in: item, of: table.meeting)
+      }
+    }
+    var form = table.agreement()
+    form[.option] = "chairsAction"
+    try table.type(form, on: item)
+    try declare("A. Chair")
+    try declare("B. Deputy")
+    let refused = try table.refusal { try table.confirm(item) }
+    #expect(refused.description.contains("no chair without an interest is here"))
+    #expect(try table.caseload.placements(in: file).count == 1)
+    try table.change("take back") { door in
+      try door.withdrawInterest(of: "B. Deputy", in: item, of: table.meeting)
+    }
+    #expect(try table.confirm(item).value.deciding.map(\.name) == ["B. Deputy"])
+  }
+
   @Test("a member with an interest does not decide on that item, and does on the next")
   func interests() throws {
     let first = try table.item(on: try table.refer("R-1"))

@@ -267,6 +267,23 @@ struct EveryDecisionTests {
     #expect(seat.focused == .decision(.measure))
   }
 
+  @Test(
+    "where everybody who could take the chair has an interest, a chair's action says who could act")
+  func nobodyInTheChair() throws {
+    let table = try table()
+    let seat = try seat(
+      Decided(option: .chairsAction, typed: [.measure: "A mentor", .rationale: "Now."]), at: table)
+    seat.press("alt+c")
+    #expect(seat.shows("Chair's action, to be ratified. By Ms Okafor."))
+    seat.press("esc")
+    try table.declare("Ms Okafor", "her nephew", item: 0)
+    seat.hear()
+    seat.press("alt+c")
+    #expect(seat.shows("No chair without an interest is here: Ms Okafor has declared one"))
+    seat.press("enter")
+    #expect(seat.app.screens.last is AttendanceScreen)
+  }
+
   @Test("EOTAS without a plan, or without why a school would be inappropriate, says what to do")
   func eotas() throws {
     let table = try table()

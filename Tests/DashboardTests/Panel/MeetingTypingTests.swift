@@ -198,6 +198,65 @@ struct MeetingTypingTests {
     #expect(clerk.shows("Item 1 of 4"))
   }
 
+  @Test("a clerk is told that the chair closed the meeting, and what becomes of what is typed then")
+  func closedMeanwhile() throws {
+    let table = try PanelTable()
+    let caseload = table.small.caseload
+    let clerk = try Seat(at: table, author: "C. Clerk")
+    let chair = try Seat(at: table)
+    clerk.go(to: .rationale)
+    clerk.type("The mother")
+    try caseload.change(by: "Chair", at: SmallCaseload.now, cause: "close") { door in
+      try door.move(table.meeting, to: .closed)
+    }
+    clerk.hear()
+    #expect(clerk.focused == .decision(.rationale))
+    #expect(clerk.shows("The meeting is closed. What you type is kept"))
+    clerk.type(" rang at noon.")
+    clerk.wait(.milliseconds(250))
+    #expect(try clerk.stored(.rationale) == "The mother rang at noon.")
+    clerk.press("alt+c")
+    #expect(clerk.shows("The meeting is closed: C, then O opens it again to decide."))
+    // Who only looks on is told as well.
+    chair.hear()
+    #expect(chair.shows("The meeting is closed."))
+    try caseload.change(by: "Chair", at: SmallCaseload.now, cause: "again") { door in
+      try door.move(table.meeting, to: .open)
+    }
+    clerk.hear()
+    #expect(clerk.shows("The meeting is open again."))
+    try caseload.change(by: "Chair", at: SmallCaseload.now, cause: "approve") { door in
+      try door.move(table.meeting, to: .closed)
+      try door.approveMinutes(of: table.meeting, text: "t", covered: "c", on: PanelTable.heldOn)
+    }
+    clerk.type(" And")
+    clerk.hear()
+    #expect(clerk.shows("Not kept.") || clerk.shows("The minutes are approved"))
+    clerk.type("x")
+    #expect(clerk.text == "The mother rang at noon. And")
+    clerk.wait(.seconds(1))
+    clerk.press("alt+n")
+    #expect(clerk.shows("Not kept."))
+    #expect(clerk.shows("Item 1 of 5"))
+  }
+
+  @Test("an action that somebody writes in is not taken away by the closing under their hands")
+  func closedInAnAction() throws {
+    let table = try PanelTable()
+    let clerk = try Seat(at: table, author: "C. Clerk")
+    clerk.press("a")
+    try table.small.caseload.change(by: "Chair", at: SmallCaseload.now, cause: "close") { door in
+      try door.move(table.meeting, to: .closed)
+    }
+    clerk.hear()
+    clerk.type("Ring the school")
+    clerk.wait(.milliseconds(250))
+    let item = try table.item(0)
+    #expect(
+      item.actions.map(\.action.what) == ["Ring the school"]
+        || item[.notes].text == "Action: Ring the school")
+  }
+
   @Test("nobody steps away from words that the store could not take")
   func notSaved() throws {
     let table = try PanelTable()

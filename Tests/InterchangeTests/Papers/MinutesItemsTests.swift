@@ -61,6 +61,27 @@ struct MinutesItemsTests {
         .contains("New referral · referral R-1 · Larkfield High School · year 9"))
   }
 
+  @Test("where the chair has an interest the minutes say that the deputy acted")
+  func deputyActs() throws {
+    let scene = try PaperScene(hasQuorum: true)
+    let second = try addItem(.escalation, "R-1 again", scene)
+    try type(
+      [.option: "chairsAction", .measure: "A mentor", .rationale: "It could not wait"], on: second,
+      scene)
+    try change(scene) { door in
+      try door.put(
+        Attendee(
+          PanelMember(name: "B. Deputy", agency: .attendance, role: .deputy), .present),
+        in: scene.meeting)
+      try door.declare(
+        Interest(member: "A. Chair", nature: "Kin"), in: second, of: scene.meeting)
+      try door.confirm(second)
+    }
+    let text = Minutes.markdown(try scene.facts())
+    #expect(text.contains("**Decided by:** B. Deputy, deputy in the chair\n"))
+    #expect(text.contains("**Not deciding, because of an interest:** A. Chair"))
+  }
+
   @Test("somebody who decided and left stands among those present, whatever is recorded at the end")
   func presence() throws {
     let scene = try PaperScene(hasQuorum: true)

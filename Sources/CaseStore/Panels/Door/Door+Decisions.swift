@@ -49,7 +49,7 @@ extension Door {
       shortfalls: context.deciding.shortfalls.map(\.description), confirmedBy: author,
       confirmedOn: meeting.heldOn)
     if decision.option == .chairsAction {
-      recorded.deciding = context.deciding.members.filter { $0.role == .chair }
+      recorded.deciding = [context.deciding.chairing.member].compactMap(\.self)
       recorded.shortfalls = []
     }
     var record = DecisionRecord(recorded: recorded, file: found.file, appliedIn: nil)
@@ -157,6 +157,7 @@ extension Caseload {
         kind: found.kind, meetingOn: meeting.heldOn, rule: panel.terms.decides,
         deciding: deciding.members)
       context.panel = panel.kind
+      context.chairing = deciding.chairing
       let file: Case? = try found.file.flatMap { (id) throws(StoreError) in try read(id.number) }
       let referral: Referral? = try found.referral.flatMap { (id) throws(StoreError) in
         try read(id.number)

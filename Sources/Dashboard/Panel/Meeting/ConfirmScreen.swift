@@ -48,7 +48,7 @@ struct ConfirmScreen: Screen {
       }
     }
     field = problems.first?.field
-    emptyMeeting = problems.first == .nobodyDeciding ? file.meeting.id : nil
+    emptyMeeting = problems.first?.isOfAttendance == true ? file.meeting.id : nil
     guard problems.isEmpty else {
       title = "Not yet"
       self.lines = problems.map { ("✗ " + Wording.sentence($0.description), .error) }
@@ -108,10 +108,13 @@ struct ConfirmScreen: Screen {
       }
     }
     lines += DecisionWords(view).lines(of: decision).map { ($0, .popup) }
-    if standing == .decided {
+    switch standing {
+    case .decided:
       lines.append(("Decided by \(NumberText.count(deciding.members.count, "member")).", .good))
-    } else {
-      lines.append(("\(standing.title).", .warning))
+    case .recommended: lines.append(("\(standing.title).", .warning))
+    case .chairsAction:
+      let who = deciding.chairing.member.map { " By \($0.inTheChair)." } ?? ""
+      lines.append(("\(standing.title).\(who)", .warning))
     }
     if standing == .recommended {
       lines += deciding.shortfalls.map { ("No quorum: \($0.description)", .warning) }
@@ -179,6 +182,14 @@ struct ConfirmScreen: Screen {
 }
 
 extension DecisionProblem {
+  /// Whether it is who is here that must be put right first.
+  fileprivate var isOfAttendance: Bool {
+    switch self {
+    case .nobodyDeciding, .nobodyInTheChair: true
+    default: false
+    }
+  }
+
   /// The field that holds what cannot be read; nil where something else is wrong.
   var unreadField: DecisionField? {
     if case .unreadable(let field, _, _) = self { field } else { nil }

@@ -182,6 +182,13 @@ extension MeetingScreen {
         Message(
           .warning, "The meeting is not open yet: \(desk.key(.meeting(.openMeeting))) opens it."))
     }
+    if file.meeting.value.state.isOver {
+      let close = desk.key(.panel(.closing), in: .meeting)
+      let open = desk.key(.panel(.reopen), in: .closing)
+      return .message(
+        Message(.warning, "The meeting is closed: \(close), then \(open) opens it again to decide.")
+      )
+    }
     writeOutDay()
     if let problem = save(desk) { return everything(problem) }
     guard let current = self.item else { return .stay }

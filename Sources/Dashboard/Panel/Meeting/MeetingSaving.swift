@@ -44,16 +44,18 @@ extension MeetingScreen {
             .warning, "Your words are kept under Notes: \(error.whatHappened).")
           continue
         }
-        // It stays on the screen, and is tried again in a second.
+        // It stays on the screen, and is tried again in a second unless it can't ever be taken.
         // The key comes first, since a narrow line has no room for its end.
         let other =
           desk.setting.rescue == nil
           ? ""
           : " \(desk.key(.meeting(.rescue), in: isWriting ? .deciding : .meeting)) writes it elsewhere."
-        message = Message(.error, "Not saved yet.\(other) \(error.description)")
+        let isRefused = error.kind == .refused
+        message = Message(
+          .error, "\(isRefused ? "Not kept." : "Not saved yet.")\(other) \(error.description)")
         let now = desk.setting.stopwatch()
         unsavedSince = now
-        saveBy = now + .seconds(1)
+        saveBy = isRefused ? nil : now + .seconds(1)
       }
     }
     if timing.unsaved(at: desk.setting.stopwatch()) >= 60 { countTime(desk) }

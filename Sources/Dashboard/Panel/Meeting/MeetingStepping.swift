@@ -156,14 +156,39 @@ extension MeetingScreen {
       .warning, "“\(field.shortTitle)” is no part of \(option.title); what you type is kept.")
   }
 
+  /// That somebody else opened or closed the meeting, or approved its minutes, and what becomes of words
+  /// typed from now on.
+  private func news(since before: MeetingState) -> Message? {
+    let now = file.meeting.value.state
+    guard now != before else { return nil }
+    switch now {
+    case .planned: return nil
+    case .open: return Message(.notice, before.isOver ? Self.openAgain : Self.isOpen)
+    case .closed, .minutesDraft: return before.isOver ? nil : Message(.warning, Self.isClosed)
+    case .minutesApproved: return Message(.warning, Self.isApproved)
+    }
+  }
+
+  static let isOpen = "The meeting is open."
+  static let openAgain = "The meeting is open again."
+  static let isClosed =
+    "The meeting is closed. What you type is kept, as words that decide nothing."
+  static let isApproved =
+    "The minutes are approved: they take no word more. A dated note corrects them."
+
   mutating func refresh(desk: Desk) {
-    seenVersion = (try? desk.caseload.othersVersion()) ?? seenVersion
+    let version = (try? desk.caseload.othersVersion()) ?? seenVersion
+    let isByOthers = version != seenVersion
+    seenVersion = version
     guard let again = try? desk.caseload.meeting(id) else { return }
     let before = item
     let here = before?.item.id
     let held = isWriting ? form.focus : nil
     let hasChanged = again.position != file.position
+    let state = file.meeting.value.state
     file = again
+    let turn = isByOthers ? news(since: state) : nil
+    news = turn ?? news
     // An item that is taken off stays for whoever is writing on it.
     items = again.items.filter {
       $0.item.value.state != .dropped || (held != nil && $0.item.id == here)
@@ -178,7 +203,7 @@ extension MeetingScreen {
     }
     index = place
     form.take(items[place], rule: file.panel.value.terms.decides, keeping: held)
-    news = news(since: before, in: held) ?? news
+    news = turn ?? news(since: before, in: held) ?? news
     takeWords(desk)
     if hasChanged {
       ready = [:]

@@ -118,7 +118,7 @@ extension MeetingScreen {
     if desk.setting.isReadOnly { return Message(.warning, Wording.readOnly) }
     guard let item else { return Message(.warning, "The agenda has no item yet.") }
     if file.meeting.value.state == .minutesApproved {
-      return Message(.warning, "The minutes are approved: only a dated note corrects them.")
+      return Message(.warning, Self.isApproved)
     }
     if case .decision(let field)? = field, field != .notes, item.item.value.state == .decided {
       return Message(
