@@ -17,6 +17,9 @@ struct Bench {
         return
       }
       var report = Report()
+      if options.parts.contains(.start), !workshop.emptyPageCache() {
+        report.note("only root may empty the page cache: no start out of it was measured")
+      }
       if options.withPeers { try Peers.measure(in: workshop, options, into: &report) }
       for size in options.sizes {
         try measure(size, in: workshop, options, into: &report)
@@ -46,7 +49,7 @@ struct Bench {
         "\(size.rawValue): \(caseload.marks) marks made up in \(seconds(caseload.seconds))")
     }
     if options.parts.contains(.start) {
-      report.add(try StartMeasure.run(subject, workshop, caseload: caseload.path, options.runs))
+      report.add(try StartMeasure.run(subject, workshop, options.runs))
     }
     if options.parts.contains(.keys) {
       workshop.warm(caseload.path)

@@ -54,30 +54,15 @@ final class Workshop {
     for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
   }
 
-  /// Forgets what the kernel has of a file, as far as a program without privileges can ask for that.
-  func dropFromCache(_ path: String) {
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { return }
-    fdatasync(file)
-    posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED)
-    close(file)
-  }
-
-  /// Forgets every file in a folder and those beneath it.
-  func dropAllFromCache(_ folder: String) {
-    guard let entries = opendir(folder) else { return }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      if entry.pointee.d_type == UInt8(DT_DIR) {
-        dropAllFromCache(folder + "/" + name)
-      } else {
-        dropFromCache(folder + "/" + name)
-      }
-    }
+  /// Has the kernel forget every file, program and folder that nobody has mapped.
+  ///
+  /// - Returns: false where the kernel will not: only root may ask for it.
+  func emptyPageCache() -> Bool {
+    sync()
+    let file = open("/proc/sys/vm/drop_caches", O_WRONLY)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return write(file, "3", 1) == 1
   }
 
   /// Has the kernel read a file, so that what follows does not measure the disk.

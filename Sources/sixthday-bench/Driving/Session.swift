@@ -104,13 +104,6 @@ final class Session {
     return ((lastByteAt - begin) * 1000, total - before)
   }
 
-  /// The files that it has mapped: itself, and the libraries that it stands on.
-  var mappedFiles: [String] {
-    let lines = (contents("/proc/\(process)/maps") ?? "").split(separator: "\n")
-    return Set(lines.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } })
-      .sorted()
-  }
-
   /// Kibibytes that it has had the disk read so far.
   var readFromDisk: Double {
     let lines = (contents("/proc/\(process)/io") ?? "").split(separator: "\n")

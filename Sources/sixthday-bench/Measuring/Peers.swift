@@ -7,7 +7,7 @@ enum Peers {
       let repository = workshop.folder + "/repository"
       try makeRepository(repository, git, workshop)
       let subject = Subject(
-        name: "tig, 60 commits", program: tig, arguments: [], folder: repository, starts: [git])
+        name: "tig, 60 commits", program: tig, arguments: [], folder: repository)
       try measure(subject, workshop, options, into: &report)
     } else {
       report.note("tig: not installed, so not compared")
