@@ -80,6 +80,41 @@ struct CheckTests {
     #expect(found?.whatToDo.isEmpty == false)
   }
 
+  @Test(
+    "two permanent exclusions of a child by one school are named, unless it was back in between")
+  func permanentTwice() throws {
+    let caseload = try shelf.caseload()
+    let scene = try Scene(in: caseload)
+    let first = try #require(
+      try caseload.exclusions(of: scene.pupil).first { $0.value.category == .permanent })
+    var second = first.value
+    second.firstDay = first.value.firstDay.adding(days: 3)
+    try caseload.change(by: "Ada", at: MadeUp.now, cause: "again") { door in try door.put(second) }
+    let found = try caseload.check(on: today).filter {
+      $0.place == "permanent exclusions of pupil S001"
+    }
+    #expect(found.map(\.severity) == [.problem])
+    #expect(found.first?.whatIsWrong.contains(second.firstDay.medium) == true)
+    var ended = first
+    ended.value.outcome = .cancelled
+    try caseload.change(by: "Ada", at: MadeUp.now, cause: "mended") { door in try door.write(ended)
+    }
+    #expect(
+      try caseload.check(on: today).allSatisfy { !$0.place.hasPrefix("permanent exclusions") })
+  }
+
+  @Test("a placement reviewed or visited after its end is a notice")
+  func reviewedAfterEnd() throws {
+    do { _ = try Scene(in: shelf.caseload()) }
+    let change =
+      "UPDATE placement SET ended_on = starts_on + 9, last_reviewed_on = starts_on + 20, "
+      + "last_visited_on = starts_on + 21;"
+    #expect(Tool.sqlite(shelf.file(), change).status == 0)
+    let findings = try Caseload.open(shelf.file(), access: .readOnly).check(on: today)
+    #expect(findings.filter { $0.whatIsWrong.contains("after it had ended") }.count == 2)
+    #expect(findings.allSatisfy { $0.severity == .notice })
+  }
+
   @Test("marks in a half term are a notice, for a provider may well have taught")
   func closedDays() throws {
     let caseload = try shelf.caseload()

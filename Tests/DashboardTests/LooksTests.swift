@@ -54,7 +54,7 @@ struct LooksTests {
         ClockState.notStarted, .running, .dueToday, .overdue, .met, .metLate, .ended, .provisional,
         .begunPartTime,
       ].map { (Shape.mark(of: $0), Shape.role(of: $0)) },
-      [DayRuler.Zone.safe, .thisWeek, .past, .provided, .without, .partTime, .ended]
+      [DayRuler.Zone.safe, .thisWeek, .past, .provided, .without, .unknown, .partTime, .ended]
         .map { (DaysPane.mark(of: $0), DaysPane.role(of: $0)) },
       Rating.allCases.map { (String($0.letter), Shape.role(of: $0)) },
     ]

@@ -21,4 +21,18 @@ extension Day {
   func last(_ wanted: Weekday) -> Day {
     adding(days: -((weekday.rawValue - wanted.rawValue + 7) % 7))
   }
+
+  /// The last day before this one that is not at a weekend.
+  public var weekdayBefore: Day {
+    var found = adding(days: -1)
+    while found.weekday.isWeekend { found = found.adding(days: -1) }
+    return found
+  }
+
+  /// The first day after this one that is not at a weekend.
+  public var weekdayAfter: Day {
+    var found = adding(days: 1)
+    while found.weekday.isWeekend { found = found.adding(days: 1) }
+    return found
+  }
 }

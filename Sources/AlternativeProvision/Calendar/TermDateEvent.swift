@@ -30,6 +30,11 @@ public struct TermDateEvent: Sendable, Hashable {
   }
 }
 
+extension TermDateEvent {
+  /// Whether it is a day of in-service training, on which pupils are not in school.
+  public var isInset: Bool { TermDateTitle(title) == .inset }
+}
+
 /// What a set of published term dates came to: years that can be built on, and what could not be read.
 public struct TermDates: Sendable {
   /// The school years found, by owner and then by label.

@@ -117,13 +117,13 @@ private struct YearReader {
     let isSummer = start.month >= 7 && start.year > startYear
     // A summer holiday filed under the year that it leads up to says only when that year opens.
     let leadsUp = start.month <= 8 && start.year == startYear
-    if !leadsUp { edges.append(Edge(day: YearReader.weekday(before: start), opens: false)) }
+    if !leadsUp { edges.append(Edge(day: start.weekdayBefore, opens: false)) }
     guard let end = event.end else {
       if !isSummer { refuse(event, .missingDay) }
       return
     }
     close(event, .holiday, start, end)
-    if !isSummer { edges.append(Edge(day: YearReader.weekday(after: end), opens: true)) }
+    if !isSummer { edges.append(Edge(day: end.weekdayAfter, opens: true)) }
   }
 
   mutating func finish() -> PublishedYear? {
@@ -217,18 +217,6 @@ private struct YearReader {
     let (year, month, _) = day.components
     // Summer holidays run on into September.
     return (year == startYear && month >= 7) || (year == startYear + 1 && month <= 9)
-  }
-
-  private static func weekday(before day: Day) -> Day {
-    var found = day.adding(days: -1)
-    while found.weekday.isWeekend { found = found.adding(days: -1) }
-    return found
-  }
-
-  private static func weekday(after day: Day) -> Day {
-    var found = day.adding(days: 1)
-    while found.weekday.isWeekend { found = found.adding(days: 1) }
-    return found
   }
 
   /// The holiday that a title names before what happens then, as in "Easter break: schools close".

@@ -42,9 +42,7 @@ struct ExclusionSpan: Sendable {
     var halves = sessions
     var known = min(days, available)
     // Ended early: the days before the end were served, and still count.
-    if let end = exclusion.endedOn, exclusion.outcome != .pending, exclusion.outcome != .upheld,
-      let calendar
-    {
+    if let end = ExclusionEnding.dayOnRecord(exclusion), let calendar {
       let served = min(known, calendar.openDays(from: first, through: end.adding(days: -1)))
       if end <= first || served < days {
         known = end <= first ? 0 : served

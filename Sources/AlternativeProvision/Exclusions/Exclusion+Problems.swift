@@ -48,6 +48,9 @@ extension Exclusion {
     if outcome == .upheld, let decision = governors.decision, decision != .declinedToReinstate {
       found.append(.upheldThoughReinstated)
     }
+    if outcome == .reinstated, ExclusionEnding.dayOnRecord(self) == nil {
+      found.append(.reinstatedWithoutDay)
+    }
     let orders = [
       DatesOutOfOrder(
         "notice to the governing board", governors.notifiedOn, "its meeting", governors.metOn),
@@ -102,6 +105,8 @@ public enum ExclusionProblem: Error, Hashable, Sendable, CustomStringConvertible
   case decisionWithoutMeeting
   /// The governing board reinstated, and the exclusion is said to stand.
   case upheldThoughReinstated
+  /// The pupil was reinstated, and nothing says on which day.
+  case reinstatedWithoutDay
   /// The review panel decided without a hearing.
   case reviewWithoutHearing
   /// Only a permanent exclusion can be reviewed by a panel.
@@ -132,6 +137,8 @@ public enum ExclusionProblem: Error, Hashable, Sendable, CustomStringConvertible
     case .upheldThoughReinstated:
       "the governing board reinstated the pupil, so the exclusion is not upheld; give the outcome as "
         + "reinstated, with the day on which it ended"
+    case .reinstatedWithoutDay:
+      "it does not say from which day the pupil was reinstated; give the day on which the exclusion ended"
     case .reviewWithoutHearing:
       "the review panel has a decision but no hearing; give the date of the hearing"
     case .reviewNotPossible:

@@ -3,7 +3,7 @@ import AlternativeProvision
 /// The open cases in memory, a column an array: about sixty bytes a case, and its name.
 final class CaseColumns {
   let today: Int32
-  private let endOfWeek: Int32
+  let endOfWeek: Int32
   private(set) var version: Int
   /// Whether rows have come in order of urgency and none has changed since.
   private(set) var isInUrgencyOrder = true
@@ -314,7 +314,9 @@ final class CaseColumns {
       return .pastDaySix
     }
     if values.clock == CaseValues.noClock { return .safe }
-    if values.bits.contains(.provisional) { return .provisional }
+    if values.bits.contains(.provisional) {
+      return values.hasUnknownSixthDay ? .daySixUnknown : .provisional
+    }
     let due = values.clockDue
     if due < today { return .overdue }
     if due == today { return .dueToday }

@@ -22,7 +22,8 @@ enum CaseOrder {
     return order
   }
 
-  /// The order of urgency: state past day six or not, day due, number of the case.
+  /// The order of urgency: past day six, a sixth day that nobody knows, then all others; by the day due,
+  /// then by the number of the case.
   static func urgency(_ columns: CaseColumns) -> [UInt32] {
     var order = RadixSort.identity(columns.count)
     if columns.isInUrgencyOrder { return order }
@@ -43,6 +44,7 @@ enum CaseOrder {
         // Before every other day, and among themselves by the sixth day.
         return UInt32(bitPattern: max(sixthDay[row], 0))
       }
+      if groups[row] == StateGroup.daySixUnknown.rawValue { return 1 << 19 }
       if bits[row] & provisional != 0 { return 1 << 21 }
       return due[row] == CaseValues.noDay ? none : UInt32(bitPattern: max(due[row], 0)) + 1 << 20
     }
@@ -53,6 +55,7 @@ enum CaseOrder {
     if columns.group[row] == StateGroup.pastDaySix.rawValue {
       return UInt32(bitPattern: max(columns.sixthDayDue[row], 0))
     }
+    if columns.group[row] == StateGroup.daySixUnknown.rawValue { return 1 << 19 }
     if columns.bits[row] & CaseBits.provisional.rawValue != 0 { return 1 << 21 }
     let due = columns.clockDue[row]
     return due == CaseValues.noDay ? none : UInt32(bitPattern: max(due, 0)) + 1 << 20

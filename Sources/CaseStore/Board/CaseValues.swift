@@ -1,7 +1,12 @@
+import AlternativeProvision
+
 /// The numbers of one open case, as they are read from the store and kept in columns.
 struct CaseValues {
   /// Stands for no day.
   static let noDay = Int32.max
+  /// Stands in `due` on file for a sixth day that nobody knows: before every day, so that such a case is
+  /// read right after those past day six.
+  static let unknownSixthDay = Int32.min + 1
   /// Stands for no clock.
   static let noClock = UInt8.max
   /// Stands in `ordinal` for a child who is back in school, since the exclusion is over.
@@ -33,6 +38,17 @@ struct CaseValues {
   /// Points by which attendance fell; nought where it did not or nobody can say.
   var fall: UInt8 = 0
   var ruler: Ruler?
+
+  /// Whether nobody can say when the sixth day is, and no education is in place.
+  var hasUnknownSixthDay: Bool {
+    bits.contains(.provisional) && ClockKind(rawValue: Int(clock))?.isSixthDay == true
+      && (bits.contains(.sixthDayOwed) || bits.contains(.outOfEducation))
+  }
+}
+
+extension ClockKind {
+  /// Whether it is one of the two clocks by which education is owed from the sixth day.
+  var isSixthDay: Bool { self == .sixthDayPermanent || self == .sixthDaySuspension }
 }
 
 /// What else is true of a case, a bit each; the lowest three are `CaseFlags`.

@@ -11,6 +11,10 @@ public struct Headline: Hashable, Sendable {
   /// Cases that reach the sixth school day this week or within two school days, and in which the
   /// education that will be owed has not begun.
   public var reachingDaySix = 0
+  /// Of those that reach it, how many do so after the Sunday by which this week ends.
+  public var reachingDaySixLater = 0
+  /// Cases whose sixth school day nobody can say, and in which no education is in place.
+  public var daySixUnknown = 0
   /// Cases with a clock that has run out, those past day six included.
   public var overdue = 0
   /// Cases whose next clock runs out today or by the second school day after it.
@@ -37,6 +41,8 @@ extension CaseColumns {
     var headline = Headline()
     headline.redProviders = redProviders
     let (groups, allBits, starts, places) = (group, bits, placementStart, provider)
+    let dues = clockDue
+    let withinTwo = StateGroup.dueWithinTwoSchoolDays.rawValue
     let owed = CaseBits.sixthDayOwed.rawValue
     let out = CaseBits.outOfEducation.rawValue
     // Counted by state first, with and without a sixth day owed: each row is looked at once.
@@ -50,11 +56,15 @@ extension CaseColumns {
       if groups[row] == StateGroup.pastDaySix.rawValue, starts[row] > today, places[row] != 0 {
         headline.pastDaySixWithStart += 1
       }
+      if groups[row] == withinTwo, bits & owed != 0, dues[row] > endOfWeek {
+        headline.reachingDaySixLater += 1
+      }
     }
     func count(_ group: StateGroup) -> Int {
       counts[Int(group.rawValue) * 2] + counts[Int(group.rawValue) * 2 + 1]
     }
     headline.pastDaySix = count(.pastDaySix)
+    headline.daySixUnknown = count(.daySixUnknown)
     headline.overdue = headline.pastDaySix + count(.overdue)
     headline.dueWithinTwoSchoolDays = count(.dueToday) + count(.dueWithinTwoSchoolDays)
     for group in [StateGroup.dueToday, .dueWithinTwoSchoolDays, .dueThisWeek] {

@@ -5,6 +5,8 @@ import AlternativeProvision
 public enum HeadlineFigure: String, CaseIterable, Sendable {
   case pastDaySix = "past-day-six"
   case reachingDaySix = "reaching-day-six"
+  /// Nobody can say when the sixth school day is or was, and no education is in place.
+  case daySixUnknown = "day-six-unknown"
   case otherOverdue = "other-overdue"
   case dueWithinTwoSchoolDays = "two-days"
   case outOfEducation = "out"
@@ -42,6 +44,7 @@ struct FigureColumns {
     case .reachingDaySix:
       return bits[row] & CaseBits.sixthDayOwed.rawValue != 0
         && (group == .dueToday || group == .dueWithinTwoSchoolDays || group == .dueThisWeek)
+    case .daySixUnknown: return group == .daySixUnknown
     case .otherOverdue: return group == .overdue
     case .dueWithinTwoSchoolDays: return group == .dueToday || group == .dueWithinTwoSchoolDays
     case .outOfEducation: return bits[row] & CaseBits.outOfEducation.rawValue != 0

@@ -11,8 +11,10 @@ extension BoardSource {
     } else {
       headline.open = Int(try connection.number("SELECT open FROM derived_state") ?? 0)
     }
-    headline.pastDaySix = try overdue(class: 0)
-    headline.overdue = try headline.pastDaySix + overdue(class: 1)
+    headline.pastDaySix = try overdue(class: 0).due
+    let others = try overdue(class: 1)
+    headline.daySixUnknown = others.unknown
+    headline.overdue = headline.pastDaySix + others.due
     headline.pastDaySixWithStart = try pastDaySixWithStart()
     try countDueSoon(into: &headline)
     headline.outOfEducationToday = Int(
@@ -25,15 +27,21 @@ extension BoardSource {
     Int(try connection.number("SELECT count(*) FROM provider_quality WHERE overall = 0") ?? 0)
   }
 
-  private func overdue(class: Int64) throws(StoreError) -> Int {
+  /// How many of a class are past their day, and of how many of it the sixth day is not known: these lie
+  /// before all others of the second class.
+  private func overdue(class: Int64) throws(StoreError) -> (due: Int, unknown: Int) {
     let rows = try connection.statement(
       """
-      SELECT count(*) FROM board_case INDEXED BY board_case_due WHERE class = ?1 AND due < ?2
+      SELECT count(*), count(*) FILTER (WHERE due = ?3)
+      FROM board_case INDEXED BY board_case_due WHERE class = ?1 AND due < ?2
       """)
     rows.bind(1, `class`)
     rows.bind(2, today)
+    rows.bind(3, Int64(CaseValues.unknownSixthDay))
     defer { rows.reset() }
-    return try rows.step() ? Int(rows.integer(0)) : 0
+    guard try rows.step() else { return (0, 0) }
+    let unknown = Int(rows.integer(1))
+    return (Int(rows.integer(0)) - unknown, unknown)
   }
 
   private func pastDaySixWithStart() throws(StoreError) -> Int {
@@ -64,7 +72,10 @@ extension BoardSource {
         let (due, count) = (rows.integer(1), Int(rows.integer(2)))
         let isSoon = due <= Int64(try secondSchoolDay(ofCalendar: rows.integerOrNil(0)))
         if isSoon { headline.dueWithinTwoSchoolDays += count }
-        if isSixthDay, isSoon || due <= Int64(endOfWeek) { headline.reachingDaySix += count }
+        if isSixthDay, isSoon || due <= Int64(endOfWeek) {
+          headline.reachingDaySix += count
+          if due > Int64(endOfWeek) { headline.reachingDaySixLater += count }
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ extension StateGroup {
   public var title: String {
     switch self {
     case .pastDaySix: "Past day six"
+    case .daySixUnknown: "Day six not known"
     case .overdue: "Another clock overdue"
     case .dueToday: "Due today"
     case .dueWithinTwoSchoolDays: "Due within two school days"
@@ -16,6 +17,7 @@ extension StateGroup {
   public var keyword: String {
     switch self {
     case .pastDaySix: "past-day-six"
+    case .daySixUnknown: "day-six-unknown"
     case .overdue: "overdue"
     case .dueToday: "due-today"
     case .dueWithinTwoSchoolDays: "two-days"

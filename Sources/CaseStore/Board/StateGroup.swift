@@ -6,6 +6,9 @@ import AlternativeProvision
 public enum StateGroup: UInt8, CaseIterable, Sendable, Comparable {
   /// The sixth school day has passed, education is still owed, and none has begun.
   case pastDaySix
+  /// Nobody can say when the sixth school day is or was, for want of term dates or of the exclusion itself,
+  /// and no education is in place: it may be long past.
+  case daySixUnknown
   /// Another clock has run out and is still due.
   case overdue
   /// The next clock runs out today.

@@ -97,11 +97,14 @@ struct BoardCase: Hashable {
   mutating func take(_ moment: CaseMoment, _ facts: CaseFacts, clocks: [StoredClock]) {
     let file = facts.file
     let uncounted = moment.watched == nil ? BoardCase.uncounted(file, clocks) : nil
-    self[.class] = moment.isSixthDayOwed ? 0 : 1
+    let isUnknown = moment.isSixthDayUnknown(clock: moment.watched?.kind ?? uncounted)
+    self[.class] = moment.isSixthDayOwed && !isUnknown ? 0 : 1
     self[.clock] = (moment.watched?.kind ?? uncounted).map { Int64($0.rawValue) }
     self[.due] =
-      moment.watched.map { Int64($0.due?.number ?? CaseValues.noDay - 1) }
-      ?? Int64(uncounted == nil ? CaseValues.noDay : CaseValues.noDay - 1)
+      isUnknown
+      ? Int64(CaseValues.unknownSixthDay)
+      : moment.watched.map { Int64($0.due?.number ?? CaseValues.noDay - 1) }
+        ?? Int64(uncounted == nil ? CaseValues.noDay : CaseValues.noDay - 1)
     // A sixth day that the exclusion did not last to is nobody's.
     self[.sixthDue] = moment.sixthDay.flatMap { clock in
       clock.endedOn.map { ended in clock.due.map { $0 < ended } ?? false } ?? true

@@ -75,6 +75,13 @@ struct CaseMoment {
     }
   }
 
+  /// Whether nobody can say when the sixth day is, and no education is in place.
+  ///
+  /// - Parameter clock: The clock to watch, or that which a case of exclusion must have.
+  func isSixthDayUnknown(clock: ClockKind?) -> Bool {
+    clock?.isSixthDay == true && watched?.due == nil && (isSixthDayOwed || isOutOfEducation)
+  }
+
   private static func isEarlier(_ one: Placement, _ other: Placement) -> Bool {
     one.startsOn == other.startsOn
       ? one.provider < other.provider : one.startsOn < other.startsOn

@@ -184,7 +184,7 @@ final class CaseRefresh {
 extension Case {
   /// Whether the team answers for it on a day. On the day on which it closed it no longer does: whoever
   /// closes a case sees it leave the board.
-  func isOpen(on day: Day) -> Bool { closedOn.map { $0 > day } ?? true }
+  public func isOpen(on day: Day) -> Bool { closedOn.map { $0 > day } ?? true }
 }
 
 extension Connection {

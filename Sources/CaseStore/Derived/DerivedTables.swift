@@ -8,7 +8,8 @@ extension Migration {
   /// - `board_case` holds a row for each open case, the most urgent first: `class` 0 while the sixth-day
   ///   clock is the one to watch, else 1, then the day due. A row is true from `valid_from` up to, not
   ///   including, `valid_until`: between these days nothing begins or ends but the days themselves.
-  ///   2147483647 stands for never, 2147483646 for a day beyond the known calendar.
+  ///   2147483647 stands for never, 2147483646 for a day beyond the known calendar, and -2147483647 for a
+  ///   sixth day that nobody knows while no education is in place.
   /// - `provider_quality` holds the latest visit of each provider.
   /// - `board_change` names what of all this changed lately, so that an open board can follow: 0 a
   ///   case, 1 a provider, 2 a school, 3 so much that all had better be read again.

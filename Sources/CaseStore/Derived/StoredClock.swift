@@ -87,7 +87,7 @@ struct StoredClock: Hashable {
   func state(on day: Day) -> ClockState { dates.state(on: day) }
 
   /// Whether it is one of the two clocks by which education is owed from the sixth day.
-  var isSixthDay: Bool { kind == .sixthDayPermanent || kind == .sixthDaySuspension }
+  var isSixthDay: Bool { kind.isSixthDay }
 
   /// Whether it is one of those two for an exclusion whose first day is still to come.
   func isComing(on day: Day) -> Bool {

@@ -18,6 +18,7 @@ extension Caseload {
       findings += try meaningless()
       for rule in CheckRule.all { findings += try apply(rule, today: today) }
       findings += try overlappingSuspensions()
+      findings += try permanentTwice()
       findings += try numbersThatFail()
       findings += try marksOnClosedDays()
       findings += try alteredMinutes()

@@ -83,6 +83,38 @@ extension Caseload {
     return findings
   }
 
+  /// Permanent exclusions of a child by a school that had not taken it back after another.
+  func permanentTwice() throws(StoreError) -> [Finding] {
+    let rows = try connection.prepare(
+      """
+      SELECT one.id, other.id, pupil.reference FROM exclusion AS one
+      JOIN exclusion AS other ON other.pupil_id = one.pupil_id AND other.school_id = one.school_id
+        AND other.category = 'PERM' AND (other.first_day, other.id) > (one.first_day, one.id)
+      JOIN pupil ON pupil.id = one.pupil_id
+      WHERE one.category = 'PERM' ORDER BY pupil.reference, one.first_day
+      """)
+    defer { rows.reset() }
+    var findings: [Finding] = []
+    while try rows.step() {
+      guard let one: Exclusion = try read(rows.integer(0)),
+        let other: Exclusion = try read(rows.integer(1)), one.cannotStandBeside(other)
+      else { continue }
+      let isNear = other.firstDay.days(since: one.firstDay) < 365
+      findings.append(
+        Finding(
+          severity: isNear ? .problem : .notice,
+          place: "permanent exclusions of pupil \(rows.text(2))",
+          whatIsWrong:
+            "one school excluded the child from \(one.firstDay.medium), and again from "
+            + "\(other.firstDay.medium) though it was not back: clocks run twice",
+          whatToDo: isNear
+            ? "where one is a mistake, give it as cancelled; where the child was back, give when "
+              + "the first ended"
+            : "give when the first ended, unless the child was admitted anew"))
+    }
+    return findings
+  }
+
   private func meaninglessMarks() throws(StoreError) -> [Finding] {
     let rows = try connection.statement(
       "SELECT code, count(*), min(day) FROM attendance_mark GROUP BY code")

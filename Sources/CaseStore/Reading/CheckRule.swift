@@ -87,6 +87,13 @@ struct CheckRule: Sendable {
       WHERE review_hearing_on < review_applied_on
       """),
     notice(
+      "it is given as reinstated, without the day on which it ended",
+      "give that day, or the day on which the governing board met",
+      """
+      SELECT \(exclusionName) FROM exclusion JOIN pupil ON pupil.id = pupil_id
+      WHERE outcome = 'reinstated' AND ended_on IS NULL AND governors_met_on IS NULL
+      """),
+    notice(
       "the school had closed before the exclusion on @", "see which school excluded",
       """
       SELECT \(exclusionName), first_day FROM exclusion JOIN pupil ON pupil.id = pupil_id
@@ -141,6 +148,16 @@ struct CheckRule: Sendable {
       """
       SELECT \(placementName), starts_on FROM \(placementTables)
       WHERE starts_on > case_file.closed_on
+      """),
+    notice(
+      "it was reviewed after it had ended, on @", "see which of the two dates is right",
+      """
+      SELECT \(placementName), ended_on FROM \(placementTables) WHERE last_reviewed_on > ended_on
+      """),
+    notice(
+      "it was visited after it had ended, on @", "see which of the two dates is right",
+      """
+      SELECT \(placementName), ended_on FROM \(placementTables) WHERE last_visited_on > ended_on
       """),
     notice(
       "it goes on though the case has closed", "give it its last day",

@@ -62,8 +62,8 @@ extension BoardScreen {
     var signs: [(String, Int)] = []
     for group in StateGroup.allCases where group != .safe && counts[group] ?? 0 > 0 {
       let mark = Shape.mark(of: group)
-      if signs.last?.0 == mark {
-        signs[signs.count - 1].1 += counts[group] ?? 0
+      if let known = signs.firstIndex(where: { $0.0 == mark }) {
+        signs[known].1 += counts[group] ?? 0
       } else {
         signs.append((mark, counts[group] ?? 0))
       }

@@ -67,7 +67,7 @@ extension NarrowingStep {
     case .provider(let id, _): "provider \(id.number)"
     case .school(let id, _): "school \(id.number)"
     case .rating(let rating): "rating \(rating.rawValue)"
-    case .group(let group): "group \(group.rawValue)"
+    case .group(let group): "group \(group.keyword)"
     case .route(let route): "route \(route.rawValue)"
     case .figure(let figure): "figure \(figure.rawValue)"
     case .officer(let name): name.isEmpty ? "officer none" : nil
@@ -93,7 +93,7 @@ extension NarrowingStep {
       else { return nil }
       self = .rating(rating)
     case "group":
-      guard let group = UInt8(words[1]).flatMap(StateGroup.init(rawValue:)) else { return nil }
+      guard let group = StateGroup(keyword: String(words[1])) else { return nil }
       self = .group(group)
     case "route":
       guard let route = CaseRoute(rawValue: String(words[1])) else { return nil }

@@ -9,6 +9,8 @@ struct DayRuler: Equatable {
     case safe, thisWeek, past, provided
     /// No clock of day six runs any more, and yet the child is nowhere: a placement has ended.
     case without
+    /// Nobody can say when day six is or was, and no education is in place.
+    case unknown
     /// Past day six, and the education that has begun is not full time.
     case partTime
     /// The exclusion has ended, by itself or by a reinstatement.

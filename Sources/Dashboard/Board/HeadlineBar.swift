@@ -14,6 +14,8 @@ struct HeadlineBar {
   var uncounted = 0
   /// The day on which the figures stand.
   var today: Day
+  /// What is missing where a day six is not known, as "no term dates of Bury after 22 Jul 2025".
+  var missing: [String] = []
   /// Whether the second school day from now lies past the week, as in holidays.
   var reachesPastWeek = false
 
@@ -114,8 +116,15 @@ struct HeadlineBar {
       opens: .rating(.red))
     red.givesWay = 1
     var parts = uncounted > 0 ? [stillCounting] : []
+    parts.append(pastDaySix)
+    // Seldom any, and then it says what nothing else on the screen does.
+    if headline.daySixUnknown > 0 {
+      parts.append(
+        part(
+          "?", headline.daySixUnknown, "day six not known", "day 6 not known", "not known",
+          .provisional, opens: .figure(.daySixUnknown)))
+    }
     parts += [
-      pastDaySix,
       // The bar that such a child has beside its name, as █ is that of one past the day.
       part(
         "▄", headline.reachingDaySix,
@@ -163,9 +172,12 @@ struct HeadlineBar {
   /// By when: two school days from a Thursday or Friday lie in the week that comes, and before holidays
   /// further off.
   private var when: String {
+    if headline.reachingDaySix > 0 {
+      return headline.reachingDaySixLater > 0 ? "soon" : "this week"
+    }
     switch today.weekday {
-    case .thursday, .friday: "soon"
-    default: reachesPastWeek ? "soon" : "this week"
+    case .thursday, .friday: return "soon"
+    default: return reachesPastWeek ? "soon" : "this week"
     }
   }
 
@@ -194,7 +206,7 @@ struct HeadlineBar {
       past?.append(", \(NumberText.grouped(headline.pastDaySixWithStart)) with a start arranged.")
     }
     sentences += [
-      past,
+      past, unknown,
       says(
         headline.reachingDaySix, child, "reaches day six \(when)", "reach day six \(when)"),
       says(
@@ -221,6 +233,15 @@ struct HeadlineBar {
       "\(NumberText.grouped(headline.open))\(ofAll) \(total == 1 ? "case is" : "cases are") open.",
     ]
     return sentences.compactMap { $0 }
+  }
+
+  /// "1 child's day six is not known: no term dates of Bury after 22 Jul 2025."
+  private var unknown: String? {
+    let count = headline.daySixUnknown
+    guard count > 0 else { return nil }
+    let whose = count == 1 ? "1 child's" : "\(NumberText.grouped(count)) children's"
+    let why = missing.isEmpty ? "" : ": \(missing.joined(separator: "; "))"
+    return "\(whose) day six is not known\(why)."
   }
 
   private var open: Part {

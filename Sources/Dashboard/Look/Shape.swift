@@ -43,7 +43,7 @@ enum Shape {
     case .dueWithinTwoSchoolDays: "▲"
     case .dueThisWeek: "△"
     case .safe: "·"
-    case .provisional: "?"
+    case .provisional, .daySixUnknown: "?"
     }
   }
 
@@ -54,7 +54,7 @@ enum Shape {
     case .dueToday, .dueWithinTwoSchoolDays: .dueSoon
     case .dueThisWeek: .dueSoon
     case .safe: .safe
-    case .provisional: .provisional
+    case .provisional, .daySixUnknown: .provisional
     }
   }
 

@@ -52,7 +52,8 @@ public struct PlainBoard {
       headline: isPart ? board.shownHeadline : board.headline,
       collapsed: isPart
         ? board.cases.count(of: .collapsed) : board.collapsed(limit: 0)?.count,
-      total: board.headline.open, today: desk.today, reachesPastWeek: board.reachesPastWeek)
+      total: board.headline.open, today: desk.today, missing: missingTerms,
+      reachesPastWeek: board.reachesPastWeek)
     for sentence in bar.sentences(ofPart: isPart) { lines.say(sentence) }
     let uncertain = board.cases.counts()[.provisional] ?? 0
     if uncertain > 0 {
@@ -199,7 +200,7 @@ public struct PlainBoard {
     switch zone {
     case .past, .partTime: due(day)
     case .missed: "missed on \(day.medium)"
-    case .safe, .thisWeek, .provided, .without, .ended:
+    case .safe, .thisWeek, .provided, .without, .unknown, .ended:
       day < desk.today ? "was \(day.medium)" : due(day)
     }
   }
@@ -223,11 +224,34 @@ public struct PlainBoard {
     return "none today, though it is owed"
   }
 
+  /// What is missing of the children whose day six is not known, each once.
+  private var missingTerms: [String] {
+    let list = desk.board.cases
+    guard list.count(of: .daySixUnknown) > 0 else { return [] }
+    var found: [String] = []
+    for position in 0..<list.count {
+      let row = list[position]
+      guard row.group == .daySixUnknown, let why = whyUnknown(row), !found.contains(why) else {
+        continue
+      }
+      found.append(why)
+    }
+    return found
+  }
+
+  /// Why a child's day six is not known; nil where the term dates are there after all.
+  private func whyUnknown(_ row: CaseRow) -> String? {
+    guard let since = row.outSince else { return "no exclusion is on file" }
+    let school = row.schoolID
+    return school.flatMap { try? desk.caseload.termsMissing(at: $0, from: since) } ?? nil
+  }
+
   /// How a child stands, by the day and not by the week in which it lies.
   private func stands(_ drawn: DaysPane.Row) -> String {
     let row = drawn.row
-    if drawn.zone == .safe, row.group == .provisional {
-      return "day six is not known, because the term dates end before it or are missing"
+    if drawn.zone == .unknown {
+      return
+        "day six is not known: \(whyUnknown(row) ?? "the term dates end before it or are missing")"
     }
     if drawn.zone == .thisWeek, let due = row.sixthDayDue, due > desk.today.endOfWeekAhead {
       return "day six comes within two school days, and no education is in place"
@@ -272,6 +296,7 @@ extension DayRuler.Zone {
     case .past: "past day six, and no education is in place"
     case .provided: "education is in place"
     case .without: "out of education today"
+    case .unknown: "day six is not known"
     case .partTime: "past day six, and the education that has begun is not full time"
     case .ended: "the exclusion is over"
     case .missed: "the exclusion is over, and its day six was missed"

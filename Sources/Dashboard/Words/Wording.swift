@@ -98,6 +98,7 @@ enum Wording {
     switch figure {
     case .pastDaySix: "Past day six"
     case .reachingDaySix: "Reaching day six"
+    case .daySixUnknown: "Day six not known"
     case .otherOverdue: "Other clocks overdue"
     case .dueWithinTwoSchoolDays: "Due within two school days"
     case .outOfEducation: "Out of education today"
@@ -226,7 +227,7 @@ enum Wording {
     ("✗", .overdue, "day six was missed, and the exclusion is over"),
     ("·", .muted, "nothing due this week"),
     ("◆", .marked, "marked, to act on together; in a timeline, something decided"),
-    ("?", .provisional, "not yet certain: the calendar does not reach so far"),
+    ("?", .provisional, "not known: the term dates end before it, or are missing"),
     ("R A G", .heading, "red, amber, green"),
     ("L S E", .heading, "looked after, social worker, EHC plan"),
     ("→", .dueSoon, "a day and a provider: where the child is to start"),

@@ -13,6 +13,8 @@ final class OnFile {
   private var fileIDs: [String: Identifier<Case>?] = [:]
   private var birthdays: [Identifier<Pupil>: Day?] = [:]
   private var calendars: [Identifier<School>: SchoolCalendar?] = [:]
+  /// The stretches for which it has been said that no term dates are on file.
+  private var termsToldMissing: Set<String> = []
 
   init(_ caseload: Caseload, today: Day) {
     self.caseload = caseload
@@ -94,6 +96,11 @@ final class OnFile {
     return found
   }
 
+  /// The school at which a child is, or was last.
+  func school(of pupil: Identifier<Pupil>) throws(StoreError) -> Identifier<School>? {
+    try caseload.pupil(pupil)?.school
+  }
+
   /// The authority of a calendar's owner: its own number, or that in whose area the school is.
   func authority(of owner: CalendarOwner) throws(StoreError) -> Int? {
     switch owner {
@@ -109,6 +116,19 @@ final class OnFile {
     let found = try caseload.calendar(for: school, authority: authority)
     calendars[school] = .some(found)
     return found
+  }
+
+  /// Why a sixth school day from a day on cannot be counted at a school, and what to do; nil where it can,
+  /// or where that has been said in this file already.
+  func termsMissing(
+    at school: Identifier<School>, from day: Day
+  ) throws(StoreError) -> String? {
+    // Asked of the calendar that is kept: the store would build it anew for each row.
+    if case .on? = try calendar(of: school)?.schoolDay(6, from: day) { return nil }
+    guard let missing = try caseload.termsMissing(at: school, from: day),
+      termsToldMissing.insert(missing).inserted
+    else { return nil }
+    return "\(missing) on file; import calendars"
   }
 
   /// A pupil's reference that differs from one only in capitals, where there is such another child.

@@ -25,6 +25,9 @@ extension CommandSpecification {
     notes: [
       "Every problem in the file is listed with its line, column and value, and what would be "
         + "right. Importing the same file again changes nothing.",
+      "An exclusion is known again by its child, category, first day and first session. A file that "
+        + "corrects a first day says which one in a column first_day_before; a second permanent "
+        + "exclusion of a child by the same school is refused while the first stands.",
       "Import in this order: \(ImportKind.allCases.map(\.rawValue).joined(separator: ", ")).",
     ],
     examples: [

@@ -54,6 +54,23 @@ struct YearLimitTests {
     #expect(limit([suspension]) == nil)
   }
 
+  @Test("counts no day after the board reinstated the pupil, however little was noted of that")
+  func reinstated() throws {
+    var suspension = MadeUp.suspension(1, "2025-09-15", sessions: 40)
+    suspension.exclusion.governors.metOn = day("2025-09-18")
+    suspension.exclusion.governors.decision = .reinstatedAtOnce
+    #expect(limit([suspension])?.tally?.halfDays == 6)
+    suspension.exclusion.outcome = .reinstated
+    #expect(limit([suspension])?.tally?.halfDays == 6)
+    suspension.exclusion.governors.decision = .reinstatedByDate
+    suspension.exclusion.endedOn = day("2025-09-22")
+    #expect(limit([suspension])?.tally?.halfDays == 10)
+    // Of a date by which it is to be, nothing is known until it has come.
+    suspension.exclusion.outcome = .pending
+    suspension.exclusion.endedOn = nil
+    #expect(limit([suspension])?.tally?.halfDays == 40)
+  }
+
   @Test("as at a day, hides what happened later")
   func asAt() throws {
     let exclusions = [

@@ -34,6 +34,12 @@ import Testing
     #expect(board.headline == headline)
     #expect(headline.open == board.loaded)
     #expect(headline.overdue > 0 && headline.pastDaySix > 0 && headline.outOfEducationToday > 0)
+    #expect(headline.daySixUnknown > 0)
+    let states = rows(board.cases).map(\.group)
+    #expect(states.prefix { $0 == .pastDaySix }.count == headline.pastDaySix)
+    #expect(
+      states.dropFirst(headline.pastDaySix).prefix { $0 == .daySixUnknown }.count
+        == headline.daySixUnknown)
   }
 
   @Test("rows lie in order of urgency as they are read")

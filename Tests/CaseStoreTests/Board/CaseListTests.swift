@@ -102,14 +102,15 @@ import Testing
   }
 
   @Test(
-    "unsorted, the children past day six come first, then what is due first, then what is not known"
+    "unsorted, the children past day six come first, then those of whom nobody knows it, then what is due"
   )
   func showsTheMostUrgentFirst() {
     let list = shown(board().cases)
     func rank(_ row: CaseRow) -> (Int, Int32, Int64) {
       if row.group == .pastDaySix { return (0, row.sixthDayDue?.number ?? 0, row.id.number) }
-      guard let clock = row.nextClock else { return (3, 0, row.id.number) }
-      return clock.due.map { (1, $0.number, row.id.number) } ?? (2, 0, row.id.number)
+      if row.group == .daySixUnknown { return (1, 0, row.id.number) }
+      guard let clock = row.nextClock else { return (4, 0, row.id.number) }
+      return clock.due.map { (2, $0.number, row.id.number) } ?? (3, 0, row.id.number)
     }
     for (one, next) in zip(list, list.dropFirst()) {
       #expect(rank(one) < rank(next))
@@ -117,6 +118,7 @@ import Testing
     let past = list.filter { $0.group == .pastDaySix }
     #expect(!past.isEmpty)
     #expect(list.prefix(past.count).allSatisfy { $0.group == .pastDaySix })
+    #expect(list[past.count].group == .daySixUnknown)
   }
 
   @Test("a case is found at its position, and nowhere when it is left out")

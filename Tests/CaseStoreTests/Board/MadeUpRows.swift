@@ -82,7 +82,10 @@ struct MadeUpRows {
       return .pastDaySix
     }
     guard let clock = row.nextClock else { return .safe }
-    guard let due = clock.due else { return .provisional }
+    guard let due = clock.due else {
+      let isSixthDay = clock.kind == .sixthDayPermanent || clock.kind == .sixthDaySuspension
+      return isSixthDay && row.isOutOfEducation ? .daySixUnknown : .provisional
+    }
     if due < today { return .overdue }
     if due == today { return .dueToday }
     if due.days(since: today) <= 2 { return .dueWithinTwoSchoolDays }
@@ -117,6 +120,7 @@ enum Plainly {
       if let figure = narrowing.figure {
         switch figure {
         case .pastDaySix: if row.group != .pastDaySix { return false }
+        case .daySixUnknown: if row.group != .daySixUnknown { return false }
         case .otherOverdue: if row.group != .overdue { return false }
         case .dueWithinTwoSchoolDays:
           if row.group != .dueToday, row.group != .dueWithinTwoSchoolDays { return false }

@@ -158,7 +158,7 @@ struct RecordImportTests {
       .exclusions,
       """
       pupil,school_urn,category,first_day,days,reasons,outcome,ended_on
-      PUPIL-EXAMPLE,900001,PERM,2026-10-01,,VR,,
+      PUPIL-EXAMPLE,900001,SUSP,2026-10-01,1,VR,,
       PUPIL-EXAMPLE,900001,PERM,2025-10-01,,VR,,
       PUPIL-EXAMPLE,900001,SUSP,2026-10-02,2.25,PP,,
       PUPIL-EXAMPLE,900001,SUSP,2026-10-05,,PP,,

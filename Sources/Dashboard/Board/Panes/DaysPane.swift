@@ -93,6 +93,7 @@ enum DaysPane {
     switch row.nextClock?.kind {
     case .sixthDayPermanent, .sixthDaySuspension:
       switch row.group {
+      case .daySixUnknown: return .unknown
       case .dueToday, .dueWithinTwoSchoolDays, .dueThisWeek: return .thisWeek
       default: return .safe
       }
@@ -109,7 +110,9 @@ enum DaysPane {
     let stand =
       row.isOver
       ? (row.zone == .missed ? "missed" : "ended")
-      : beyond > 0 ? "\(beyond) past" : beyond == 0 ? "day 6" : "6 in \(-beyond)"
+      : row.zone == .unknown
+        ? "day 6 not known"
+        : beyond > 0 ? "\(beyond) past" : beyond == 0 ? "day 6" : "6 in \(-beyond)"
     let marks = row.marks.sorted { $0.day < $1.day }
       .map { "\($0.letter) \($0.day)\($0.isOverdue ? "!" : "")" }
     return ([stand] + marks).joined(separator: ", ")
@@ -149,7 +152,7 @@ enum DaysPane {
   /// The weight of a bar: thin while safe or provided for, half-high this week, solid once past.
   private static func bar(of zone: DayRuler.Zone) -> Unicode.Scalar {
     switch zone {
-    case .safe, .provided, .without, .partTime, .ended, .missed: "─"
+    case .safe, .provided, .without, .unknown, .partTime, .ended, .missed: "─"
     case .thisWeek: "▄"
     case .past: "█"
     }
@@ -157,7 +160,7 @@ enum DaysPane {
 
   private static func crossing(of zone: DayRuler.Zone) -> Unicode.Scalar {
     switch zone {
-    case .safe, .provided, .without, .partTime, .ended, .missed: "┼"
+    case .safe, .provided, .without, .unknown, .partTime, .ended, .missed: "┼"
     case .thisWeek: "▟"
     case .past: "█"
     }
@@ -170,6 +173,7 @@ enum DaysPane {
     case .thisWeek: "▲"
     case .past: "█"
     case .without: "○"
+    case .unknown: Shape.mark(of: ClockState.provisional)
     case .partTime: Shape.mark(of: ClockState.begunPartTime)
     case .ended: Shape.mark(of: ClockState.ended)
     case .missed: Shape.mark(of: ClockState.endedNotMet)
@@ -183,6 +187,7 @@ enum DaysPane {
     case .thisWeek: .dueSoon
     case .past: .overdue
     case .without, .partTime: .dueSoon
+    case .unknown: Shape.role(of: ClockState.provisional)
     case .ended: .muted
     case .missed: Shape.role(of: ClockState.endedNotMet)
     }

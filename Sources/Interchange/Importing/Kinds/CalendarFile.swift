@@ -55,6 +55,8 @@ struct CalendarFile: Sendable {
       }
       run.count(try door.put(year, of: kept).outcome)
       try remarkOpenings(of: published, known, &run)
+      try InsetRemarks(of: year, published, bankHolidays: known.caseload.bankHolidays())
+        .add(for: file.rows, to: &run.report)
       if published.hasHolidaysOnly, !published.addsClosuresOnly {
         remarkHolidays(of: published, &run)
       }

@@ -98,6 +98,7 @@ struct CaseFileRows: RecordFile {
     row.update(closedOn, &file.closedOn)
     row.update(closingReason, &file.closingReason)
     if let pupilID { try readExclusion(&row, &file, of: pupilID, known) }
+    if let pupilID, file.isOpen(on: known.today) { try remarkTerms(&row, file, pupilID, known) }
     if let opened, opened > known.today {
       row.problem(openedOn, "a case cannot have been opened after today, \(known.today.medium)")
     }
@@ -149,6 +150,23 @@ struct CaseFileRows: RecordFile {
       row.problem(
         exclusionDay, OnFile.unknown("exclusion of this pupil on that day", in: .exclusions))
     }
+  }
+
+  /// Says when the days by which an open case is judged cannot be counted.
+  private func remarkTerms(
+    _ row: inout Row, _ file: Case, _ pupil: Identifier<Pupil>, _ known: OnFile
+  ) throws(StoreError) {
+    let excluded = try known.exclusions(of: pupil).first { $0.id == file.exclusion }?.value
+    if let excluded {
+      guard excluded.isUnderSixthDayDuty(by: known.today),
+        let missing = try known.termsMissing(at: excluded.school, from: excluded.firstDay)
+      else { return }
+      return row.remark(reference, "day six cannot be counted: \(missing)")
+    }
+    guard let school = try known.school(of: pupil),
+      let missing = try known.termsMissing(at: school, from: known.today)
+    else { return }
+    row.remark(reference, "school days cannot be counted: \(missing)")
   }
 
   func put(_ record: Case, through door: inout Door) throws(StoreError) -> PutResult<Case> {

@@ -4,20 +4,21 @@ import CaseStore
 /// Suspensions, lunchtime suspensions and permanent exclusions, with what followed them.
 struct ExclusionFile: RecordFile {
   var list = ColumnList()
-  private let pupil: Column<String>
-  private let school: Column<Int>
-  private let category: Column<ExclusionCategory>
-  private let firstDay: Column<Day>
-  private let firstSession: Column<Session>
-  private let sessions: Column<Int>
-  private let days: Column<Int>
-  private let reasons: [Column<[String]>]
-  private let outcome: Column<ExclusionOutcome>
-  private let endedOn: Column<Day>
-  private let examinationOn: Column<Day>
-  private let authorityNotifiedOn: Column<Day>
-  private let governors: GovernorsColumns
-  private let review: ReviewColumns
+  let pupil: Column<String>
+  let school: Column<Int>
+  let category: Column<ExclusionCategory>
+  let firstDay: Column<Day>
+  let correctedDay: Column<Day>
+  let firstSession: Column<Session>
+  let sessions: Column<Int>
+  let days: Column<Int>
+  let reasons: [Column<[String]>]
+  let outcome: Column<ExclusionOutcome>
+  let endedOn: Column<Day>
+  let examinationOn: Column<Day>
+  let authorityNotifiedOn: Column<Day>
+  let governors: GovernorsColumns
+  let review: ReviewColumns
 
   init() {
     pupil = list.required(
@@ -32,6 +33,11 @@ struct ExclusionFile: RecordFile {
     firstDay = list.required(
       "first_day", also: ["start_date", "exclusion_start_date", "date_from", "exclusion_date"],
       .day("the first day of exclusion that the notice states"), example: "2026-09-21")
+    correctedDay = list.optional(
+      "first_day_before", also: ["corrects_first_day", "previous_first_day"],
+      .day(
+        "the first day as it was given before, in a row that corrects it: without this, another first "
+          + "day is another exclusion"))
     firstSession = list.optional(
       "first_session", also: ["start_session", "start_am_pm"], .session, example: "AM")
     sessions = list.optional(
@@ -72,7 +78,7 @@ struct ExclusionFile: RecordFile {
 
   func record(
     from row: inout Row, known: OnFile
-  ) throws(StoreError) -> KeyedRecord<Exclusion>? {
+  ) throws(StoreError) -> KeyedRecord<ExclusionRow>? {
     let pupilKey = row.required(pupil)
     let urn = row.required(school)
     let category = row.required(category)
@@ -84,6 +90,7 @@ struct ExclusionFile: RecordFile {
     let schoolID = try urn.flatMap { (urn) throws(StoreError) in
       try known.schoolID(urn: urn, column: school, in: &row)
     }
+    var number: Identifier<Exclusion>?
     var exclusion = Exclusion(
       pupil: pupilID ?? Identifier(0), school: schoolID ?? Identifier(0),
       category: category ?? .suspension, firstDay: firstDay ?? known.today)
@@ -91,6 +98,12 @@ struct ExclusionFile: RecordFile {
       let onFile = try known.exclusion(pupilID, category, firstDay, session)
     {
       exclusion = onFile.value
+    } else if let pupilID, let category, let firstDay,
+      let corrected = try onFileBefore(&row, pupilID, category, session, known)
+    {
+      exclusion = corrected.value
+      exclusion.firstDay = firstDay
+      number = corrected.id
     }
     if let schoolID { exclusion.school = schoolID }
     exclusion.firstSession = session
@@ -105,12 +118,18 @@ struct ExclusionFile: RecordFile {
     if category != nil, firstDay != nil { check(&row, exclusion) }
     if let firstDay, let pupilID, let schoolID {
       try checkFirstDay(&row, firstDay, pupilID, schoolID, known)
-      try checkOverlap(&row, exclusion, known)
+      if exclusion.isUnderSixthDayDuty(by: known.today),
+        let missing = try known.termsMissing(at: schoolID, from: firstDay)
+      {
+        row.remark(self.firstDay, "day six cannot be counted: \(missing)")
+      }
+      try checkOverlap(&row, exclusion, known, correcting: number)
+      try checkPermanent(&row, exclusion, known, correcting: number)
     }
     guard let pupilID, schoolID != nil, let category, let firstDay else { return nil }
     return KeyedRecord(
       String(pupilID.number), category.rawValue, firstDay.iso, session.shortTitle,
-      record: exclusion)
+      record: ExclusionRow(exclusion: exclusion, corrects: number))
   }
 
   private func readLength(_ row: inout Row, _ exclusion: inout Exclusion) {
@@ -127,184 +146,35 @@ struct ExclusionFile: RecordFile {
     if exclusion.category == .lunchtime, exclusion.sessions == nil { exclusion.sessions = 1 }
   }
 
-  /// A first day must lie in the child's life, and should be one on which the school was open: the
-  /// duties count from the first school day on or after it.
-  private func checkFirstDay(
-    _ row: inout Row, _ day: Day, _ pupil: Identifier<Pupil>, _ school: Identifier<School>,
-    _ known: OnFile
-  ) throws(StoreError) {
-    if let born = try known.dateOfBirth(of: pupil), day < born.adding(months: 24) {
-      row.note(
-        firstDay,
-        day < born
-          ? "the child was born later, on \(born.medium); correct one of the two"
-          : "the child, born on \(born.medium), was not yet two; correct one of the two")
-      return
-    }
-    let calendar = try known.calendar(of: school)
-    let reason: String
-    switch calendar?.status(of: day) {
-    case .closed(let why)?: reason = "is no school day there (\(why.words))"
-    case .open?: return
-    case .unknown?, nil:
-      guard day.weekday.isWeekend else { return }
-      reason = "is a \(day.weekday.name)"
-    }
-    let next = calendar?.schoolDay(1, after: day).day
-    row.remark(
-      firstDay,
-      "this \(reason); days are counted from \(next.map(\.medium) ?? "the next school day"). Give the "
-        + "first school day missed, if the notice states another")
-  }
-
-  /// A child cannot be suspended twice from one session by the same school: one of the two is mistaken.
-  private func checkOverlap(
-    _ row: inout Row, _ exclusion: Exclusion, _ known: OnFile
-  ) throws(StoreError) {
-    guard exclusion.category != .permanent else { return }
-    for other in try known.exclusions(of: exclusion.pupil).map(\.value)
-    where other.category != .permanent && other.school == exclusion.school {
-      // The same notice, given again.
-      if other.category == exclusion.category, other.firstDay == exclusion.firstDay,
-        other.firstSession == exclusion.firstSession
-      {
-        continue
-      }
-      let calendar = try known.calendar(of: exclusion.school)
-      guard let day = exclusion.firstSharedDay(with: other, by: calendar) else { continue }
-      row.remark(
-        firstDay,
-        "the suspension from \(other.firstDay.medium) takes \(day.medium) too, which is counted once. "
-          + "Correct the first day or the length of one of them")
-      return
-    }
-  }
-
   private func readReasons(_ row: inout Row, _ exclusion: inout Exclusion) {
     guard reasons.contains(where: { row.has($0) }) else { return }
     exclusion.reasons = []
     for column in reasons { exclusion.reasons += row.value(column) ?? [] }
   }
 
-  /// Tells everything about the record that cannot be, at the columns that make it so.
-  private func check(_ row: inout Row, _ exclusion: Exclusion) {
-    let length = row.has(sessions) || !row.has(days) ? sessions : days
-    for problem in exclusion.problems() {
-      switch problem {
-      case .permanentWithLength, .lengthMissing, .lengthNotPositive, .lunchtimeNotOneSession,
-        .overYearLimit:
-        row.note(length, problem.description)
-      case .reason(let code, let cause):
-        row.note(column(of: code, in: &row), cause.description)
-      case .reasonMissing, .tooManyReasons, .reasonTwice:
-        row.note(reasons[0], problem.description)
-      case .upheldThoughReinstated: row.note(outcome, problem.description)
-      case .decisionWithoutMeeting: row.note(governors.decision, problem.description)
-      case .reviewWithoutHearing, .reviewNotPossible:
-        row.note(review.decision, problem.description)
-      case .dates(let order): row.note(order, among: governors.dates + review.dates)
-      }
-    }
-    if let ended = exclusion.endedOn, ended < exclusion.firstDay {
-      row.note(
-        endedOn, "it cannot have ended before its first day, \(exclusion.firstDay.medium)")
-    }
-  }
-
-  private func column(of code: String, in row: inout Row) -> Column<[String]> {
-    for column in reasons where row.value(column)?.contains(code) == true { return column }
-    return reasons[0]
-  }
-
   func put(
-    _ record: Exclusion, through door: inout Door
-  ) throws(StoreError) -> PutResult<Exclusion> {
-    try door.put(record)
+    _ record: ExclusionRow, through door: inout Door
+  ) throws(StoreError) -> PutResult<ExclusionRow> {
+    let result =
+      if let corrected = record.corrects {
+        try door.write(Stored(id: corrected, value: record.exclusion))
+      } else {
+        try door.put(record.exclusion)
+      }
+    return PutResult(result.outcome, id: Identifier(result.id.number))
   }
 }
 
-/// The columns of what the governing board did.
-private struct GovernorsColumns: Sendable {
-  let notifiedOn: Column<Day>
-  let representationsOn: Column<Day>
-  let metOn: Column<Day>
-  let decision: Column<GovernorsDecision>
-  let noticeSentOn: Column<Day>
-  let noticeDelivery: Column<Delivery>
+/// What a row of exclusions makes.
+struct ExclusionRow: Hashable, Sendable {
+  var exclusion: Exclusion
+  /// The exclusion on file whose first day it corrects; nil where it is found by its own.
+  var corrects: Identifier<Exclusion>?
 
-  init(_ list: inout ColumnList) {
-    notifiedOn = list.optional(
-      "governors_notified_on", .day("when the governing board received notice"),
-      example: "2026-09-21")
-    representationsOn = list.optional(
-      "representations_on", .day("when the parent made representations"))
-    metOn = list.optional(
-      "governors_met_on", also: ["gdc_date", "governors_meeting_date"], .day("when the board met"))
-    decision = list.optional(
-      "governors_decision", .choice(GovernorsDecision.self, "what the board decided"))
-    noticeSentOn = list.optional(
-      "governors_notice_sent_on", .day("when the notice of its decision was sent"))
-    noticeDelivery = list.optional(
-      "governors_notice_delivery", .choice(Delivery.self, "how that notice was sent"))
+  /// A row given twice says the same, though only the first of the two finds something to correct.
+  static func == (left: ExclusionRow, right: ExclusionRow) -> Bool {
+    left.exclusion == right.exclusion
   }
 
-  var dates: [Column<Day>] { [notifiedOn, representationsOn, metOn, noticeSentOn] }
-
-  func read(_ row: inout Row, _ governors: inout GovernorsConsideration) {
-    row.update(notifiedOn, &governors.notifiedOn)
-    row.update(representationsOn, &governors.representationsOn)
-    row.update(metOn, &governors.metOn)
-    row.update(decision, &governors.decision)
-    row.update(noticeSentOn, &governors.noticeSentOn)
-    row.update(noticeDelivery, &governors.noticeDelivery, blank: .firstClassPost)
-  }
-}
-
-/// The columns of what followed of an independent review.
-private struct ReviewColumns: Sendable {
-  let waivedOn: Column<Day>
-  let claimDeterminedOn: Column<Day>
-  let appliedOn: Column<Day>
-  let hearingOn: Column<Day>
-  let decision: Column<ReviewDecision>
-  let noticeSentOn: Column<Day>
-  let noticeDelivery: Column<Delivery>
-  let reconsideredOn: Column<Day>
-
-  init(_ list: inout ColumnList) {
-    waivedOn = list.optional(
-      "review_waived_on", .day("when the parent stated in writing that they would not apply"))
-    claimDeterminedOn = list.optional(
-      "discrimination_claim_determined_on", also: ["claim_determined_on"],
-      .day("when a discrimination claim about the exclusion was finally determined"))
-    appliedOn = list.optional(
-      "review_applied_on", also: ["irp_application_date"],
-      .day("when an independent review was applied for"))
-    hearingOn = list.optional(
-      "review_hearing_on", also: ["irp_date", "irp_hearing_date"], .day("when the hearing began"))
-    decision = list.optional(
-      "review_decision", also: ["irp_decision"],
-      .choice(ReviewDecision.self, "what the panel decided"))
-    noticeSentOn = list.optional(
-      "review_notice_sent_on", .day("when the notice of its decision was sent"))
-    noticeDelivery = list.optional(
-      "review_notice_delivery", .choice(Delivery.self, "how that notice was sent"))
-    reconsideredOn = list.optional(
-      "reconsidered_on", .day("when the governing board reconsidered"))
-  }
-
-  var dates: [Column<Day>] {
-    [waivedOn, claimDeterminedOn, appliedOn, hearingOn, noticeSentOn, reconsideredOn]
-  }
-
-  func read(_ row: inout Row, _ review: inout IndependentReview) {
-    row.update(waivedOn, &review.waivedOn)
-    row.update(claimDeterminedOn, &review.claimDeterminedOn)
-    row.update(appliedOn, &review.appliedOn)
-    row.update(hearingOn, &review.hearingOn)
-    row.update(decision, &review.decision)
-    row.update(noticeSentOn, &review.noticeSentOn)
-    row.update(noticeDelivery, &review.noticeDelivery, blank: .firstClassPost)
-    row.update(reconsideredOn, &review.reconsideredOn)
-  }
+  func hash(into hasher: inout Hasher) { hasher.combine(exclusion) }
 }

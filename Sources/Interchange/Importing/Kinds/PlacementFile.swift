@@ -108,6 +108,14 @@ struct PlacementFile: RecordFile {
         row.note(order, among: [endedOn, plannedEnd, lastReviewedOn, lastVisitedOn])
       }
     }
+    guard row.isSound, let ended = placement.endedOn else { return }
+    for (column, day) in [
+      (lastReviewedOn, placement.lastReviewedOn), (lastVisitedOn, placement.lastVisitedOn),
+    ] {
+      guard let day, day > ended else { continue }
+      row.remark(
+        column, "the placement had ended on \(ended.medium); see which of the two is right")
+    }
   }
 
   func put(
