@@ -260,7 +260,7 @@ extension Caseload {
   }
 
   /// Runs a small transaction that is on the disk when it is done.
-  private func writingWords<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
+  func writingWords<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     guard !isChanging else { return try body() }
     if !keepsEveryWord {
       try connection.run("PRAGMA synchronous = FULL")

@@ -61,13 +61,15 @@ enum Act {
   ///
   /// - Parameter anyway: whether to write over what someone else has changed since; the person has
   ///   seen both versions then.
+  /// - Parameter form: The form that is saved with it; what was typed there is then kept no longer.
   /// - Throws: `StoreError`, of kind `.conflict` with both versions where someone was quicker; or
   ///   `PlacedMeanwhile`.
-  func perform(on desk: Desk, anyway: Bool = false) throws {
+  func perform(on desk: Desk, anyway: Bool = false, saving form: FormPlace? = nil) throws {
     let since: Int64? = anyway ? nil : file.position
     try desk.caseload.change(
       by: desk.setting.author, at: desk.setting.now(), cause: cause
     ) { door in
+      if let form { try door.forget(form.key) }
       switch self {
       case .assign(let file, let officer):
         var edited = try current(of: file, desk, anyway)

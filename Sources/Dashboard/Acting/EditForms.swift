@@ -67,7 +67,9 @@ enum EditForms {
       ]
     }
     return sheet(
-      "The case \(value.reference)", fields, of: value, ahead: ["admitted"],
+      "The case \(value.reference)",
+      at: FormPlace(.file, of: file.file.id.number, about: value.reference), fields, of: value,
+      ahead: ["admitted"],
       required: ["opened": "Give the day on which the authority knew."],
       problem: { filled, _ in filled.problems().first.map { ("opened", "\($0)") } },
       edit: { .file(file, "change the dates", set: $0) }, in: file)
@@ -90,7 +92,10 @@ enum EditForms {
     ]
     let provider = file.providers[value.provider]?.name ?? "a provider"
     return sheet(
-      "The placement at \(provider) from \(value.startsOn.medium)", fields, of: value,
+      "The placement at \(provider) from \(value.startsOn.medium)",
+      at: FormPlace(
+        .placement, of: file.file.id.number, "\(placement.id.number)",
+        about: file.file.value.reference), fields, of: value,
       ahead: ["next", "planned", "ended"], required: ["sessions": "Give sessions a week, 1 to 10."],
       problem: { filled, values in
         guard let sessions = Int(values["sessions"]), (1...10).contains(sessions) else {
@@ -142,7 +147,10 @@ enum EditForms {
       ]
     }
     return sheet(
-      "The \(value.category.title.lowercased()) of \(value.firstDay.medium)", fields, of: value,
+      "The \(value.category.title.lowercased()) of \(value.firstDay.medium)",
+      at: FormPlace(
+        .exclusion, of: file.file.id.number, "\(exclusion.id.number)",
+        about: file.file.value.reference), fields, of: value,
       ahead: ["first", "exam", "met", "hearing", "ended"],
       required: ["first": "Give the first day that the notice states."],
       problem: { filled, values in
@@ -168,7 +176,8 @@ enum EditForms {
       SheetField("words", "In their words", .prose),
     ]
     return sheet(
-      "What somebody said", fields,
+      "What somebody said",
+      at: FormPlace(.view, of: file.file.id.number, about: file.file.value.reference), fields,
       required: ["day": "Give the day on which it was said.", "words": "Write what was said."],
       problem: { _, _ in nil },
       edit: { values, today in
@@ -192,13 +201,14 @@ enum EditForms {
   ///     is said.
   ///   - edit: The correction, by what it sets.
   private static func sheet<Record>(
-    _ title: String, _ fields: [RecordField<Record>], of value: Record, ahead: Set<String>,
+    _ title: String, at place: FormPlace, _ fields: [RecordField<Record>], of value: Record,
+    ahead: Set<String>,
     required: [String: String] = [:],
     problem: @escaping (Record, SheetValues) -> (field: String, words: String)?,
     edit: @escaping (@escaping (inout Record) -> Void) -> Edit, in file: CaseFile
   ) -> SheetScreen {
     sheet(
-      title, fields.map(\.field), ahead: ahead, required: required,
+      title, at: place, fields.map(\.field), ahead: ahead, required: required,
       problem: { values, today in
         var filled = value
         fields.changes(values, today: today)(&filled)
@@ -215,14 +225,14 @@ enum EditForms {
   ///   - problem: What the domain finds wrong with the whole, and the field at which it is said.
   ///   - edit: The act.
   private static func sheet(
-    _ title: String, _ fields: [SheetField], ahead: Set<String> = [],
+    _ title: String, at place: FormPlace, _ fields: [SheetField], ahead: Set<String> = [],
     required: [String: String] = [:],
     problem: @escaping (SheetValues, Day) -> (field: String, words: String)?,
     edit: @escaping (SheetValues, Day) -> Act
   ) -> SheetScreen {
     let days = fields.filter { $0.isDay }.map(\.name)
     return SheetScreen(
-      title, fields: fields,
+      title, at: place, fields: fields,
       check: { values, desk in
         var found: [String: FieldSheet.Remark] = [:]
         for name in days {
@@ -238,7 +248,7 @@ enum EditForms {
         }
         return found
       },
-      save: { values, desk in .done(.perform(edit(values, desk.today))) })
+      save: { values, desk in .act(edit(values, desk.today)) })
   }
 }
 

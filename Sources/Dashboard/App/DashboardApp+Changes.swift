@@ -6,10 +6,14 @@ extension DashboardApp {
   func perform(_ act: Act, anyway: Bool) {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
     do {
-      try act.perform(on: desk, anyway: anyway)
+      try act.perform(on: desk, anyway: anyway, saving: screens.last?.form)
       tidySoon()
       takeInChanges()
       say(Message(.notice, act.done(desk)))
+      // The form from which it came has been waiting for it.
+      if screens.last?.form != nil {
+        carryOut(screens[screens.count - 1].receive(.panel(.saved), desk: desk))
+      }
     } catch let placed as PlacedMeanwhile {
       takeInChanges()
       carryOut(.push(ConflictScreen(act: act, placed: placed)))
@@ -31,9 +35,14 @@ extension DashboardApp {
 
   func perform(_ change: Change) {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
+    let form = screens.last?.form
     do {
       try desk.caseload.change(
-        by: desk.setting.author, at: desk.setting.now(), cause: change.cause, change.body)
+        by: desk.setting.author, at: desk.setting.now(), cause: change.cause
+      ) { door in
+        try change.body(&door)
+        if let form { try door.forget(form.key) }
+      }
       tidySoon()
       // What concerns a meeting only moves nothing on the board, and is shown all the same.
       if takeInChanges() == nil { refreshScreens() }

@@ -38,6 +38,8 @@ public final class DashboardApp {
   private var tidyAt: Duration?
   private var textToEdit: String?
   private var hasMouse: Bool
+  /// Whether it was looked for forms that were left unsaved, which no start waits for.
+  private var hasLookedForForms = false
 
   init(desk: Desk, size: Size, first: any Screen) {
     self.desk = desk
@@ -210,13 +212,11 @@ public final class DashboardApp {
     case .redraw: needsDrawing = true
     case .push(let screen):
       leaveTop()
-      screens.append(screen)
-      redrawAll()
+      arrive(screen)
     case .replace(let screen):
       leaveTop()
       if !screens.isEmpty { screens.removeLast() }
-      screens.append(screen)
-      redrawAll()
+      arrive(screen)
     case .pop: pop()
     case .answer(let answer):
       pop()
@@ -237,6 +237,13 @@ public final class DashboardApp {
     case .several(let outcomes): for outcome in outcomes { carryOut(outcome) }
     case .quit: isFinished = true
     }
+  }
+
+  private func arrive(_ screen: any Screen) {
+    var screen = screen
+    screen.arrive(desk: desk)
+    screens.append(screen)
+    redrawAll()
   }
 
   private func pop() {
@@ -283,12 +290,15 @@ public final class DashboardApp {
 
   /// Whether there is more of a large caseload to load, or something to make ready, when there is
   /// nothing else to do.
-  public var hasWork: Bool { !desk.board.isLoaded || screens.last?.hasWork == true }
+  public var hasWork: Bool {
+    !desk.board.isLoaded || screens.last?.hasWork == true || !hasLookedForForms
+  }
 
   /// Loads a few milliseconds' worth more, or makes ready what the screen will want next.
   public func work() {
     longWait.begin(canGiveUp: false)
     if let top = screens.last, top.hasWork { return screens[screens.count - 1].work(desk: desk) }
+    if desk.board.isLoaded { return lookForForms() }
     do {
       let unsettled = desk.board.unsettled
       let hasMore = try desk.board.loadSlice()
@@ -298,6 +308,15 @@ public final class DashboardApp {
     } catch {
       say(Message(.error, error.description))
     }
+  }
+
+  /// Tells of forms that were left unsaved, as by a program that was killed.
+  private func lookForForms() {
+    hasLookedForForms = true
+    guard message == nil, !desk.setting.isReadOnly, let words = FormPlace.waiting(desk) else {
+      return
+    }
+    say(Message(.notice, words))
   }
 
   /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.

@@ -14,6 +14,10 @@ protocol Screen {
   mutating func handle(_ input: Input, desk: Desk) -> Outcome
   /// Takes the answer of a screen that was on top of this one.
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome
+  /// Comes onto the screen: takes up what was typed into it before, if it is a form.
+  mutating func arrive(desk: Desk)
+  /// Which form it is; nil for a screen that is none, or keeps nothing that is typed.
+  var form: FormPlace? { get }
   /// Looks again at the caseload, which has changed; keeps its place.
   mutating func refresh(desk: Desk)
   /// Why a command that is bound here can't be called now; nil where it can.
@@ -41,6 +45,8 @@ protocol Screen {
 extension Screen {
   var isOverlay: Bool { false }
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome { .redraw }
+  mutating func arrive(desk: Desk) {}
+  var form: FormPlace? { nil }
   mutating func refresh(desk: Desk) {}
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String? { nil }
   mutating func invalidate() {}

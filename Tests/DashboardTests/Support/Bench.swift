@@ -72,6 +72,13 @@ final class Bench {
     surface = app.draw()
   }
 
+  /// Lets time go by, as far as the loop would sleep.
+  func wait(_ duration: Duration) {
+    watch.time += duration
+    app.passTime()
+    surface = app.draw()
+  }
+
   var lines: [String] { surface.lines }
   var text: String { lines.joined(separator: "\n") }
   func shows(_ words: String) -> Bool { lines.contains { $0.contains(words) } }

@@ -45,7 +45,8 @@ enum AgendaAdding {
   /// The form of a matter that is about no child.
   private static func matter(_ item: AgendaItem) -> SheetScreen {
     SheetScreen(
-      "Another matter", covering: .names(item.meeting), fields: fields(item),
+      "Another matter", at: FormPlace(.matter, of: item.meeting.number),
+      covering: .names(item.meeting), fields: fields(item),
       check: { values, _ in remarks(values) },
       save: { values, _ in
         guard let filled = filled(values, over: item) else {
@@ -62,7 +63,10 @@ enum AgendaAdding {
   static func editing(_ item: Stored<AgendaItem>, desk: Desk) -> SheetScreen {
     let isAboutChild = item.value.isAboutChild
     return SheetScreen(
-      "Item: \(item.value.kind.title)", covering: .names(item.value.meeting),
+      "Item: \(item.value.kind.title)",
+      at: FormPlace(
+        .item, of: item.value.meeting.number, "\(item.id.number)", about: item.value.title),
+      covering: .names(item.value.meeting),
       fields: fields(item.value).filter { !isAboutChild || $0.name == "minutes" },
       check: { values, _ in remarks(values).filter { !isAboutChild || $0.key == "minutes" } },
       save: { values, _ in

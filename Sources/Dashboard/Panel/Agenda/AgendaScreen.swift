@@ -179,6 +179,8 @@ struct AgendaScreen: Screen {
       return .push(
         SheetScreen(
           "Off the agenda: \(title)",
+          at: FormPlace(
+            .drop, of: entry.item.value.meeting.number, "\(item.number)", about: title),
           intro: ["It stays on the list, and the minutes give the reason."]
             + (entry.words.values.contains { !$0.text.isEmpty }
               ? ["Something is written on it: that is minuted with it, and is no decision."] : []),

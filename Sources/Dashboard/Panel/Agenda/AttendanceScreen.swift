@@ -143,7 +143,11 @@ struct AttendanceScreen: Screen {
     ]
     if known == nil { fields.insert(SheetField("name", "Name"), at: 0) }
     return SheetScreen(
-      known?.member.name ?? "Someone who is not on the list", covering: .nothing, fields: fields,
+      known?.member.name ?? "Someone who is not on the list",
+      at: FormPlace(
+        .attendee, of: id.number, known?.member.name ?? "",
+        about: known?.member.name ?? file.meeting.value.heldOn.medium), covering: .nothing,
+      fields: fields,
       check: { values, _ in
         guard known == nil else { return [:] }
         if values["name"].isEmpty { return ["name": .problem("Name who is here.")] }
@@ -344,6 +348,8 @@ enum InterestForm {
   ) -> SheetScreen {
     SheetScreen(
       "An interest of \(member)",
+      at: FormPlace(
+        .interest, of: meeting.number, "\(item?.id.number ?? 0) \(member)", about: member),
       intro: [
         item == nil
           ? "It stands in the minutes."

@@ -60,6 +60,7 @@ enum LetterForm {
       } ?? choices.first?.value ?? ""
     return SheetScreen(
       "Letters that were sent",
+      at: FormPlace(.letters, of: file.meeting.id.number, about: heldOn.medium),
       intro: ["It stands on the child's case and, until they are approved, in the minutes."],
       covering: .names(file.meeting.id),
       fields: [

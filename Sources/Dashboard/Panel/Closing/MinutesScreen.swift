@@ -91,6 +91,7 @@ struct MinutesScreen: Screen {
     return .push(
       SheetScreen(
         "Approve the minutes",
+        at: FormPlace(.approval, of: id.number, about: file.meeting.value.heldOn.medium),
         intro: [
           "They will say: approved by \(author). After that nothing of this meeting can be altered, "
             + "only corrected by a dated note."
@@ -147,6 +148,7 @@ struct MinutesScreen: Screen {
     return .push(
       SheetScreen(
         "A note that corrects the minutes",
+        at: FormPlace(.correction, of: id.number, about: file.meeting.value.heldOn.medium),
         intro: ["What was approved stays; the note stands under it, dated and with your name."],
         covering: .names(id),
         fields: [

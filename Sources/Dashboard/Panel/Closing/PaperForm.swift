@@ -22,6 +22,8 @@ enum PaperForm {
     let draft = file.minutes == nil ? " They are a draft until the chair approves them." : ""
     return SheetScreen(
       "Write the papers",
+      at: FormPlace(
+        .papers, of: file.meeting.id.number, about: file.meeting.value.heldOn.medium),
       intro: [
         "Minutes as Markdown and HTML, in full and with initials; a letter to the school and one to "
           + "the parent for each decision on a child; the actions as CSV. Only you can read them, and "

@@ -167,6 +167,13 @@ struct SheetField {
     }
   }
 
+  /// Takes up what was typed before; a choice that there is not any more stays as it is.
+  mutating func take(_ text: String, shown: String) {
+    if case .choice(let choices) = sort, !choices.contains(where: { $0.value == text }) { return }
+    self.text = text
+    self.shown = shown
+  }
+
   /// Takes back a text that was edited elsewhere, as one step that can be undone.
   mutating func rewrite(_ text: String) { editor.rewrite(text) }
 

@@ -14,6 +14,8 @@ struct SheetScreen: Screen {
     case changing(Change, then: () -> Answer?)
     /// The same, once the person has read what speaks against it and presses the key again.
     case after([String], Change)
+    /// This act on a case, and the box closes once it is on file.
+    case act(Act)
     /// Something else, once the person has read what speaks against it and presses the key again.
     case asking([String], then: () -> Saving)
     /// This, and the box closes.
@@ -34,7 +36,8 @@ struct SheetScreen: Screen {
 
   private let title: String
   private let intro: [String]
-  private var sheet: FieldSheet
+  private(set) var sheet: FieldSheet
+  private var keeper: FormKeeper
   private let covering: Covering
   /// The names that are covered, once they were wanted.
   private var names: NameCover?
@@ -48,11 +51,14 @@ struct SheetScreen: Screen {
   private var seen: [String] = []
   /// Whether the person was told that leaving loses what is typed, so that the key now insists.
   private var hasAskedToLeave = false
+  /// The same of words of somebody else that saving would replace.
+  private var hasAskedToReplace = false
   /// What the screen underneath is told once it is on file.
   private var after: (() -> Answer?)?
 
   /// - Parameters:
   ///   - title: What it is, over the box.
+  ///   - place: Which form it is, by which what is typed is kept; nil for one that keeps nothing.
   ///   - intro: What there is to know first.
   ///   - fields: The fields.
   ///   - covering: What of it others may see, where the view is shared.
@@ -60,7 +66,7 @@ struct SheetScreen: Screen {
   ///   - check: What is made of each field, or what is wrong with it.
   ///   - save: What is done in the end.
   init(
-    _ title: String, intro: [String] = [], covering: Covering = .everything,
+    _ title: String, at place: FormPlace?, intro: [String] = [], covering: Covering = .everything,
     fields: [SheetField], lists: [String: (Desk) -> ChooserScreen] = [:],
     check: @escaping (SheetValues, Desk) -> [String: FieldSheet.Remark] = { _, _ in [:] },
     save: @escaping (SheetValues, Desk) -> Saving
@@ -74,6 +80,7 @@ struct SheetScreen: Screen {
         if case .everything = covering { field.isPrivate = true }
         return field
       })
+    keeper = FormKeeper(place, fields)
     self.lists = lists
     self.check = check
     self.save = save
@@ -81,6 +88,21 @@ struct SheetScreen: Screen {
 
   var contexts: [KeyContext] { [.sheet] }
   var isOverlay: Bool { true }
+  var form: FormPlace? { keeper.place }
+
+  // MARK: Keeping
+
+  mutating func arrive(desk: Desk) { touched.formUnion(keeper.takeUp(&sheet, desk)) }
+
+  var deadline: Duration? { keeper.saveBy }
+
+  mutating func timeIsUp(desk: Desk) -> Outcome {
+    keeper.keep(sheet, desk).map { .message($0) } ?? .stay
+  }
+
+  mutating func leave(desk: Desk) { _ = keeper.keep(sheet, desk) }
+
+  func unsavedWords(desk: Desk) -> String? { keeper.unsavedWords(sheet, titled: title) }
 
   // MARK: Events
 
@@ -95,8 +117,8 @@ struct SheetScreen: Screen {
     case .command: return .stay
     case .key(let key): return press(key, desk)
     case .paste(let text):
-      touch()
       let remark = sheet.paste(text)
+      touch(desk)
       return remark.map { .several([.redraw, .message(Message(.warning, $0))]) } ?? .redraw
     case .mouse(let mouse):
       return mouse.action == .press && sheet.press(at: mouse.point) ? .redraw : .stay
@@ -107,7 +129,9 @@ struct SheetScreen: Screen {
   private mutating func leave(_ desk: Desk) -> Outcome {
     let words = sheet.fields.filter { touched.contains($0.name) && !$0.isChosen }
       .map { MinuteText.trimmed($0.text) }
-    guard !hasAskedToLeave, words.contains(where: { $0.count > 3 }) else {
+    guard !hasAskedToLeave, keeper.cameBack != nil || words.contains(where: { $0.count > 3 })
+    else {
+      keeper.throwAway(desk)
       // What was asked before is answered, and no longer stands on the screen.
       return hasAskedToLeave ? .several([.pop, .message(Message(.notice, "Left unsaved."))]) : .pop
     }
@@ -123,15 +147,17 @@ struct SheetScreen: Screen {
     return .redraw
   }
 
-  private mutating func touch() {
+  private mutating func touch(_ desk: Desk) {
     seen = []
+    hasAskedToReplace = false
+    keeper.typed(desk)
     if let name = sheet.current?.name { touched.insert(name) }
   }
 
   private mutating func press(_ key: Key, _ desk: Desk) -> Outcome {
     switch sheet.press(key) {
     case .changed:
-      touch()
+      touch(desk)
       return .redraw
     case .moved: return .redraw
     case .ignored: return .stay
@@ -159,7 +185,11 @@ struct SheetScreen: Screen {
       sheet.go(to: field.name)
       return .several([.redraw, refusing(text, desk)])
     }
-    return carryOut(save(values, desk))
+    if !hasAskedToReplace, let question = keeper.question(sheet, desk) {
+      hasAskedToReplace = true
+      return .message(Message(.warning, question))
+    }
+    return carryOut(save(values, desk), desk)
   }
 
   /// Says what is wrong with a field, without what stands in it where others must not see that.
@@ -168,10 +198,13 @@ struct SheetScreen: Screen {
     return .message(Message(.warning, isCovered ? Wording.coveredProblem : problem))
   }
 
-  private mutating func carryOut(_ saving: Saving) -> Outcome {
+  private mutating func carryOut(_ saving: Saving, _ desk: Desk) -> Outcome {
     switch saving {
     case .refused(let reason): return .several([.redraw, .message(Message(.warning, reason))])
-    case .done(let outcome): return .several([.pop, outcome])
+    case .done(let outcome):
+      keeper.throwAway(desk)
+      return .several([.pop, outcome])
+    case .act(let act): return .perform(act)
     case .change(let change): return perform(change)
     case .changing(let change, let then):
       after = then
@@ -181,7 +214,7 @@ struct SheetScreen: Screen {
       seen = warnings
       return .redraw
     case .asking(let warnings, let then):
-      if seen == warnings { return carryOut(then()) }
+      if seen == warnings { return carryOut(then(), desk) }
       seen = warnings
       return .redraw
     }
@@ -205,16 +238,19 @@ struct SheetScreen: Screen {
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
     switch answer {
     case .edited(let text):
-      touch()
+      touch(desk)
       if let name = sheet.current?.name { sheet.change(name) { $0.rewrite(text) } }
     case .panel(.picked(let name, let value, let shown)):
-      touch()
+      touch(desk)
       sheet.change(name) {
         $0.text = value
         $0.shown = shown
       }
       sheet.step(1)
-    case .panel(.saved): return after?().map { .answer($0) } ?? .pop
+    case .panel(.saved):
+      // What was kept went with the change that saved it.
+      keeper.end()
+      return after?().map { .answer($0) } ?? .pop
     default: break
     }
     return .redraw
@@ -234,7 +270,9 @@ struct SheetScreen: Screen {
     let room = surface.popupRoom(desk)
     let width = min(92, room.width)
     let cover = cover(desk)
-    let lead = lead(cover, width: width - 4)
+    let lead =
+      keeper.lines(width: width - 4, isCovered: cover != nil, desk)
+      + lead(cover, width: width - 4)
     let tail = tail(width: width - 4)
     let height = lead.count + sheet.height(width: width - 4) + tail.count
     let area = room.centred(Size(width: width, height: height + 2))

@@ -10,6 +10,8 @@ enum ActionForm {
   static func finish(_ file: ActionFile, cover: NameCovering = { $0 }) -> SheetScreen {
     SheetScreen(
       "Done: action \(file.number)",
+      at: FormPlace(
+        .actionDone, of: file.meeting.number, "\(file.id.number)", about: "\(file.number)"),
       intro: [cover(file.action.what), "For \(owner(file)), due \(due(file))."],
       covering: .names(file.meeting),
       fields: [
@@ -42,6 +44,8 @@ enum ActionForm {
   static func edit(_ file: ActionFile, heldOn: Day?) -> SheetScreen {
     SheetScreen(
       "Action \(file.number)" + (heldOn.map { " of \($0.medium)" } ?? ""),
+      at: FormPlace(
+        .action, of: file.meeting.number, "\(file.id.number)", about: "\(file.number)"),
       covering: .names(file.meeting),
       fields: [
         SheetField("what", "What", .prose, text: file.action.what),

@@ -30,7 +30,8 @@ enum MeetingDetails {
       .choice(panels.map { SheetChoice("\($0.id.number)", $0.value.name) }),
       text: "\(panel.id.number)")
     return SheetScreen(
-      "A new meeting", covering: .nothing, fields: [choice] + fields(meeting),
+      "A new meeting", at: FormPlace(.newMeeting), covering: .nothing,
+      fields: [choice] + fields(meeting),
       check: { values, desk in remarks(values, desk) },
       save: { values, desk in
         guard let filled = filled(values, over: meeting, desk),
@@ -68,7 +69,9 @@ enum MeetingDetails {
     }
     return .push(
       SheetScreen(
-        "The meeting of \(meeting.heldOn.long)", covering: .nothing, fields: fields(meeting),
+        "The meeting of \(meeting.heldOn.long)",
+        at: FormPlace(.meeting, of: id.number, about: meeting.heldOn.medium), covering: .nothing,
+        fields: fields(meeting),
         check: { values, desk in remarks(values, desk) },
         save: { values, desk in
           guard let filled = filled(values, over: meeting, desk) else {

@@ -30,7 +30,9 @@ enum PanelForm {
   /// - Parameter since: Where the journal stood when the panel was read.
   static func sheet(_ stored: Stored<Panel>?, since: Int64) -> SheetScreen {
     SheetScreen(
-      stored.map { $0.value.name } ?? "A new panel", covering: .nothing,
+      stored.map { $0.value.name } ?? "A new panel",
+      at: stored.map { FormPlace(.panel, of: $0.id.number, about: $0.value.name) }
+        ?? FormPlace(.newPanel), covering: .nothing,
       fields: fields(stored?.value ?? Panel(name: "", kind: .exclusion)),
       check: { values, desk in remarks(values, desk) },
       save: { values, desk in

@@ -15,6 +15,4 @@ enum MeetingAnswer: Equatable {
   case itemDone
   /// An action was added: go to what is newest.
   case actionAdded
-  /// Words for a reason that was asked for.
-  case reopen(String)
 }

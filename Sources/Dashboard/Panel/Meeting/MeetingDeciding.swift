@@ -205,20 +205,27 @@ extension MeetingScreen {
   // MARK: Reopening
 
   func reopen() -> Outcome {
-    guard item?.item.value.state == .decided else {
+    guard let item, item.item.value.state == .decided else {
       return .message(Message(.notice, "No decision stands on this item yet."))
     }
-    return .push(ReasonScreen())
-  }
-
-  func reopen(because reason: String) -> Outcome {
-    guard let item else { return .stay }
-    let number = item.item.id
-    return .change(
-      Change(
-        cause: "reopen \(item.item.value.title)",
-        done: "Reopened. The earlier decision stays in the record."
-      ) { door in try door.reopen(number, because: reason) })
+    let (number, title) = (item.item.id, item.item.value.title)
+    return .push(
+      SheetScreen(
+        "Why is this decision taken up again?",
+        at: FormPlace(.reopening, of: id.number, "\(number.number)", about: title),
+        intro: ["Both decisions and this reason stay in the record."], covering: .names(id),
+        fields: [SheetField("why", "Why", hint: "as in: the aunt rang, and can take her")],
+        check: { values, _ in
+          values["why"].isEmpty
+            ? ["why": .problem("Say why the panel takes it up again.")] : [:]
+        },
+        save: { values, _ in
+          .change(
+            Change(
+              cause: "reopen \(title)",
+              done: "Reopened. The earlier decision stays in the record."
+            ) { door in try door.reopen(number, because: values["why"]) })
+        }))
   }
 
   func reveal(_ desk: Desk) -> Outcome {

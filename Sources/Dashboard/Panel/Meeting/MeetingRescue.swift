@@ -80,7 +80,7 @@ extension MeetingScreen {
     for field in unsafeFields { texts[field] = form.texts[field]?.editor.text }
     return .push(
       SheetScreen(
-        "Write your words to another file",
+        "Write your words to another file", at: nil,
         intro: [
           "The caseload does not take them. A new file that only you can read gets what is not saved, and "
             + "all that was written at this meeting. Here it is tried again every second."

@@ -245,7 +245,6 @@ struct MeetingScreen: Screen {
     case .actionAdded:
       guard let newest = item?.actions.last else { return everything() }
       return write(.action(newest.id, .what), desk)
-    case .reopen(let reason): return reopen(because: reason)
     }
   }
 

@@ -54,7 +54,9 @@ enum ChildForm {
   static func sheet(_ stored: Stored<Pupil>, desk: Desk) -> SheetScreen {
     let since = (try? desk.caseload.journalPosition()) ?? 0
     return SheetScreen(
-      "The child's record", fields: fields(stored.value, desk),
+      "The child's record",
+      at: FormPlace(.child, of: stored.id.number, about: stored.value.reference),
+      fields: fields(stored.value, desk),
       lists: ["school": { desk in SchoolChooser.chooser(desk) }],
       check: { values, desk in remarks(values, over: stored.value, desk) },
       save: { values, desk in
@@ -81,7 +83,8 @@ enum ChildForm {
     if let born = fields.firstIndex(where: { $0.name == "born" }) { fields[born].text = "" }
     let made = Made()
     return SheetScreen(
-      "A child who is not on file", fields: fields,
+      "A child who is not on file",
+      at: FormPlace(.newChild, text.lowercased(), about: text), fields: fields,
       lists: ["school": { desk in SchoolChooser.chooser(desk) }],
       check: { values, desk in remarks(values, over: pupil, desk) },
       save: { values, desk in
