@@ -16,6 +16,8 @@ public final class Caseload {
   var keptCalendars: (stamp: ChangeStamp, book: CalendarBook)?
   /// Whether each commit waits for the disk: from the first word typed into a meeting on.
   var keepsEveryWord = false
+  /// The log that was beside the file when it was opened.
+  let ownLog: LogIdentity?
   private var records: [RecordKind: RecordStatements] = [:]
   /// Statements that read records, by table and clause.
   var readings: [String: Statement] = [:]
@@ -23,6 +25,7 @@ public final class Caseload {
   init(connection: Connection) {
     self.connection = connection
     self.path = connection.path
+    ownLog = LogIdentity(beside: connection.path)
   }
 
   /// Opens a caseload, and makes or updates the file where `access` allows it.

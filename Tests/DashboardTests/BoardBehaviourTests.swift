@@ -28,13 +28,55 @@ struct BoardBehaviourTests {
     #expect(focus() == .cases)
   }
 
-  @Test("after sorting one sees what comes first")
+  @Test("after sorting at the head of a list one sees what comes first")
   func sortingShowsTheTop() throws {
     let bench = try Bench(120, 40)
-    bench.press("j", "j", "s")
+    bench.press("s")
     bench.type("child")
     bench.press("enter")
     #expect(bench.selectedLine?.contains("FOX") == true)
+  }
+
+  @Test(
+    "a row that one has gone to stays selected through a sorting, and the way to the head is said")
+  func sortingKeepsTheRow() throws {
+    let bench = try Bench(80, 12)
+    bench.press("z", "j", "j")
+    let child = try #require(bench.selectedLine?.split(separator: ",").first.map(String.init))
+    bench.press("s")
+    bench.type("child")
+    bench.press("enter")
+    #expect(bench.selectedLine?.contains(child.dropFirst(2)) == true)
+    bench.press("s")
+    bench.type("child")
+    bench.press("enter")
+    #expect(bench.selectedLine?.contains(child.dropFirst(2)) == true)
+    bench.press("g", "G")
+    let last = try #require(bench.selectedLine?.split(separator: ",").first.map(String.init))
+    bench.press("s")
+    bench.type("reference")
+    bench.press("enter")
+    #expect(bench.selectedLine?.contains(last.dropFirst(2)) == true, "\(last): \(bench.text)")
+  }
+
+  @Test("columns are scrolled by keys while the first one stays, as far as there are any")
+  func scrolledColumns() throws {
+    let bench = try Bench(80, 24)
+    bench.press("z")
+    let before = bench.lines[2...10]
+    #expect(bench.lines[2].contains("Due"))
+    bench.press("}")
+    #expect(bench.lines[2].contains("Child") && bench.lines[2].contains("‹"))
+    #expect(!bench.lines[2].contains("Due") && bench.lines[2].contains("Clock"))
+    for _ in 0..<20 { bench.press("shift+right") }
+    #expect(bench.lines[2].contains("Opened"))
+    #expect(bench.shows("no more columns to the right"))
+    for (line, old) in zip(bench.lines[3...10], before.dropFirst()) {
+      #expect(line.dropFirst(3).prefix(5) == old.dropFirst(3).prefix(5))
+    }
+    for _ in 0..<20 { bench.press("{") }
+    #expect(bench.lines[2...10] == before)
+    #expect(bench.shows("no more columns to the left"))
   }
 
   @Test("the selection stays on the same child when the list is filtered and widened again")

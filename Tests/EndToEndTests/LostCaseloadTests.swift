@@ -78,3 +78,67 @@ struct LostCaseloadTests {
     #expect(Scratch.read(file)?.contains(Self.before + Self.after) == true)
   }
 }
+
+/// The caseload's file goes, or another one comes in its place, while somebody looks at the board.
+@Suite("A caseload whose file goes from under the board")
+struct MovedCaseloadTests {
+  private func open(_ scratch: Scratch) throws -> (Terminal, String) {
+    let caseload = try SampleCaseload.copy(into: scratch)
+    let terminal = try Terminal(
+      sixthday: ["--caseload", caseload], in: scratch, columns: 80, rows: 24)
+    return (terminal, caseload)
+  }
+
+  @Test(
+    "that it is gone is said without a key, and a refusal says what to do, whole at eighty columns")
+  func gone() throws {
+    let scratch = try Scratch()
+    let (terminal, caseload) = try open(scratch)
+    for ending in ["", "-wal", "-shm"] { unlink(caseload + ending) }
+    let words = "The caseload's file is gone: nothing is saved until it is put back."
+    try terminal.wait(for: words, milliseconds: 2500)
+    // A key takes the words away once there was time to read them; the mark at the foot stays.
+    for _ in 1...400 where try !terminal.screen().contains("file gone") {
+      try terminal.press("j", "k")
+    }
+    #expect(try terminal.screen().contains("file gone"))
+    try terminal.press("a")
+    try terminal.type("Zoe Newcomer")
+    try terminal.press("Enter", "Enter")
+    try terminal.wait(for: words)
+    // A copy of it that is put back is taken up, and can be written to.
+    let other = try Scratch()
+    let bytes = try #require(Scratch.readBytes(SampleCaseload.copy(into: other)))
+    try scratch.write("caseload.sqlite3", bytes: bytes)
+    let screen = try terminal.wait(for: "The caseload's file was replaced", milliseconds: 4000)
+    #expect(!screen.contains("file gone"))
+    try terminal.press("a")
+    try terminal.type("Zoe Newcomer")
+    try terminal.press("Enter", "Enter")
+    try terminal.wait(for: "u undoes it")
+  }
+
+  @Test("a file that is moved away and back is found again, and another one in its place is opened")
+  func moved() throws {
+    let scratch = try Scratch()
+    let (terminal, caseload) = try open(scratch)
+    #expect(rename(caseload, scratch.file("elsewhere")) == 0)
+    try terminal.wait(for: "file is gone", milliseconds: 2500)
+    #expect(rename(scratch.file("elsewhere"), caseload) == 0)
+    try terminal.wait(for: "is back in its place", milliseconds: 2500)
+    // While a case is open what is on its screen stays, and the board then shows the other file.
+    let other = try Scratch()
+    let bytes = try #require(
+      Scratch.readBytes(SampleCaseload.copy(into: other, withPanels: true)))
+    try terminal.press("Enter")
+    try scratch.write("new", bytes: bytes)
+    #expect(rename(scratch.file("new"), caseload) == 0)
+    try terminal.wait(for: "Another file has come", milliseconds: 2500)
+    #expect(try terminal.screen().contains("Clocks"))
+    try terminal.press("Escape")
+    try terminal.wait(for: "The caseload's file was replaced", milliseconds: 4000)
+    #expect(try terminal.screen().contains("1 Open cases"))
+    let check = try sixthday("check", "--caseload", caseload, in: scratch)
+    #expect(check.exitCode == 0, "\(check.output)\(check.errors)")
+  }
+}

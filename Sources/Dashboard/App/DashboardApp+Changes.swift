@@ -82,6 +82,7 @@ extension DashboardApp {
 
   /// Looks whether another program has changed the caseload; where it has, shows it and says so.
   public func caseloadMayHaveChanged() {
+    lookAtFile()
     defer { for index in screens.indices { carryOut(screens[index].look(desk: desk)) } }
     guard let changes = takeInChanges() else { return }
     let others = changes.authors.filter { $0 != desk.setting.author }
@@ -116,6 +117,7 @@ extension DashboardApp {
   /// Says why something was not done.
   private func fail(_ error: any Error, _ kind: Message.Kind = .error) {
     if let error = error as? StoreError {
+      if error.kind == .missing, lookAtFile(anew: true) { return }
       say(
         error.kind == .givenUp
           ? Message(.notice, Wording.givenUp) : Message(kind, error.description))

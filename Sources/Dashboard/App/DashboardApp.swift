@@ -36,6 +36,8 @@ public final class DashboardApp {
   /// When the log is to be brought into the file: once nobody has pressed a key for a while after a
   /// change.
   private var tidyAt: Duration?
+  /// When to look again after the caseload's file, while that is not in its place.
+  var fileLookAt: Duration?
   private var textToEdit: String?
   private var hasMouse: Bool
   /// Whether it was looked for forms that were left unsaved, which no start waits for.
@@ -50,6 +52,11 @@ public final class DashboardApp {
     longWait = LongWait(now: desk.setting.stopwatch)
     idle = IdleBlank(minutes: desk.setting.settings.blankAfter, now: desk.setting.stopwatch())
     if let notice = desk.setting.notice { message = Message(.warning, notice) }
+    asksWhileWaiting()
+  }
+
+  /// Lets the caseload ask whether to wait on, whenever that takes long.
+  func asksWhileWaiting() {
     desk.caseload.whileWaiting = { [longWait] in longWait.goesOn($0) }
   }
 
@@ -321,8 +328,9 @@ public final class DashboardApp {
 
   /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.
   public var deadline: Duration? {
-    (screens.map(\.deadline) + [desk.isShared ? nil : idle.deadline, tidyAt]).compactMap { $0 }
-      .min()
+    (screens.map(\.deadline) + [desk.isShared ? nil : idle.deadline, tidyAt, fileLookAt]).compactMap
+    { $0 }
+    .min()
   }
 
   /// Tells the screens whose time has come.
@@ -336,6 +344,7 @@ public final class DashboardApp {
         carryOut(screens[index].timeIsUp(desk: desk))
       }
     }
+    if let time = fileLookAt, time <= now { lookAtFile() }
     if let time = tidyAt, time <= now {
       tidyAt = nil
       desk.caseload.tidy()

@@ -7,8 +7,10 @@ import TerminalUI
 /// Every screen is handed the same desk. Nothing here asks the system for anything: the day, the hour
 /// and the author were passed in.
 final class Desk {
-  /// The caseload that is open.
-  let caseload: Caseload
+  /// The caseload that is open; another one once its file was replaced.
+  var caseload: Caseload
+  /// Whether its file is still where it was, as last seen.
+  var standing = FileStanding.inPlace
   /// The lists of the board, as of today.
   var board: Board
   /// The day on which everything stands.

@@ -91,7 +91,7 @@ public enum Stopwatch {
   }
 }
 
-/// Hears of writes to a file, which may come and go, through the folder that holds it.
+/// Hears of writes to a file, and of files that come and go in the folder that holds it.
 final class FileWatch {
   /// What to wait for.
   let descriptor: Int32
@@ -104,8 +104,8 @@ final class FileWatch {
     self.path = path
     let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard opened >= 0 else { return nil }
-    // Of the folder only that files come into it: it may be full of others that are written to.
-    let made = UInt32(IN_CREATE | IN_MOVED_TO)
+    // Of the folder only that files come and go: it may be full of others that are written to.
+    let made = UInt32(IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM)
     guard inotify_add_watch(opened, folder.isEmpty ? "/" : folder, made) >= 0 else {
       close(opened)
       return nil

@@ -20,9 +20,12 @@ enum StatusLine {
       surface.put(text, x: right, y: area.y, style: Style(.demo, .bold), width: width)
       right -= 2
     }
-    if desk.setting.isReadOnly {
-      right -= 9
-      surface.put("read only", x: right, y: area.y, style: Style(.warning), width: 9)
+    let warning =
+      desk.standing != .inPlace ? Wording.noFile : desk.setting.isReadOnly ? "read only" : ""
+    if !warning.isEmpty {
+      right -= warning.utf8.count
+      surface.put(
+        warning, x: right, y: area.y, style: Style(.warning), width: warning.utf8.count)
       right -= 2
     }
     return max(0, right - area.x)

@@ -22,6 +22,31 @@ extension BoardScreen {
     return .redraw
   }
 
+  /// Sorts the pane in use. Who stands at its head wants to see what comes first; a row that was gone to
+  /// stays selected, and is said to where the head is not in view with it.
+  mutating func sort(byColumn column: Int, then: Bool, _ desk: Desk) -> Outcome {
+    let wasAtHead = panes[focus.rawValue].position.selected == 0
+    tables.sort(focus, byColumn: column, then: then, desk: desk)
+    follow(desk)
+    let row = wasAtHead ? 0 : panes[focus.rawValue].position.selected
+    panes[focus.rawValue].position.reveal(row, of: count(desk))
+    panes[focus.rawValue].identity = desk.list(of: focus).identity(at: row)
+    panes[focus.rawValue].isChosen = true
+    stale = .all
+    guard panes[focus.rawValue].position.top > 0 else { return .redraw }
+    return .several([.redraw, .message(Message(.notice, Wording.stillSelected(desk)))])
+  }
+
+  /// Scrolls the columns of the pane in use, all but the first.
+  mutating func scrollColumns(right: Bool) -> Outcome {
+    guard tables.scrollColumns(of: focus, right: right) else {
+      return .message(
+        Message(.notice, right ? Wording.noColumnsRight : Wording.noColumnsLeft))
+    }
+    stale.insert(BoardParts(focus))
+    return .redraw
+  }
+
   private mutating func hide(_ desk: Desk) -> Outcome {
     let shown = shape.shown(with: focus)
     guard shown.count > 1 else {

@@ -188,6 +188,16 @@ struct BoardTables {
     }
   }
 
+  /// Scrolls the columns of a pane after the first; false where there are no more on that side.
+  mutating func scrollColumns(of pane: PaneKind, right: Bool) -> Bool {
+    switch pane {
+    case .cases: cases.scrollColumns(right: right)
+    case .days: days.scrollColumns(right: right)
+    case .attendance: attendance.scrollColumns(right: right)
+    case .quality: quality.scrollColumns(right: right)
+    }
+  }
+
   /// The columns by which a pane can be sorted: position, name, and the way it is sorted by now.
   func choices(of pane: PaneKind) -> [(
     column: Int, name: String, heading: String, isAscending: Bool?

@@ -83,6 +83,7 @@ struct BoardScreen: Screen {
     case .open: return open(desk)
     case .mark, .markRange, .markAll: return mark(command, desk)
     case .columns: return .push(ColumnsScreen(focus, tables: tables))
+    case .columnsLeft, .columnsRight: return scrollColumns(right: command == .columnsRight)
     case .narrower, .wider, .shorter, .taller, .evenPanes, .hidePane:
       return arrange(command, desk)
     case .copyReference, .copyRow: return copy(command, desk)
@@ -97,14 +98,7 @@ struct BoardScreen: Screen {
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
     switch answer {
     case .sort(let column, let then):
-      tables.sort(focus, byColumn: column, then: then, desk: desk)
-      follow(desk)
-      // One sorts to see what comes first.
-      panes[focus.rawValue].position.reveal(0, of: count(desk))
-      panes[focus.rawValue].identity = desk.list(of: focus).identity(at: 0)
-      panes[focus.rawValue].isChosen = true
-      stale = .all
-      return .redraw
+      return sort(byColumn: column, then: then, desk)
     case .narrow(let step):
       chosenIn = nil
       return narrow(by: step, desk)

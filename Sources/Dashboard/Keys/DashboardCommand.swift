@@ -10,6 +10,7 @@ public enum DashboardCommand: Hashable, Sendable {
   case nextPane, previousPane, paneLeft, paneRight
   case pane(Int)
   case narrower, wider, shorter, taller, evenPanes, hidePane
+  case columnsLeft, columnsRight
   case numbers, sortThen, columns, mark, markRange, markAll, histogram, columnUp, columnDown
   case find, figures, open, zoom, sort, filter, nextMatch, previousMatch, narrow, widen
   // A case
@@ -146,6 +147,11 @@ public enum DashboardKeys {
     Bound(
       .columns, ["C"], "Columns", "Choose the pane's columns, their order and their widths",
       in: .board),
+    Bound(
+      .columnsRight, ["}", "shift+right"], "Columns right",
+      "See the columns further to the right; the first one stays", in: .board),
+    Bound(
+      .columnsLeft, ["{", "shift+left"], "Columns left", "Scroll the columns back", in: .board),
     Bound(
       .histogram, ["H"], "Day chart",
       "Show how many children are out how long, with day six marked",

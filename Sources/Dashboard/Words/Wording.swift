@@ -45,6 +45,19 @@ enum Wording {
   ) -> String {
     "The pane has the whole screen: \(desk.key(key, in: context)) gives it back first."
   }
+  static let noFile = "file gone"
+  static let fileIsGone = "The caseload's file is gone: nothing is saved until it is put back."
+  static let fileIsBack = "The caseload's file is back in its place."
+  static let fileWasReplaced = "The caseload's file was replaced: this is what the new one holds."
+  static let fileToTakeUp =
+    "Another file has come for the caseload: it opens once you are back on the board."
+  static let fileIsNone =
+    "What is in the caseload's place can't be opened: put the right file there."
+  static func stillSelected(_ desk: Desk) -> String {
+    "The same row is selected still: \(desk.key(.top, in: .moving)) goes to what comes first."
+  }
+  static let noColumnsLeft = "There are no more columns to the left."
+  static let noColumnsRight = "There are no more columns to the right."
   static let noOtherPane = "There is no other pane on that side."
   static func onlyPane(_ desk: Desk, in context: KeyContext) -> String {
     "This is the only pane left: \(desk.key(.evenPanes, in: context)) shows all again."

@@ -14,14 +14,19 @@ public struct ColumnPlan: Equatable, Sendable {
   public private(set) var places: [Place] = []
   /// How many columns there was no room for.
   public private(set) var hiddenCount = 0
+  /// How many columns on the left stay while the others are scrolled; none where nothing is.
+  public private(set) var frozenCount = 0
+  /// Whether columns in the order of the choice are missing on the right of those that show.
+  public private(set) var hasMore = false
 
   /// A plan of nothing.
   public init() {}
 
   /// Takes columns by importance while they fit, then shares out what is left.
   ///
-  /// The first column stays when the others are scrolled. `needs` is the room that the rows in view
-  /// would use, nil where that was not measured: what is left goes where rows need it first.
+  /// The first column with a head stays, with any sign before it, when the others are scrolled; these
+  /// then come in their order. `needs` is the room that the rows in view would use, nil where that was not
+  /// measured: what is left goes where rows need it first.
   public init(
     _ columns: [ColumnShape], choice: ColumnChoice = ColumnChoice(), needs: [Int?] = [], width: Int
   ) {
@@ -33,9 +38,13 @@ public struct ColumnPlan: Equatable, Sendable {
       return column
     }
     let order = choice.positions(of: columns)
-    let kept = Array(order.prefix(1) + order.dropFirst(1 + max(0, choice.skipped)))
-    let byImportance = Self.byImportance(kept, columns, choice)
-    var chosen = Self.fitting(byImportance, columns, in: width)
+    let first = 1 + (order.firstIndex { !columns[$0].title.isEmpty } ?? 0)
+    let scrolled = max(0, choice.skipped)
+    frozenCount = scrolled > 0 ? first : 0
+    let kept = Array(order.prefix(first) + order.dropFirst(first + scrolled))
+    let byImportance =
+      scrolled > 0 ? kept : Self.byImportance(kept, columns, choice)
+    var chosen = Self.fitting(byImportance, columns, in: width, inOrder: scrolled > 0)
     if !kept.allSatisfy({ !columns[$0].isEssential || chosen.contains($0) }) {
       let tight = columns.map { column in
         var column = column
@@ -47,6 +56,7 @@ public struct ColumnPlan: Equatable, Sendable {
       if essentials(others) > essentials(chosen) { (chosen, columns) = (others, tight) }
     }
     hiddenCount = order.count - chosen.count
+    hasMore = chosen.count < kept.count
     var extra = [Int](repeating: 0, count: columns.count)
     var left = width + 1 - chosen.reduce(0) { $0 + 1 + columns[$1].width }
     for index in byImportance where chosen.contains(index) {
@@ -79,16 +89,15 @@ public struct ColumnPlan: Equatable, Sendable {
     _ kept: [Int], _ columns: [ColumnShape], _ choice: ColumnChoice
   ) -> [Int] {
     let ranked = kept.enumerated().map { place, index in
-      let isFrozen = place == 0 && choice.skipped > 0
       let isWanted = choice.wanted.contains(columns[index].id)
-      let rank = isFrozen ? Int.max : columns[index].importance + (isWanted ? 100_000 : 0)
+      let rank = columns[index].importance + (isWanted ? 100_000 : 0)
       return (rank: -rank, place: place, index: index)
     }
     return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.index)
   }
 
   private static func fitting(
-    _ byImportance: [Int], _ columns: [ColumnShape], in width: Int
+    _ byImportance: [Int], _ columns: [ColumnShape], in width: Int, inOrder: Bool = false
   ) -> [Int] {
     var chosen: [Int] = []
     var used = -1
@@ -96,7 +105,11 @@ public struct ColumnPlan: Equatable, Sendable {
     for index in byImportance {
       let column = columns[index]
       let needed = column.comfort > column.width ? used : comfortable
-      guard needed + 1 + column.width <= width else { continue }
+      guard needed + 1 + column.width <= width else {
+        // Among columns that are gone through one by one none may be missing.
+        if inOrder { break }
+        continue
+      }
       chosen.append(index)
       used += 1 + column.width
       comfortable += 1 + max(column.width, column.comfort)

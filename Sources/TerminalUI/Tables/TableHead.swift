@@ -46,6 +46,11 @@ public enum TableHead {
       if x >= line.width || x < 0 { x = place.x + place.width - 1 }
       surface.put(mark, x: line.x + x, y: line.y, style: Style(.heading), width: 1)
     }
+    // In the gap behind what stays: that there is more to the left.
+    if plan.frozenCount > 0, plan.places.count > plan.frozenCount {
+      let gap = plan.places[plan.frozenCount].x - 1
+      surface.put("‹", x: line.x + gap, y: line.y, style: Style(.heading), width: 1)
+    }
   }
 
   /// Draws a row of totals, by the names of columns. Underneath the last row it says what it is where

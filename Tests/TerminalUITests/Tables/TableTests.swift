@@ -83,6 +83,20 @@ struct ColumnTests {
     #expect(shown(19, choice) == ["name 19"])
   }
 
+  @Test("a sign before the first column stays too, and scrolled columns come in their order")
+  func frozenSign() {
+    let sign = ColumnShape(id: "sign", title: "", width: 1, importance: 10)
+    let columns = [sign] + Self.columns
+    var choice = ColumnChoice()
+    choice.skipped = 1
+    let plan = ColumnPlan(columns, choice: choice, width: 16)
+    #expect(plan.places.map(\.column) == [0, 1, 3])
+    #expect(plan.hasMore && plan.frozenCount == 2)
+    // School would fit where Safeguarding is left out, but then that could never be seen.
+    choice.skipped = 2
+    #expect(ColumnPlan(columns, choice: choice, width: 24).places.map(\.column) == [0, 1, 4])
+  }
+
   @Test("a plan never asks for more than the width")
   func fits() {
     for width in 0...100 {

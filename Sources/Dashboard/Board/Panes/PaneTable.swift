@@ -11,6 +11,7 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
   }
   private(set) var plan = ColumnPlan()
   private var plannedWidth = -1
+  private var room = 0
   private var needs: [Int?] = []
   private var measured: Measured?
 
@@ -35,8 +36,18 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
   /// Finds out which columns stand where.
   mutating func prepare(width: Int) {
     guard plannedWidth != width else { return }
+    room = width
     plan = ColumnPlan(shapes, choice: choice, needs: needs, width: width)
     plannedWidth = width
+  }
+
+  /// Scrolls the columns after the first one way or the other; false where there are no more.
+  mutating func scrollColumns(right: Bool) -> Bool {
+    guard right ? plan.hasMore : choice.skipped > 0 else { return false }
+    choice.skipped += right ? 1 : -1
+    // The next key may come before the next frame.
+    prepare(width: room)
+    return true
   }
 
   /// By what the list is sorted, in words, where no head in view can show it.
