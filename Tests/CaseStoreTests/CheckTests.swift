@@ -103,6 +103,28 @@ struct CheckTests {
       try caseload.check(on: today).allSatisfy { !$0.place.hasPrefix("permanent exclusions") })
   }
 
+  @Test("what is said to have been done on a day that has not come is a problem")
+  func doneAhead() throws {
+    do { _ = try Scene(in: shelf.caseload()) }
+    let change =
+      "UPDATE placement SET last_reviewed_on = 30000; UPDATE pupil SET plan_issued_on = 30000, "
+      + "sen_provision = 'E';"
+    #expect(Tool.sqlite(shelf.file(), change).status == 0)
+    let findings = try Caseload.open(shelf.file(), access: .readOnly).check(on: today)
+    #expect(findings.filter { $0.whatIsWrong.contains("has not come yet") }.count >= 2)
+    #expect(
+      findings.contains { $0.place.hasPrefix("placement of case") && $0.severity == .problem })
+  }
+
+  @Test("an EHC plan without its date is a notice")
+  func undatedPlan() throws {
+    do { _ = try Scene(in: shelf.caseload()) }
+    let change = "UPDATE pupil SET sen_provision = 'E', plan_issued_on = NULL;"
+    #expect(Tool.sqlite(shelf.file(), change).status == 0)
+    let findings = try Caseload.open(shelf.file(), access: .readOnly).check(on: today)
+    #expect(findings.contains { $0.whatIsWrong.contains("the EHC plan has no date") })
+  }
+
   @Test("a placement reviewed or visited after its end is a notice")
   func reviewedAfterEnd() throws {
     do { _ = try Scene(in: shelf.caseload()) }

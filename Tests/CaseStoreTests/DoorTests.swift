@@ -54,7 +54,7 @@ struct DoorTests {
     pupil.postcode = "LF3 3CC"
 
     var exclusion = MadeUp.exclusion(scene.pupil, scene.school)
-    exclusion.outcome = .quashed
+    exclusion.outcome = .cancelled
     exclusion.endedOn = day
     exclusion.examinationOn = day
     exclusion.authorityNotifiedOn = day

@@ -1,4 +1,13 @@
 extension Placement {
+  /// Everything about it that cannot be on a day: a review or visit on a later one has not been made.
+  public func problems(on day: Day) -> [PlacementProblem] {
+    let made = [("review", lastReviewedOn), ("monitoring visit", lastVisitedOn)]
+    return problems()
+      + made.compactMap { what, on in
+        on.flatMap { $0 > day ? .ahead(what, $0) : nil }
+      }
+  }
+
   /// Everything about it that cannot be; empty for a sound record.
   public func problems() -> [PlacementProblem] {
     var found: [PlacementProblem] = []
@@ -35,6 +44,8 @@ public enum PlacementProblem: Error, Hashable, Sendable, CustomStringConvertible
   case negativeCost
   /// The reason is not one of the codes.
   case reason(String, CodeProblem)
+  /// A review or visit that is said to have been made has not come yet.
+  case ahead(String, Day)
   /// Two dates are out of order.
   case dates(DatesOutOfOrder)
 
@@ -49,6 +60,8 @@ public enum PlacementProblem: Error, Hashable, Sendable, CustomStringConvertible
       "hours of education a week are more than 0 and at most 60; this has \(hours)"
     case .negativeCost: "a cost cannot be less than nothing"
     case .reason(let code, let problem): "reason \(code): \(problem)"
+    case .ahead(let what, let day):
+      "the last \(what), \(day.medium), has not come yet; give the day on which one was made"
     case .dates(let order): order.description
     }
   }

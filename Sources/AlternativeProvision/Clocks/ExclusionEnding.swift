@@ -2,8 +2,8 @@
 enum ExclusionEnding {
   /// When and how the exclusion ended, or nil while it stands.
   ///
-  /// Upholding ends nothing. Quashing ends nothing by itself either: the board decides again, and a
-  /// permanent exclusion that was quashed and not reinstated remains one.
+  /// Upholding ends nothing, and quashing neither: the board decides again, and a permanent exclusion that
+  /// was quashed and not reinstated remains one.
   static func of(_ exclusion: Exclusion) -> (day: Day, remark: Remark)? {
     let onRecord = dayOnRecord(exclusion)
     switch exclusion.outcome {
@@ -20,10 +20,7 @@ enum ExclusionEnding {
     case .reinstated:
       let day = onRecord ?? exclusion.governors.metOn ?? exclusion.firstDay
       return (day, .day("The governing board reinstated the pupil on", day, "."))
-    case .quashed:
-      return onRecord.map {
-        ($0, .day("Ended after a review panel quashed the board's decision, on", $0, "."))
-      }
+    case .quashed: return nil
     }
   }
 
@@ -35,7 +32,8 @@ enum ExclusionEnding {
     case .pending, .upheld:
       // The decision ends it by itself, though nobody has noted yet how the exclusion stands.
       return governors.decision == .reinstatedAtOnce ? governors.metOn : nil
-    case .cancelled, .quashed: return exclusion.endedOn
+    case .cancelled: return exclusion.endedOn
+    case .quashed: return nil
     case .reinstated:
       if let ended = exclusion.endedOn { return ended }
       switch governors.decision {

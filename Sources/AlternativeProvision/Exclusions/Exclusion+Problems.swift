@@ -51,6 +51,8 @@ extension Exclusion {
     if outcome == .reinstated, ExclusionEnding.dayOnRecord(self) == nil {
       found.append(.reinstatedWithoutDay)
     }
+    if outcome == .quashed, review.decision != .quashed { found.append(.quashedWithoutReview) }
+    if outcome == .quashed, endedOn != nil { found.append(.quashedWithEnd) }
     let orders = [
       DatesOutOfOrder(
         "notice to the governing board", governors.notifiedOn, "its meeting", governors.metOn),
@@ -107,6 +109,10 @@ public enum ExclusionProblem: Error, Hashable, Sendable, CustomStringConvertible
   case upheldThoughReinstated
   /// The pupil was reinstated, and nothing says on which day.
   case reinstatedWithoutDay
+  /// It is given as quashed, which only a review panel can do, and no panel's decision says so.
+  case quashedWithoutReview
+  /// It is given as quashed and as ended: the board has to decide again, and quashing reinstates nobody.
+  case quashedWithEnd
   /// The review panel decided without a hearing.
   case reviewWithoutHearing
   /// Only a permanent exclusion can be reviewed by a panel.
@@ -139,6 +145,11 @@ public enum ExclusionProblem: Error, Hashable, Sendable, CustomStringConvertible
         + "reinstated, with the day on which it ended"
     case .reinstatedWithoutDay:
       "it does not say from which day the pupil was reinstated; give the day on which the exclusion ended"
+    case .quashedWithoutReview:
+      "only a review panel quashes; give its hearing and its decision, or how the exclusion stands"
+    case .quashedWithEnd:
+      "quashing reinstates nobody, so the exclusion has no end yet; leave the day empty until the "
+        + "governing board has decided again, and give the outcome as reinstated if it reinstates"
     case .reviewWithoutHearing:
       "the review panel has a decision but no hearing; give the date of the hearing"
     case .reviewNotPossible:

@@ -16,7 +16,7 @@ public struct Exclusion: Hashable, Sendable {
   public var reasons: [String] = []
   /// How it stands.
   public var outcome: ExclusionOutcome = .pending
-  /// The date on which it ended otherwise than by running out: reinstated, cancelled or quashed.
+  /// The date on which it ended otherwise than by running out: reinstated or cancelled.
   public var endedOn: Day?
   /// The day of the public examination or National Curriculum test that would be missed, if any.
   public var examinationOn: Day?

@@ -17,6 +17,11 @@ extension Pupil {
     for need in needs { found += codeProblem("SEN need", need, Codes.needs) }
     if needs.contains("NSA"), senProvision != "K" { found.append(.notAssessedWithoutSupport) }
     if let upn, formerUPNs.contains(upn) { found.append(.formerUPNInUse) }
+    if let plan,
+      let ahead = [plan.issuedOn, plan.lastReviewedOn].compactMap({ $0 }).first(where: { $0 > day })
+    {
+      found.append(.planAhead(ahead))
+    }
     let reviewed = DatesOutOfOrder(
       "the issue of the EHC plan", plan?.issuedOn, "its review", plan?.lastReviewedOn)
     return found + [reviewed].compactMap { $0.map(PupilProblem.dates) }
@@ -48,6 +53,8 @@ public enum PupilProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case notAssessedWithoutSupport
   /// The number in use is also given as a former one.
   case formerUPNInUse
+  /// The EHC plan is said to have been issued or reviewed on a day that has not come.
+  case planAhead(Day)
   /// Two dates are out of order.
   case dates(DatesOutOfOrder)
 
@@ -63,6 +70,8 @@ public enum PupilProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .code(let fact, let problem): "\(fact): \(problem)"
     case .notAssessedWithoutSupport: "the need NSA goes only with SEN provision K"
     case .formerUPNInUse: "the UPN in use is also given as a former one; leave it out there"
+    case .planAhead(let day):
+      "a date of the EHC plan, \(day.medium), has not come yet; give the day of its issue or last review"
     case .dates(let order): order.description
     }
   }

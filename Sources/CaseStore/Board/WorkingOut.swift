@@ -34,9 +34,7 @@ extension BoardSource {
     _ number: Int64, _ facts: CaseFacts, _ readings: [ClockReading]
   ) throws(StoreError) -> WorkedOutCase {
     let clocks = readings.map(StoredClock.init)
-    let moment = CaseMoment(
-      facts.file, clocks: clocks, placements: facts.placements, excludedFrom: facts.excludedFrom,
-      on: today)
+    let moment = CaseMoment(facts, clocks: clocks, on: today)
     var row = BoardCase()
     row.take(facts, number: number, officer: nil)
     row.take(moment, facts, clocks: clocks)

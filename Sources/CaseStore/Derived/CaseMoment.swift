@@ -26,13 +26,22 @@ struct CaseMoment {
   /// The first day for which it does no longer; `CaseValues.noDay` when nothing is set to change.
   var validUntil = CaseValues.noDay
 
+  /// Works it out from the facts of a case and its clocks.
+  init(_ facts: CaseFacts, clocks: [StoredClock], on day: Day) {
+    self.init(
+      facts.file, clocks: clocks, placements: facts.placements, excludedFrom: facts.excludedFrom,
+      directed: facts.directed, on: day)
+  }
+
   /// Works it out from clocks and placements.
   ///
-  /// - Parameter excludedFrom: The first day of the exclusion from which the case arose, where it is on
-  ///   file: it may be still to come.
+  /// - Parameters:
+  ///   - excludedFrom: The first day of the exclusion from which the case arose, where it is on
+  ///     file: it may be still to come.
+  ///   - directed: The days for which an off-site direction sends the child elsewhere.
   init(
     _ file: Case, clocks: [StoredClock], placements: [Placement], excludedFrom: Day? = nil,
-    on day: Day
+    directed: ClosedRange<Day>? = nil, on day: Day
   ) {
     self.day = day
     let open = clocks.filter { $0.state(on: day).isOpen }
@@ -56,7 +65,9 @@ struct CaseMoment {
       ?? placements.filter { $0.startsOn > day && $0.endedOn == nil }
       .min(by: CaseMoment.isEarlier)
     let begun = CaseMoment.begun(file, clocks, excludedFrom: excludedFrom, on: day)
-    let isAway = CaseMoment.isAway(file, clocks: clocks, begun: begun, on: day)
+    let isAway =
+      directed?.contains(day) == true
+      || CaseMoment.isAway(file, clocks: clocks, begun: begun, on: day)
     isOutOfEducation = current == nil && isAway
     hasMissed = clocks.contains { $0.state(on: day) == .endedNotMet }
     isBackInSchool =
@@ -66,7 +77,9 @@ struct CaseMoment {
       for turn in clock.turningDays { note(turn.number, on: day) }
       if let pressing = clock.pressingFrom { note(pressing.number, on: day) }
     }
-    for turn in [file.closedOn, excludedFrom, file.direction?.firstDay] {
+    for turn in [
+      file.closedOn, excludedFrom, file.direction?.firstDay, directed?.upperBound.adding(days: 1),
+    ] {
       if let turn { note(turn.number, on: day) }
     }
     for placement in placements {
@@ -163,6 +176,21 @@ struct CaseMoment {
 }
 
 extension CaseFacts {
-  /// The first day of the exclusion from which the case arose; nil where none is on file.
-  var excludedFrom: Day? { exclusions.first { $0.id == file.exclusion }?.exclusion.firstDay }
+  /// The first day of the exclusion from which the case arose, which may be still to come; nil where none
+  /// is on file.
+  fileprivate var excludedFrom: Day? {
+    exclusions.first { $0.id == file.exclusion }?.exclusion.firstDay
+  }
+
+  /// The days for which an off-site direction sends the child elsewhere: where its place breaks down the
+  /// child is out of school, until the case is closed where no length is on file or known.
+  fileprivate var directed: ClosedRange<Day>? {
+    guard file.route == .offSiteDirection, let direction = file.direction else { return nil }
+    let calendar = calendars.calendar(
+      for: pupil.school, authority: school?.authority ?? pupil.authorities.home)
+    let last = direction.schoolDays.flatMap {
+      calendar?.schoolDay($0, from: direction.firstDay).day
+    }
+    return direction.firstDay...max(direction.firstDay, last ?? .distantFuture)
+  }
 }

@@ -64,8 +64,7 @@ final class CaseRefresh {
     }
     let clocks = engine.readings(for: facts).map(StoredClock.init)
     try write(clocks, of: number)
-    let moment = CaseMoment(
-      file, clocks: clocks, placements: facts.placements, excludedFrom: facts.excludedFrom, on: day)
+    let moment = CaseMoment(facts, clocks: clocks, on: day)
     var row = BoardCase()
     row.take(facts, number: number, officer: try officer(file.officer))
     row.take(moment, facts, clocks: clocks)

@@ -42,6 +42,17 @@ struct CheckRule: Sendable {
     problem(
       "the EHC plan was reviewed before it was issued", "correct one of the two dates",
       "SELECT 'pupil ' || reference FROM pupil WHERE plan_last_reviewed_on < plan_issued_on"),
+    problem(
+      "a date of the EHC plan, @, has not come yet", "give the day of its issue or last review",
+      """
+      SELECT 'pupil ' || reference, max(plan_issued_on, ifnull(plan_last_reviewed_on, 0)) FROM pupil
+      WHERE max(plan_issued_on, ifnull(plan_last_reviewed_on, 0)) > ?1
+      """),
+    notice(
+      "SEN provision is E, but the EHC plan has no date: when it must be reviewed is not known",
+      "give the day on which the plan was issued",
+      "SELECT 'pupil ' || reference FROM pupil WHERE sen_provision = 'E' AND plan_issued_on IS NULL"
+    ),
     notice(
       "the EHC plan has dates but SEN provision is not E", "correct one of the two",
       """
@@ -148,6 +159,13 @@ struct CheckRule: Sendable {
       """
       SELECT \(placementName), starts_on FROM \(placementTables)
       WHERE starts_on > case_file.closed_on
+      """),
+    problem(
+      "its last review or visit, on @, has not come yet", "give the day on which one was made",
+      """
+      SELECT \(placementName), max(ifnull(last_reviewed_on, 0), ifnull(last_visited_on, 0))
+      FROM \(placementTables)
+      WHERE max(ifnull(last_reviewed_on, 0), ifnull(last_visited_on, 0)) > ?1
       """),
     notice(
       "it was reviewed after it had ended, on @", "see which of the two dates is right",

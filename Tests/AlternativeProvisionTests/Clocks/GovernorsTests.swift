@@ -157,6 +157,9 @@ struct GovernorsTests {
       reinstated.reading(.sixthDayPermanent)?.state(on: day("2025-10-02")) == .endedNotMet)
     let quashed = base.with { $0.outcome = .quashed }
     #expect(quashed.reading(.sixthDayPermanent)?.state(on: day("2025-10-02")) == .overdue)
+    // Quashing reinstates nobody: the board decides again, and until then the duty goes on.
+    let quashedAndEnded = quashed.with { $0.endedOn = day("2025-10-01") }
+    #expect(quashedAndEnded.reading(.sixthDayPermanent)?.state(on: day("2025-10-02")) == .overdue)
     let upheld = base.with { $0.outcome = .upheld }
     #expect(upheld.reading(.sixthDayPermanent)?.state(on: day("2025-10-02")) == .overdue)
     let words = [cancelled, reinstated, quashed].map {

@@ -102,6 +102,16 @@ struct OtherClockTests {
     #expect(facts.reading(.monitoringVisit, asAt: then)?.state(on: then) == .overdue)
   }
 
+  @Test("a plan whose date nobody entered has a review all the same, on a day that nobody can name")
+  func undatedPlan() throws {
+    var pupil = MadeUp.pupil()
+    pupil.senProvision = "E"
+    let facts = MadeUp.facts(.outreach, opened: "2025-09-15", pupil: pupil)
+    let review = try #require(facts.reading(.annualReview))
+    #expect(review.deadline == nil && review.state(on: day("2025-09-15")).isOpen)
+    #expect(review.proof.remarks.contains { $0.contains("no day can be named") })
+  }
+
   @Test("a plan is reviewed within the twelve months that start with its last review")
   func annualReview() throws {
     var pupil = MadeUp.pupil()

@@ -65,6 +65,24 @@ struct Section19Tests {
     #expect(facts.readings(.section19Illness).count == 1)
   }
 
+  @Test(
+    "education that the authority arranged is owed again when it ends, though nobody noted the duty"
+  )
+  func arrangedAndEnded() throws {
+    var facts = MadeUp.facts(.medical, opened: "2025-09-09")
+    facts.placements = [MadeUp.placement("2025-09-22", end: "2025-10-24")]
+    let again = try #require(facts.readings(.section19Illness).last)
+    #expect(again.deadline == .on(day("2025-11-03")))
+    #expect(again.state(on: day("2025-11-04")) == .overdue)
+    // A register that has the child present since says that the absence may be over.
+    facts.attendance.lastPresentOn = day("2025-11-05")
+    #expect(facts.readings(.section19Illness).count == 1)
+    // What a school arranged for its own pupil is no acceptance by the authority.
+    facts.attendance.lastPresentOn = nil
+    facts.placements[0].commissioner = .school
+    #expect(facts.readings(.section19Illness).count == 1)
+  }
+
   @Test("after a permanent exclusion, too, days without a place before the next are owed")
   func gapAfterExclusion() throws {
     var facts = MadeUp.facts(

@@ -55,6 +55,38 @@ struct ExclusionRecordTests {
     #expect(try problems(["OT"]).count == 1)
   }
 
+  @Test("only a review panel quashes, and what it quashed has no end until the board decides again")
+  func quashed() throws {
+    var record = try exclusion(.permanent, nil)
+    record.outcome = .quashed
+    #expect(record.problems() == [.quashedWithoutReview])
+    record.review.hearingOn = try Day("2026-11-20")
+    record.review.decision = .quashed
+    #expect(record.problems().isEmpty)
+    record.endedOn = try Day("2026-11-20")
+    #expect(record.problems() == [.quashedWithEnd])
+  }
+
+  @Test("what is said to have been done on a day that has not come is told")
+  func ahead() throws {
+    let (today, ahead) = (try Day("2026-11-20"), try Day("2026-11-21"))
+    var placement = Placement(
+      file: Identifier(1), provider: Identifier(1), startsOn: try Day("2026-09-07"),
+      sessionsPerWeek: 10)
+    placement.lastReviewedOn = today
+    #expect(placement.problems(on: today).isEmpty)
+    placement.lastReviewedOn = ahead
+    placement.lastVisitedOn = ahead
+    #expect(
+      placement.problems(on: today) == [.ahead("review", ahead), .ahead("monitoring visit", ahead)])
+    var pupil = Pupil(
+      reference: "P", surname: "Fenn", forename: "Ada", dateOfBirth: try Day("2012-05-01"),
+      yearGroup: "9")
+    pupil.plan = CarePlan(issuedOn: today, lastReviewedOn: ahead)
+    #expect(pupil.problems(on: today) == [.planAhead(ahead)])
+    #expect(pupil.problems(on: ahead).isEmpty)
+  }
+
   @Test("dates of governors and review are in order, and decisions have their meetings")
   func dates() throws {
     var record = try exclusion(.permanent, nil)

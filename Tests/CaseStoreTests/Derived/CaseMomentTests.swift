@@ -107,6 +107,25 @@ struct CaseMomentTests {
       ).isOutOfEducation)
   }
 
+  @Test(
+    "a child whose place under an off-site direction broke down is out while the direction lasts")
+  func directionWithoutPlace() throws {
+    let directed = today...today.adding(days: 30)
+    func isOut(on day: Day, _ placements: [Placement] = []) -> Bool {
+      CaseMoment(
+        file(.offSiteDirection), clocks: [], placements: placements, directed: directed, on: day
+      ).isOutOfEducation
+    }
+    var placement = Placement(
+      file: Identifier(1), provider: Identifier(1), startsOn: today, sessionsPerWeek: 10)
+    placement.endedOn = today.adding(days: 2)
+    #expect(!isOut(on: today.adding(days: -1)))
+    #expect(!isOut(on: today.adding(days: 2), [placement]))
+    #expect(isOut(on: today.adding(days: 3), [placement]))
+    #expect(
+      !isOut(on: today.adding(days: 31), [placement]), "it has run out: back at the own school")
+  }
+
   @Test("a child suspended for lunchtimes alone is in school, and no sixth day is awaited")
   func lunchtimes() throws {
     var limit = try clock(.annualReview, from: today.adding(days: -13))

@@ -401,4 +401,31 @@ struct RecordImportTests {
       report.summary
         == "providers: 3 rows read; 2 added, 0 changed, 0 unchanged, 1 repeated in the file")
   }
+
+  @Test("a review, visit or plan of a day that has not come is refused: it would silence its clock")
+  func doneAhead() throws {
+    let desk = try Desk.stocked()
+    try desk.expect(
+      .placements,
+      """
+      case,provider,starts_on,sessions_per_week,last_reviewed_on,last_visited_on
+      CASE-EXAMPLE,PROV-EXAMPLE,2026-09-28,8,2030-01-01,2027-10-01
+      """,
+      [
+        "line 2, last_reviewed_on, \"2030-01-01\": the last review, 1 Jan 2030, has not come yet; give "
+          + "the day on which one was made",
+        "line 2, last_visited_on, \"2027-10-01\": the last monitoring visit, 1 Oct 2027, has not come "
+          + "yet; give the day on which one was made",
+      ])
+    try desk.expect(
+      .pupils,
+      """
+      pupil,surname,forename,date_of_birth,year_group,sen_provision,plan_issued_on
+      P-9,Fenn,Ada,2012-05-01,9,E,2027-06-01
+      """,
+      [
+        "line 2, plan_issued_on, \"2027-06-01\": a date of the EHC plan, 1 Jun 2027, has not come yet; "
+          + "give the day of its issue or last review"
+      ])
+  }
 }

@@ -36,7 +36,7 @@ extension ClockContext {
 
   /// The review of an EHC plan within twelve months.
   func addAnnualReview(to readings: inout [ClockReading]) {
-    guard let plan = facts.pupil.plan else { return }
+    guard let plan = facts.pupil.plan else { return addUndatedReview(to: &readings) }
     let start = plan.lastReviewedOn ?? plan.issuedOn
     guard let rule = rule(.annualReview, on: start) else { return }
     var reading = ClockReading(rule)
@@ -45,6 +45,20 @@ extension ClockContext {
     } else {
       reading.run(from: start, calendar: nil, bankHolidays: bankHolidays)
     }
+    readings.append(reading)
+  }
+}
+
+extension ClockContext {
+  /// A plan without its date is the one whose review is forgotten: its clock runs without a day.
+  private func addUndatedReview(to readings: inout [ClockReading]) {
+    guard facts.pupil.hasPlan, let rule = rule(.annualReview, on: facts.file.openedOn) else {
+      return
+    }
+    var reading = ClockReading(rule)
+    reading.started = facts.file.openedOn
+    reading.remarks.append(
+      .words("When the EHC plan was issued is not on file, so no day can be named: give that day."))
     readings.append(reading)
   }
 }

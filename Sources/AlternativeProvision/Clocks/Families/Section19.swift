@@ -55,7 +55,9 @@ extension ClockContext {
     meetByEducation(
       &reading, from: reading.started ?? file.openedOn,
       arrangedFrom: isAwayFromPlace ? reading.started : nil)
-    var again = accepted == nil ? nil : resumption(of: reading, calendar: calendar)
+    var again =
+      accepted != nil || isOngoing && reading.deadline != nil && wasArrangedAndIsAway
+      ? resumption(of: reading, calendar: calendar) : nil
     if var resumed = again {
       endSection19(&resumed)
       noteWhoIsBack(in: &resumed)
@@ -98,6 +100,14 @@ extension ClockContext {
     endWithAge(&reading, from: first)
     guard let admitted = facts.file.admittedOn, admitted >= first else { return }
     reading.end(on: admitted, because: .day("Admitted to a school on", admitted, "."))
+  }
+
+  /// Whether the authority arranged education, which is to accept that it must, and no register has the
+  /// child present since the last of it ended.
+  private var wasArrangedAndIsAway: Bool {
+    let arranged = facts.placements.filter { $0.commissioner == .authority }
+    guard let ended = arranged.map({ $0.endedOn ?? .distantFuture }).max() else { return false }
+    return facts.attendance.lastPresentOn.map { $0 <= ended } ?? true
   }
 
   /// A mark in a register does not tell whether a child is back for good: the reader must.

@@ -116,8 +116,9 @@ extension ExclusionFile {
         row.note(column(of: code, in: &row), cause.description)
       case .reasonMissing, .tooManyReasons, .reasonTwice:
         row.note(reasons[0], problem.description)
-      case .upheldThoughReinstated: row.note(outcome, problem.description)
-      case .reinstatedWithoutDay: row.note(endedOn, problem.description)
+      case .upheldThoughReinstated, .quashedWithoutReview:
+        row.note(outcome, problem.description)
+      case .reinstatedWithoutDay, .quashedWithEnd: row.note(endedOn, problem.description)
       case .decisionWithoutMeeting: row.note(governors.decision, problem.description)
       case .reviewWithoutHearing, .reviewNotPossible:
         row.note(review.decision, problem.description)

@@ -66,7 +66,7 @@ struct ExclusionFile: RecordFile {
       "outcome", .choice(ExclusionOutcome.self, "how it stands"), example: "pending")
     endedOn = list.optional(
       "ended_on", also: ["reinstatement_date"],
-      .day("when it was reinstated, cancelled or quashed"))
+      .day("when it was reinstated or cancelled"))
     examinationOn = list.optional(
       "examination_on", also: ["exam_date"], .day("a public examination that would be missed"))
     authorityNotifiedOn = list.optional(

@@ -91,15 +91,18 @@ struct PlacementFile: RecordFile {
     row.update(lastVisitedOn, &placement.lastVisitedOn)
     row.update(outcome, &placement.outcome)
     row.update(nextReviewOn, &placement.nextReviewOn)
-    if starts != nil { check(&row, placement) }
+    if starts != nil { check(&row, placement, on: known.today) }
     guard let fileID, let providerID, let starts, sessions != nil else { return nil }
     return KeyedRecord(
       String(fileID.number), String(providerID.number), starts.iso, record: placement)
   }
 
-  private func check(_ row: inout Row, _ placement: Placement) {
-    for problem in placement.problems() {
+  private func check(_ row: inout Row, _ placement: Placement, on today: Day) {
+    for problem in placement.problems(on: today) {
       switch problem {
+      case .ahead(_, let day):
+        row.note(
+          placement.lastReviewedOn == day ? lastReviewedOn : lastVisitedOn, problem.description)
       case .sessions: row.note(sessionsPerWeek, problem.description)
       case .hours: row.note(hoursPerWeek, problem.description)
       case .negativeCost: row.note(weeklyCost, problem.description)

@@ -196,6 +196,8 @@ struct PupilFile: RecordFile {
       case .code: break
       case .notAssessedWithoutSupport: row.note(primaryNeed, problem.description)
       case .formerUPNInUse: row.note(formerUPN, problem.description)
+      case .planAhead(let day):
+        row.note(pupil.plan?.issuedOn == day ? planIssuedOn : planReviewedOn, problem.description)
       case .dates(let order): row.note(order, among: [planReviewedOn])
       }
     }
