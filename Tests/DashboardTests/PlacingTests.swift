@@ -35,7 +35,7 @@ struct PlacingTests {
   func noSchoolDay() throws {
     let bench = try form("marlow", at: "harb", Bench())
     bench.type("28/11")
-    #expect(bench.shows("No school day: weekend. The next is Mon 30 Nov 2026."))
+    #expect(bench.shows("No school day: weekend. Next: Mon 30 Nov 2026."))
     bench.press("enter", "enter", "enter")
     #expect(try bench.placements(of: "AP-2026-0002").map(\.startsOn.iso) == ["2026-11-30"])
   }

@@ -23,8 +23,10 @@ enum Acting {
       }
       switch command {
       case .assign: return .push(officers(for: file, desk: desk))
-      case .place: return .push(providers(for: file, desk: desk))
-      case .close: return .push(reasons(for: file))
+      case .place:
+        // Who was placing the child when the program was killed goes on with that.
+        return .push(PlaceForm.left(of: file, desk: desk) ?? providers(for: file, desk: desk))
+      case .close: return .push(CloseForm.left(of: file, desk: desk) ?? reasons(for: file))
       case .panel(.agenda): return PuttingOnAgenda.begin([id], desk: desk)
       default: return .stay
       }
@@ -183,18 +185,29 @@ enum Acting {
         Span(PercentText.whole(row.attendance.attendance), Style(.muted)),
         Span(against, Style(.warning)),
       ],
-      choice: refusal.map { .refuse($0) } ?? .form(.place(file, row.id, row.name)))
+      choice: refusal.map { .refuse($0) }
+        ?? .screen { desk in PlaceForm.sheet(of: file, at: row.id, desk: desk) })
   }
 
   private static func reasons(for file: CaseFile) -> ChooserScreen {
     ChooserScreen(
       titled: { "Close \($0.spokenName(of: file))'s case: why?" },
       items: Wording.closingReasons.map {
-        ChooserScreen.Item($0, choice: .form(.close(file, reason: $0)))
+        item($0, $0, of: file, isTyped: false)
       },
       newItem: {
-        ChooserScreen.Item("In other words: \($0)", choice: .form(.close(file, reason: $0)))
+        item("In other words: \($0)", $0, of: file, isTyped: true)
       },
       hint: "Type to find a reason, or your own words")
+  }
+
+  private static func item(
+    _ title: String, _ reason: String, of file: CaseFile, isTyped: Bool
+  ) -> ChooserScreen.Item {
+    ChooserScreen.Item(
+      title,
+      choice: .screen { desk in
+        CloseForm.sheet(of: file, because: reason, isTyped: isTyped, desk: desk)
+      })
   }
 }

@@ -172,7 +172,7 @@ enum EditForms {
   private static func view(in file: CaseFile) -> SheetScreen {
     let fields = [
       SheetField("voice", "Who said it", .choice(SheetChoice.titled(Voice.self))),
-      SheetField("day", "When", text: "today"),
+      SheetField.day("day", "When", text: "today"),
       SheetField("words", "In their words", .prose),
     ]
     return sheet(
@@ -186,7 +186,7 @@ enum EditForms {
           givenOn: SheetDay.day(values["day"], today: today) ?? today,
           words: MinuteText.cleaned(values["words"]))
         return .edit(file, .view(view, in: file))
-      })
+      }, in: file)
   }
 
   // MARK: Parts of the forms
@@ -214,7 +214,7 @@ enum EditForms {
         fields.changes(values, today: today)(&filled)
         return problem(filled, values)
       },
-      edit: { values, today in .edit(file, edit(fields.changes(values, today: today))) })
+      edit: { values, today in .edit(file, edit(fields.changes(values, today: today))) }, in: file)
   }
 
   /// A sheet of days and choices whose whole the domain judges.
@@ -228,16 +228,17 @@ enum EditForms {
     _ title: String, at place: FormPlace, _ fields: [SheetField], ahead: Set<String> = [],
     required: [String: String] = [:],
     problem: @escaping (SheetValues, Day) -> (field: String, words: String)?,
-    edit: @escaping (SheetValues, Day) -> Act
+    edit: @escaping (SheetValues, Day) -> Act, in file: CaseFile
   ) -> SheetScreen {
-    let days = fields.filter { $0.isDay }.map(\.name)
+    let days = fields.filter { $0.content == .day }.map(\.name)
+    let schoolDays = SchoolDays(of: file)
     return SheetScreen(
       title, at: place, fields: fields,
       check: { values, desk in
         var found: [String: FieldSheet.Remark] = [:]
         for name in days {
           found[name] = SheetDay.remark(
-            values[name], today: desk.today, mayBeAhead: ahead.contains(name))
+            values[name], today: desk.today, mayBeAhead: ahead.contains(name), by: schoolDays)
         }
         for (name, words) in required where values[name].isEmpty { found[name] = .problem(words) }
         let isSound = found.values.allSatisfy { remark in
@@ -249,13 +250,5 @@ enum EditForms {
         return found
       },
       save: { values, desk in .act(edit(values, desk.today)) })
-  }
-}
-
-extension SheetField {
-  /// Whether it takes a day.
-  fileprivate var isDay: Bool {
-    guard case .line = sort else { return false }
-    return name != "sessions"
   }
 }

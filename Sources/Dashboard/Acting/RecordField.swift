@@ -68,7 +68,7 @@ struct RecordField<Record> {
     _ name: String, _ label: String, _ place: WritableKeyPath<Record, Int>, of record: Record,
     hint: String
   ) -> RecordField {
-    RecordField(SheetField(name, label, text: "\(record[keyPath: place])", hint: hint)) {
+    RecordField(SheetField.number(name, label, text: "\(record[keyPath: place])", hint: hint)) {
       record, edits in edits.set(&record[keyPath: place], name)
     }
   }
@@ -79,7 +79,7 @@ struct RecordField<Record> {
     hint: String
   ) -> RecordField {
     let text = record[keyPath: place].map(String.init) ?? ""
-    return RecordField(SheetField(name, label, text: text, hint: hint)) { record, edits in
+    return RecordField(SheetField.number(name, label, text: text, hint: hint)) { record, edits in
       guard var number = record[keyPath: place] else { return }
       edits.set(&number, name)
       record[keyPath: place] = number
@@ -107,7 +107,7 @@ struct RecordField<Record> {
   private static func dayField(
     _ name: String, _ label: String, _ day: Day?, _ heading: String?
   ) -> SheetField {
-    SheetField(
+    SheetField.day(
       name, label, text: day?.medium ?? "", hint: "24/11, or with its year", heading: heading)
   }
 }

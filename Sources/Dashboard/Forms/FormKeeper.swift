@@ -139,6 +139,7 @@ struct FormKeeper {
     guard !names.isEmpty else { return [] }
     cameBack = draft.at
     sheet.go(to: draft.focus)
+    sheet.goOn()
     return names
   }
 

@@ -135,6 +135,12 @@ extension FormPlace {
     }
   }
 
+  /// The form of a kind on a record that this person left unsaved last; nil where there is none.
+  static func left(_ kind: Kind, of record: Int64, _ desk: Desk) -> FormPlace? {
+    let drafts = (try? desk.caseload.drafts(by: desk.setting.author)) ?? []
+    return drafts.compactMap(FormPlace.init).first { $0.kind == kind && $0.record == record }
+  }
+
   /// What to say of forms that were left unsaved, as by a program that was killed; nil for none.
   static func waiting(_ desk: Desk) -> String? {
     guard let drafts = try? desk.caseload.drafts(by: desk.setting.author) else { return nil }

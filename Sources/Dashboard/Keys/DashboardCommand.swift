@@ -58,8 +58,6 @@ extension KeyContext {
   public static let filtering = KeyContext("filtering", title: "Filtering", takesText: true)
   /// Two versions of a change.
   public static let conflict = KeyContext("conflict", title: "Changed by someone else")
-  /// A form with fields.
-  public static let form = KeyContext("form", title: "Filling in", takesText: true)
 
   /// Every context, in the order of the help.
   static let all: [KeyContext] =
@@ -67,7 +65,7 @@ extension KeyContext {
       .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .text,
       .finding, .choosing,
       .columns,
-      .filtering, .form, .conflict, .meeting, .deciding,
+      .filtering, .conflict, .meeting, .deciding,
     ] + panel
 
   /// The contexts that hold at once on a screen, the innermost first, for a keymap file to be checked
@@ -79,7 +77,7 @@ extension KeyContext {
     [.reading, .text, .moving, .everywhere, .always], [.finding, .always], [.choosing, .always],
     [.columns, .always],
     [.filtering, .always],
-    [.form, .always], [.conflict, .always],
+    [.conflict, .always],
     [.meeting, .moving, .everywhere, .always], [.deciding, .always],
     [.panels, .moving, .everywhere, .always], [.agenda, .moving, .everywhere, .always],
     [.attendance, .moving, .everywhere, .always], [.closing, .moving, .everywhere, .always],
@@ -95,7 +93,7 @@ public enum DashboardKeys {
   public static let table = KeyTable<DashboardCommand>(
     board + arranging("pane", in: .board) + caseFile + arranging("part", in: .caseFile) + acting
       + moving + everywhere + always + reading + text + finding + choosing + columns + filtering
-      + form + conflict + meeting + sizes(of: "pane", in: .meeting) + deciding + panel)
+      + conflict + meeting + sizes(of: "pane", in: .meeting) + deciding + panel)
 
   /// Every place in which keys hold, in the order of the help.
   public static var contexts: [KeyContext] { KeyContext.all }
@@ -351,17 +349,6 @@ public enum DashboardKeys {
     Bound(
       .down, ["down"], "To the list", "Keep the filter and go on in the list", in: .filtering,
       prominence: 70),
-  ]
-
-  private static let form = [
-    Bound(
-      .choose, ["enter"], "Next, or save", "Go to the next field, or save from the last", in: .form,
-      prominence: 90),
-    Bound(
-      .nextField, ["tab", "down"], "Next field", "Go to the next field", in: .form, prominence: 80),
-    Bound(
-      .previousField, ["shift+tab", "up"], "Field before", "Go to the field before", in: .form),
-    Bound(.back, ["esc"], "Cancel", "Go back and change nothing", in: .form, prominence: 70),
   ]
 
   private static let conflict = [

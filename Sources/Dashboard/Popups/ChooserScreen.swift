@@ -31,8 +31,6 @@ struct ChooserScreen: Screen {
     case act(Act)
     /// Changes the caseload in a way that no act on one case covers.
     case change(Change)
-    /// Goes on to a form.
-    case form(ActForm)
     /// Goes on to another list.
     case list((Desk) -> ChooserScreen)
     /// Goes on to another screen.
@@ -194,7 +192,6 @@ struct ChooserScreen: Screen {
     case .answer(let answer): return .answer(answer)
     case .act(let act): return .several([.pop, .perform(act)])
     case .change(let change): return .several([.pop, .change(change)])
-    case .form(let form): return .replace(FormScreen(form, desk: desk))
     case .list(let next): return .replace(next(desk))
     case .screen(let next): return .replace(next(desk))
     case .refuse(let reason): return .message(Message(.warning, reason))
@@ -219,7 +216,7 @@ struct ChooserScreen: Screen {
   // MARK: Drawing
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    guard FormScreen.fits(surface) else { return }
+    guard surface.fitsPopup else { return }
     let widths = items.noteWidths(under: heads)
     let notes = widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
     let title = title(desk)

@@ -97,7 +97,7 @@ struct ColumnsScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    guard FormScreen.fits(surface) else { return }
+    guard surface.fitsPopup else { return }
     let size = Size(width: 44, height: min(order.count + 2, surface.height - 3))
     area = Rect(
       x: max(0, surface.width - size.width - 1), y: 1, width: min(size.width, surface.width),

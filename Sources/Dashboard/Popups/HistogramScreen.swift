@@ -21,7 +21,7 @@ struct HistogramScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    guard FormScreen.fits(surface) else { return }
+    guard surface.fitsPopup else { return }
     let counts = desk.board.days.dayCounts(through: HistogramScreen.last)
     // Those beyond are said in words: together they would dwarf every day that matters.
     let buckets = counts.dropLast().enumerated().map { index, count in

@@ -120,7 +120,7 @@ struct PaletteScreen: Screen {
   // MARK: Drawing
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    guard FormScreen.fits(surface) else { return }
+    guard surface.fitsPopup else { return }
     let room = surface.bounds.inset(2, 1)
     area = room.centred(Size(width: 92, height: max(8, entries.count + 5)))
     let inside = Popup.draw(

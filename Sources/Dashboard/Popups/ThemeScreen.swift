@@ -64,7 +64,7 @@ struct ThemeScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    guard FormScreen.fits(surface) else { return }
+    guard surface.fitsPopup else { return }
     let widest = names.map { TextWidth.of($0) }.max() ?? 0
     let size = Size(width: max(30, widest + 6), height: min(names.count + 2, surface.height - 3))
     // At the right edge, so that what it changes stays in view.

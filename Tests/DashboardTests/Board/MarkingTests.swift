@@ -143,7 +143,7 @@ struct MarkingTests {
     #expect(bench.shows("200 characters did not fit; at most 1000 do"))
     #expect(bench.shows("In other words: moved house"))
     bench.press("enter")
-    #expect(bench.shows("Because: moved house"))
+    #expect(bench.lines.contains { $0.contains("Because") && $0.contains("moved house") })
   }
 
   @Test("y copies the references of all that are marked, a line each")

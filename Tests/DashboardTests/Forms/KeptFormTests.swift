@@ -8,8 +8,6 @@ import Testing
 
 @Suite("What is typed into a form is kept")
 struct KeptFormTests {
-  static let kinds = FormPlace.Kind.allCases.filter { $0 != .place && $0 != .close }
-
   /// A program whose person types into the form and is never heard of again.
   private func leaveUnsaved(_ office: FormOffice, _ words: String) throws -> SheetField {
     let bench = try office.open()
@@ -21,7 +19,7 @@ struct KeptFormTests {
 
   @Test(
     "killed in mid-sentence, every form comes back with its words and the cursor behind the last",
-    arguments: kinds)
+    arguments: FormPlace.Kind.allCases)
   func killed(kind: FormPlace.Kind) throws {
     let office = try FormOffice(for: kind)
     let before = try leaveUnsaved(office, "Aaliyah Fox sa")
@@ -38,7 +36,8 @@ struct KeptFormTests {
     #expect(third.field?.text == before.text + "id so")
   }
 
-  @Test("what is thrown away with two Escapes does not come back", arguments: kinds)
+  @Test(
+    "what is thrown away with two Escapes does not come back", arguments: FormPlace.Kind.allCases)
   func thrownAway(kind: FormPlace.Kind) throws {
     let office = try FormOffice(for: kind)
     _ = try leaveUnsaved(office, "Some words")
@@ -51,7 +50,7 @@ struct KeptFormTests {
     #expect(try office.open().field?.text.hasSuffix("Some words") == false)
   }
 
-  @Test("a form in which nobody typed leaves nothing", arguments: kinds)
+  @Test("a form in which nobody typed leaves nothing", arguments: FormPlace.Kind.allCases)
   func untouched(kind: FormPlace.Kind) throws {
     let office = try FormOffice(for: kind)
     let bench = try office.open()
@@ -61,7 +60,7 @@ struct KeptFormTests {
     #expect(bench.app.deadline == nil || !bench.shows("here again"))
   }
 
-  @Test("what comes back is covered where others can see", arguments: kinds)
+  @Test("what comes back is covered where others can see", arguments: FormPlace.Kind.allCases)
   func covered(kind: FormPlace.Kind) throws {
     let office = try FormOffice(for: kind)
     _ = try leaveUnsaved(office, "Aaliyah Fox")
@@ -197,5 +196,50 @@ struct KeptFormTests {
     bench.type("Medical")
     bench.press("F1")
     #expect(try office.small.caseload.drafts(by: "Clerk").first?.fields.first?.text == "Medical")
+  }
+
+  @Test("a case's reason in a person's own words is kept from the moment it was chosen")
+  func ownReason() throws {
+    let office = try FormOffice(for: .close)
+    let first = try Bench(120, 50, small: office.small, author: "Clerk")
+    first.press("c")
+    first.type("Gone to sea")
+    first.press("enter")
+    first.wait(.milliseconds(250))
+    let again = try Bench(120, 50, small: office.small, author: "Clerk")
+    #expect(again.shows("A form was left unsaved: Close, AP-2026-0001 (c on the case)."))
+    again.press("c")
+    #expect(again.sheet?["reason"] == "Gone to sea")
+    again.press("ctrl+s", "ctrl+s")
+    #expect(
+      try office.small.caseload.file(reference: "AP-2026-0001")?.value.closingReason
+        == "Gone to sea")
+    #expect(try office.small.caseload.drafts(by: "Clerk").isEmpty)
+  }
+
+  @Test("a day or a number that one comes to is replaced by what is typed, and added to after that")
+  func replaced() throws {
+    let bench = try FormOffice(for: .action).open()
+    bench.press("tab", "tab")
+    bench.type("+7")
+    #expect(bench.field?.text == "+7")
+    bench.press("shift+tab", "tab", "end")
+    bench.type("x")
+    #expect(bench.field?.text == "+7x")
+    bench.press("shift+tab", "tab")
+    bench.send(.paste("27/11"))
+    #expect(bench.field?.text == "27/11")
+    let panel = try FormOffice(for: .panel).open()
+    while panel.field?.name != "length" { panel.press("tab") }
+    panel.type("90")
+    #expect(panel.field?.text == "90")
+  }
+
+  @Test("a day without school is told in a case's forms too")
+  func noSchool() throws {
+    let bench = try FormOffice(for: .placement).open()
+    while bench.field?.name != "next" { bench.press("tab") }
+    bench.type("28/11")
+    #expect(bench.shows("Sat 28 Nov 2026: no school, weekend"))
   }
 }

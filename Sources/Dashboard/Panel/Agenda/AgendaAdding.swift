@@ -86,7 +86,7 @@ enum AgendaAdding {
   private static func fields(_ item: AgendaItem) -> [SheetField] {
     [
       SheetField("title", "About", text: item.title, hint: "the heading in the minutes"),
-      SheetField("minutes", "Minutes", text: "\(item.minutesAllotted)"),
+      SheetField.number("minutes", "Minutes", text: "\(item.minutesAllotted)"),
     ]
   }
 

@@ -65,7 +65,7 @@ enum LetterForm {
       covering: .names(file.meeting.id),
       fields: [
         SheetField("letters", "Which", .choice(choices), text: choice),
-        SheetField("on", "Sent on", text: desk.today.medium),
+        SheetField.day("on", "Sent on", text: desk.today.medium),
         SheetField("by", "Sent by", text: desk.setting.author),
       ],
       check: { values, desk in

@@ -97,7 +97,7 @@ struct MinutesScreen: Screen {
             + "only corrected by a dated note."
         ],
         covering: .nothing,
-        fields: [SheetField("day", "Approved on", text: desk.today.medium)],
+        fields: [SheetField.day("day", "Approved on", text: desk.today.medium)],
         check: { [heldOn = file.meeting.value.heldOn] values, desk in
           [
             "day": SheetDay.needed(values["day"], today: desk.today) { day in
@@ -153,7 +153,7 @@ struct MinutesScreen: Screen {
         covering: .names(id),
         fields: [
           SheetField("words", "What should be read", .prose),
-          SheetField("day", "Made on", text: "today"),
+          SheetField.day("day", "Made on", text: "today"),
         ],
         check: { values, desk in
           var found: [String: FieldSheet.Remark] = [:]

@@ -32,7 +32,7 @@ enum PaperForm {
       covering: .nothing,
       fields: [
         SheetField("folder", "Folder", text: papers.folder(file.panel.value, file.meeting.value)),
-        SheetField("day", "Letters are dated", text: day.medium),
+        SheetField.day("day", "Letters are dated", text: day.medium),
       ],
       check: { values, desk in
         var found: [String: FieldSheet.Remark] = [:]

@@ -78,7 +78,7 @@ struct ChildFinder: Screen {
   private func openCase(of pupil: Identifier<Pupil>) -> Stored<Case>? { files[pupil] ?? nil }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    guard FormScreen.fits(surface) else { return }
+    guard surface.fitsPopup else { return }
     let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 18))
     let inside = Popup.draw(
       on: &surface, in: area, title: title,

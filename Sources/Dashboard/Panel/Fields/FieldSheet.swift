@@ -9,23 +9,29 @@ struct FieldSheet {
   enum Remark: Equatable {
     /// What was understood.
     case reading(String)
+    /// What was understood, though somebody will hardly mean it.
+    case doubt(String)
     /// What is wrong, and what would do.
     case problem(String)
 
     /// The same where others can see: that something is wrong, and not what stands there.
     var covered: Remark? {
       switch self {
-      case .reading: nil
+      case .reading, .doubt: nil
       case .problem: .problem(Wording.coveredProblem)
       }
     }
   }
 
   private(set) var fields: [SheetField]
-  private(set) var focus: Int
+  private(set) var focus: Int {
+    didSet { isEntered = true }
+  }
   /// What is said of each field, by its name.
   var remarks: [String: Remark] = [:]
   private var top = 0
+  /// Whether somebody has just come to the field: what is typed then replaces a day or a number.
+  private var isEntered = true
   /// Whether the part that was gone to is to stand at the top.
   private var showsHeading = false
   private var places: [(index: Int, area: Rect)] = []
@@ -59,9 +65,11 @@ struct FieldSheet {
   /// Puts other fields in the place of these; the cursor stays in the field of the same name.
   mutating func arrange(_ new: [SheetField]) {
     let name = current?.name
+    let wasEntered = isEntered
     fields = new
     if let name, let index = fields.firstIndex(where: { $0.name == name }) {
       focus = index
+      isEntered = wasEntered
     } else {
       focus = min(focus, max(0, fields.count - 1))
     }
@@ -73,6 +81,9 @@ struct FieldSheet {
   mutating func go(to name: String) {
     if let index = fields.firstIndex(where: { $0.name == name }) { focus = index }
   }
+
+  /// Has what is typed now added to the field with the cursor, whatever it holds.
+  mutating func goOn() { isEntered = false }
 
   /// Goes so many fields on, around the ends; facts are passed over.
   mutating func step(_ by: Int) {
@@ -115,10 +126,12 @@ struct FieldSheet {
       stepHeading(key.code == .pageUp ? -1 : 1)
       return .moved
     }
+    let isReplacing = takeEntering() && key.typed != nil
+    if isReplacing { fields[focus].empty() }
     switch fields[focus].press(key) {
     case .changed: return .changed
     case .moved: return .moved
-    case .ignored: return .ignored
+    case .ignored: return isReplacing ? .changed : .ignored
     case .leaves(let by):
       let edge = by > 0 ? isLast : !fields[..<focus].contains { !$0.isFact }
       if !edge { step(by) }
@@ -128,7 +141,15 @@ struct FieldSheet {
 
   /// Takes what was pasted; a remark where not all of it could stand.
   mutating func paste(_ text: String) -> String? {
-    fields.indices.contains(focus) ? fields[focus].paste(text) : nil
+    guard fields.indices.contains(focus) else { return nil }
+    if takeEntering() { fields[focus].empty() }
+    return fields[focus].paste(text)
+  }
+
+  /// Whether what is typed now replaces what the field holds; only the first time.
+  private mutating func takeEntering() -> Bool {
+    defer { isEntered = false }
+    return isEntered && fields[focus].content != .words
   }
 
   /// Goes to the field on which the mouse pressed; true where there is one.
@@ -136,13 +157,14 @@ struct FieldSheet {
     guard let place = places.first(where: { $0.area.contains(point) }) else { return false }
     if fields[place.index].isFact { return false }
     focus = place.index
+    isEntered = false
     fields[focus].press(at: point, in: place.area)
     return true
   }
 
   // MARK: Drawing
 
-  private static func labelWidth(_ width: Int) -> Int { min(24, max(12, width * 3 / 10)) }
+  private static func labelWidth(_ width: Int) -> Int { min(24, max(15, width * 3 / 10)) }
 
   /// How many rows the whole takes in a width.
   mutating func height(width: Int) -> Int { layOut(width: width).last?.end ?? 0 }
@@ -180,7 +202,8 @@ struct FieldSheet {
     return switch remark {
     case .reading(let text)?:
       text.isEmpty ? [] : TextLine.wrapped(text, width: width, .good)
-    case .problem(let text)?: TextLine.wrapped("! " + text, width: width, indent: 2, .warning)
+    case .doubt(let text)?, .problem(let text)?:
+      TextLine.wrapped("! " + text, width: width, indent: 2, .warning)
     case nil: []
     }
   }

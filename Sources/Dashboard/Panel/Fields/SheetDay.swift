@@ -35,7 +35,7 @@ enum SheetDay {
     }
     if let wrong = wrong(day) { return .problem(wrong) }
     if day > today, let closure = days?.closure(on: day) {
-      return .reading("\(day.long): no school, \(closure)")
+      return .doubt("\(day.long): no school, \(closure)")
     }
     return .day(day, typed: text)
   }

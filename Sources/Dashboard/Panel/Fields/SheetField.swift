@@ -16,6 +16,14 @@ struct SheetField {
     case fact
   }
 
+  /// What a line holds, which decides what becomes of it when somebody comes to it and types.
+  enum Content {
+    /// Words, to which is added.
+    case words
+    /// A day or a number, which the first character typed replaces.
+    case day, number
+  }
+
   /// The name by which the screen knows it.
   let name: String
   /// What it asks for.
@@ -25,6 +33,7 @@ struct SheetField {
   /// What is said in it while it is empty.
   var hint: String
   var sort: Sort
+  var content = Content.words
   /// What the room need not see of it, where the view is shared.
   var isPrivate = false
   private var editor: TextEditor
@@ -49,11 +58,37 @@ struct SheetField {
     self.text = text
   }
 
+  /// A line for a day, with or without its year.
+  static func day(
+    _ name: String, _ label: String, text: String = "", hint: String = "", heading: String? = nil
+  ) -> SheetField {
+    var field = SheetField(name, label, text: text, hint: hint, heading: heading)
+    field.content = .day
+    return field
+  }
+
+  /// A line for a whole number.
+  static func number(
+    _ name: String, _ label: String, text: String = "", hint: String = ""
+  ) -> SheetField {
+    var field = SheetField(name, label, text: text, hint: hint)
+    field.content = .number
+    return field
+  }
+
   /// Whether its value is one of those that there are, and nothing is typed.
   var isChosen: Bool {
     switch sort {
     case .choice, .picked, .fact: true
     case .line, .prose: false
+    }
+  }
+
+  /// Whether Enter goes on from it, as from a line or a choice.
+  var takesEnter: Bool {
+    switch sort {
+    case .line, .choice: true
+    case .prose, .picked, .fact: false
     }
   }
 
@@ -166,6 +201,9 @@ struct SheetField {
       editor.replace(with: text, cursor: cursor ?? text.count)
     }
   }
+
+  /// Takes away what stands in a line, as a step that can be undone.
+  mutating func empty() { editor.rewrite("") }
 
   /// Takes up what was typed before; a choice that there is not any more stays as it is.
   mutating func take(_ text: String, shown: String) {

@@ -30,29 +30,43 @@ struct SheetScreen: Screen {
     case nothing
     /// All but the names of whoever comes before this meeting.
     case names(Identifier<Meeting>)
+    /// All but the names of this child.
+    case namesOf(Pupil)
     /// Nothing: it is a child's own record, or about one.
     case everything
   }
 
-  private let title: String
-  private let intro: [String]
-  private(set) var sheet: FieldSheet
-  private var keeper: FormKeeper
-  private let covering: Covering
+  /// What speaks against the whole of what is filled in, said as long as it does.
+  struct Objections {
+    /// Why it can't be.
+    var refusal: String?
+    /// What takes the key twice.
+    var warnings: [String] = []
+  }
+
+  let title: (Desk) -> String
+  let intro: [String]
+  var sheet: FieldSheet
+  var keeper: FormKeeper
+  let covering: Covering
   /// The names that are covered, once they were wanted.
-  private var names: NameCover?
+  var names: NameCover?
   private let lists: [String: (Desk) -> ChooserScreen]
-  private let check: (SheetValues, Desk) -> [String: FieldSheet.Remark]
+  let check: (SheetValues, Desk) -> [String: FieldSheet.Remark]
   private let save: (SheetValues, Desk) -> Saving
   /// Fields that were typed into: only of these is it said what they lack before one tries to save.
-  private var touched: Set<String> = []
-  private var hasTried = false
+  var touched: Set<String> = []
+  var hasTried = false
   /// What speaks against it, as the person has seen it, so that the key now insists.
-  private var seen: [String] = []
+  var seen: [String] = []
   /// Whether the person was told that leaving loses what is typed, so that the key now insists.
   private var hasAskedToLeave = false
   /// The same of words of somebody else that saving would replace.
   private var hasAskedToReplace = false
+  /// What speaks against it as it stands; nil for a form in which nothing can.
+  var objections: ((SheetValues, Desk) -> Objections)?
+  /// What stands better in a field that Enter is pressed in; nil where it may stay.
+  var correction: ((_ field: String, SheetValues, Desk) -> String?)?
   /// What the screen underneath is told once it is on file.
   private var after: (() -> Answer?)?
 
@@ -69,6 +83,18 @@ struct SheetScreen: Screen {
     _ title: String, at place: FormPlace?, intro: [String] = [], covering: Covering = .everything,
     fields: [SheetField], lists: [String: (Desk) -> ChooserScreen] = [:],
     check: @escaping (SheetValues, Desk) -> [String: FieldSheet.Remark] = { _, _ in [:] },
+    save: @escaping (SheetValues, Desk) -> Saving
+  ) {
+    self.init(
+      titled: { _ in title }, at: place, intro: intro, covering: covering, fields: fields,
+      lists: lists, check: check, save: save)
+  }
+
+  /// The same, with a title that names a child, and so depends on who sees it.
+  init(
+    titled title: @escaping (Desk) -> String, at place: FormPlace?, intro: [String] = [],
+    covering: Covering, fields: [SheetField], lists: [String: (Desk) -> ChooserScreen] = [:],
+    check: @escaping (SheetValues, Desk) -> [String: FieldSheet.Remark],
     save: @escaping (SheetValues, Desk) -> Saving
   ) {
     self.title = title
@@ -90,9 +116,21 @@ struct SheetScreen: Screen {
   var isOverlay: Bool { true }
   var form: FormPlace? { keeper.place }
 
+  /// Puts a text into a field as if it had been typed.
+  mutating func put(_ text: String, in name: String) {
+    sheet[name] = text
+    touched.insert(name)
+  }
+
+  /// Has the cursor begin in another field than the first.
+  mutating func start(at name: String) { sheet.go(to: name) }
+
   // MARK: Keeping
 
-  mutating func arrive(desk: Desk) { touched.formUnion(keeper.takeUp(&sheet, desk)) }
+  mutating func arrive(desk: Desk) {
+    if !touched.isEmpty { keeper.typed(desk) }
+    touched.formUnion(keeper.takeUp(&sheet, desk))
+  }
 
   var deadline: Duration? { keeper.saveBy }
 
@@ -102,7 +140,7 @@ struct SheetScreen: Screen {
 
   mutating func leave(desk: Desk) { _ = keeper.keep(sheet, desk) }
 
-  func unsavedWords(desk: Desk) -> String? { keeper.unsavedWords(sheet, titled: title) }
+  func unsavedWords(desk: Desk) -> String? { keeper.unsavedWords(sheet, titled: title(desk)) }
 
   // MARK: Events
 
@@ -169,12 +207,20 @@ struct SheetScreen: Screen {
   }
 
   private mutating func enter(_ desk: Desk) -> Outcome {
-    if sheet.isLast { return finish(desk) }
-    if let name = sheet.current?.name, case .problem(let text)? = check(values, desk)[name] {
-      touched.insert(name)
-      return .several([.redraw, refusing(text, desk)])
+    if let name = sheet.current?.name {
+      if !sheet.isLast, case .problem(let text)? = check(values, desk)[name] {
+        touched.insert(name)
+        return .several([.redraw, refusing(text, desk)])
+      }
+      if let better = correction?(name, values, desk) {
+        touch(desk)
+        sheet.change(name) { $0.rewrite(better) }
+        // Whoever meant the other types it in the place of this.
+        sheet.go(to: name)
+        return .redraw
+      }
     }
-    return step(1)
+    return sheet.isLast ? finish(desk) : step(1)
   }
 
   private mutating func finish(_ desk: Desk) -> Outcome {
@@ -184,6 +230,14 @@ struct SheetScreen: Screen {
       guard case .problem(let text)? = remarks[field.name] else { continue }
       sheet.go(to: field.name)
       return .several([.redraw, refusing(text, desk)])
+    }
+    let against = objections?(values, desk) ?? Objections()
+    if let refusal = against.refusal {
+      return .several([.redraw, .message(Message(.error, refusal))])
+    }
+    if !against.warnings.isEmpty, seen != against.warnings {
+      seen = against.warnings
+      return .redraw
     }
     if !hasAskedToReplace, let question = keeper.question(sheet, desk) {
       hasAskedToReplace = true
@@ -256,76 +310,7 @@ struct SheetScreen: Screen {
     return .redraw
   }
 
-  private var values: SheetValues { SheetValues(sheet.fields) }
-
-  // MARK: Looks
-
-  mutating func draw(on surface: inout Surface, desk: Desk) {
-    guard FormScreen.fits(surface) else { return }
-    let remarks = check(values, desk)
-    sheet.remarks = remarks.filter { name, remark in
-      if case .problem = remark { return hasTried || touched.contains(name) }
-      return true
-    }
-    let room = surface.popupRoom(desk)
-    let width = min(92, room.width)
-    let cover = cover(desk)
-    let lead =
-      keeper.lines(width: width - 4, isCovered: cover != nil, desk)
-      + lead(cover, width: width - 4)
-    let tail = tail(width: width - 4)
-    let height = lead.count + sheet.height(width: width - 4) + tail.count
-    let area = room.centred(Size(width: width, height: height + 2))
-    let inside = Popup.draw(
-      on: &surface, in: area, title: cover?.words(title) ?? title,
-      bottomTitle: advice(desk))
-    for (row, line) in lead.prefix(inside.height).enumerated() {
-      line.draw(on: &surface, x: inside.x, y: inside.y + row, width: inside.width)
-    }
-    let rest = Rect(
-      x: inside.x, y: inside.y + lead.count, width: inside.width,
-      height: max(1, inside.height - lead.count - tail.count))
-    sheet.draw(
-      on: &surface, in: rest, scrollBarAt: area.right - 1, cover: cover?.words, mask: cover?.mask)
-    for (row, line) in tail.enumerated() where rest.bottom + row < inside.bottom {
-      line.draw(on: &surface, x: inside.x, y: rest.bottom + row, width: inside.width)
-    }
-  }
-
-  private func advice(_ desk: Desk) -> String {
-    let (save, cancel) = (desk.key(.panel(.save), in: .sheet), desk.key(.back, in: .sheet))
-    if !seen.isEmpty { return "\(save) again saves all the same, \(cancel) cancels" }
-    var isLine = false
-    if sheet.fields.count == 1, case .line = sheet.fields[0].sort { isLine = true }
-    return "\(isLine ? "Enter" : save) saves, \(cancel) cancels"
-  }
-
-  /// What covers words on it, and the words that are being typed; nil where all may be seen.
-  private mutating func cover(_ desk: Desk) -> (words: NameCovering, mask: TextEditor.Mask)? {
-    guard desk.isShared else { return nil }
-    switch covering {
-    case .nothing: return nil
-    case .everything: return ({ $0 }, Wording.dots)
-    case .names(let meeting):
-      let cover = names ?? (try? desk.caseload.nameCover(of: meeting)) ?? NameCover()
-      names = cover
-      return (cover.covered, { words, cursor in cover.masked(words, cursor: cursor) })
-    }
-  }
-
-  private func lead(_ cover: (words: NameCovering, mask: TextEditor.Mask)?, width: Int)
-    -> [TextLine]
-  {
-    guard !intro.isEmpty else { return [] }
-    let intro = intro.map { cover?.words($0) ?? $0 }
-    return intro.flatMap { TextLine.wrapped($0, width: width, .popup) } + [.blank]
-  }
-
-  private func tail(width: Int) -> [TextLine] {
-    guard !seen.isEmpty else { return [] }
-    let lines = seen.flatMap { TextLine.wrapped("! " + $0, width: width, indent: 2, .warning) }
-    return [.blank] + lines.prefix(6)
-  }
+  var values: SheetValues { SheetValues(sheet.fields) }
 }
 
 /// What stands in the fields of a sheet, by their names.

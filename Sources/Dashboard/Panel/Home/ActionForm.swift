@@ -15,7 +15,7 @@ enum ActionForm {
       intro: [cover(file.action.what), "For \(owner(file)), due \(due(file))."],
       covering: .names(file.meeting),
       fields: [
-        SheetField("day", "Done on", text: "today"),
+        SheetField.day("day", "Done on", text: "today"),
         SheetField(
           "result", "What came of it", .prose, text: file.action.result, hint: "may stay empty"),
       ],
@@ -50,7 +50,7 @@ enum ActionForm {
       fields: [
         SheetField("what", "What", .prose, text: file.action.what),
         SheetField("owner", "By whom", text: file.action.owner),
-        SheetField("due", "By when", text: file.action.dueOn?.medium ?? "", hint: "26/11"),
+        SheetField.day("due", "By when", text: file.action.dueOn?.medium ?? "", hint: "26/11"),
       ],
       check: { values, desk in
         var found: [String: FieldSheet.Remark] = [:]

@@ -87,10 +87,10 @@ enum MeetingDetails {
 
   private static func fields(_ meeting: Meeting) -> [SheetField] {
     [
-      SheetField("day", "Day", text: meeting.heldOn.medium),
+      SheetField.day("day", "Day", text: meeting.heldOn.medium),
       SheetField("time", "Begins at", text: meeting.startsAt, hint: "14:00"),
       SheetField("venue", "Where", text: meeting.venue, hint: "a room, or a link"),
-      SheetField(
+      SheetField.number(
         "length", "Minutes in all", text: meeting.minutesAllotted.map { "\($0)" } ?? "",
         hint: "as long as its items take"),
     ]

@@ -76,18 +76,18 @@ enum PanelForm {
         Name.weekday, "On",
         Weekday.allCases.prefix(5).map { SheetChoice("\($0.rawValue)", $0.name) },
         "\(terms.cycle.weekday.rawValue)"),
-      SheetField(Name.week, "In week", text: "\(terms.cycle.week)"),
-      SheetField(
+      SheetField.number(Name.week, "In week", text: "\(terms.cycle.week)"),
+      SheetField.day(
         Name.anchor, "Met last on", text: terms.cycle.anchor?.medium ?? "",
         hint: "a day of a week in which it meets"),
       SheetField(Name.startsAt, "Begins at", text: terms.startsAt, hint: "14:00"),
-      SheetField(Name.length, "Minutes in all", text: "\(terms.minutesInAll)"),
-      SheetField(Name.item, "Minutes an item", text: "\(terms.minutesPerItem)"),
+      SheetField.number(Name.length, "Minutes in all", text: "\(terms.minutesInAll)"),
+      SheetField.number(Name.item, "Minutes an item", text: "\(terms.minutesPerItem)"),
       SheetField(
         Name.members, "One a line", .prose, text: MemberLines.text(panel.members),
         hint: "Name, agency, Chair or Deputy or Observer", heading: "Members"),
       choice(Name.chair, "A chair or deputy", SheetChoice.yesOrNo, answer(quorum.needsChair)),
-      SheetField(Name.count, "Members besides", text: "\(quorum.members)"),
+      SheetField.number(Name.count, "Members besides", text: "\(quorum.members)"),
       SheetField(
         Name.agencies, "From each of",
         text: quorum.requiredAgencies.map(\.title).joined(separator: "; "),
@@ -101,7 +101,7 @@ enum PanelForm {
       SheetField(
         Name.maker, "For the authority", text: terms.decisionMaker,
         hint: "where it is not the chair"),
-      SheetField(Name.letters, "Letters within", text: "\(terms.letterWorkingDays)"),
+      SheetField.number(Name.letters, "Letters within", text: "\(terms.letterWorkingDays)"),
     ]
     for (name, heading) in [
       (Name.rhythm, "Its meetings"), (Name.chair, "Quorum: who must be there"),
@@ -257,7 +257,9 @@ extension FieldSheet.Remark {
 
   /// Whether it says what was understood, and nothing is wrong.
   var isReading: Bool {
-    if case .reading = self { return true }
-    return false
+    switch self {
+    case .reading, .doubt: true
+    case .problem: false
+    }
   }
 }

@@ -56,6 +56,14 @@ enum MeetingField: Hashable {
     }
   }
 
+  /// Whether what is typed on coming to it replaces what it holds: a day, a number, a sum.
+  var isShort: Bool {
+    switch self {
+    case .decision(let field): ![.prose, .line, .choice].contains(field.sort)
+    case .action(_, let field): field == .dueOn
+    }
+  }
+
   /// What stands before it on the screen.
   var label: String {
     switch self {
@@ -104,6 +112,8 @@ struct ItemForm {
   private(set) var fields: [MeetingField] = []
   /// The field with the focus.
   var focus: MeetingField?
+  /// Whether somebody has just come to the field: what is typed then replaces a day or a number.
+  var isEntered = false
   /// The texts that were opened, with what is typed into them.
   var texts: [MeetingField: FieldText] = [:]
   /// The first row in view.

@@ -89,6 +89,8 @@ struct MeetingScreen: Screen {
       part = .form
       focus(field)
       form.texts[field]?.editor.moveCursor(to: place.cursor)
+      // Whoever was stopped in the middle of a day goes on with it.
+      form.isEntered = false
     }
     savedPlace = place
   }

@@ -46,6 +46,7 @@ extension MeetingScreen {
   mutating func focus(_ field: MeetingField) {
     guard let item else { return }
     form.focus = field
+    form.isEntered = true
     form.open(field, in: item)
   }
 
@@ -146,7 +147,11 @@ extension MeetingScreen {
     {
       return .message(refusal)
     }
-    return edit(desk) { $0.press(key) }
+    let isReplacing = form.isEntered && field.isShort && key.typed != nil
+    return edit(desk) { editor in
+      if isReplacing { editor.rewrite("") }
+      return editor.press(key)
+    }
   }
 
   /// Changes the text with the focus, and sees to it that it is saved soon.
@@ -158,6 +163,7 @@ extension MeetingScreen {
       return .message(refusal)
     }
     let rows = height(of: field)
+    form.isEntered = false
     guard var text = form.texts.removeValue(forKey: field) else { return .stay }
     let answer = body(&text.editor)
     if answer == .changed { text.isUnsaved = true }

@@ -120,7 +120,7 @@ enum ChildForm {
       SheetField("forename", "Forename", text: pupil.forename),
       SheetField(
         "preferred", "Goes by", text: pupil.preferredName ?? "", hint: "where it is another name"),
-      SheetField("born", "Born on", text: pupil.dateOfBirth.medium, hint: "4/3/2012"),
+      SheetField.day("born", "Born on", text: pupil.dateOfBirth.medium, hint: "4/3/2012"),
       SheetField(
         "year", "Year",
         .choice(
@@ -151,9 +151,9 @@ enum ChildForm {
       SheetField(
         "needs", "Needs", text: pupil.needs.joined(separator: ", "),
         hint: "codes, the primary need first: SEMH, ASD"),
-      SheetField(
+      SheetField.day(
         "plan", "EHC plan since", text: pupil.plan?.issuedOn.medium ?? "", hint: "12/5/2024"),
-      SheetField(
+      SheetField.day(
         "reviewed", "Plan reviewed", text: pupil.plan?.lastReviewedOn?.medium ?? "",
         hint: "12/5/2026"),
       SheetField(
@@ -168,7 +168,7 @@ enum ChildForm {
       SheetField(
         "meals", "Free school meals", .choice(SheetChoice.yesOrNo),
         text: yes(pupil.freeSchoolMeals)),
-      SheetField(
+      SheetField.day(
         "examined", "Last examination", text: pupil.examinationsFinishedOn?.medium ?? "",
         hint: "in Year 11, sat or missed"),
     ]

@@ -17,7 +17,9 @@ enum ReferralForm {
     func field(
       _ name: String, _ label: String, _ sort: SheetField.Sort = .line, hint: String = ""
     ) -> SheetField {
-      SheetField(name, label, sort, text: texts[name] ?? "", hint: hint)
+      var field = SheetField(name, label, sort, text: texts[name] ?? "", hint: hint)
+      if ReferralFields.isDay(name) { field.content = .day }
+      return field
     }
     func personal(
       _ name: String, _ label: String, _ sort: SheetField.Sort = .prose, hint: String = ""
