@@ -22,8 +22,8 @@ enum CaseOrder {
     return order
   }
 
-  /// The order of urgency: past day six, a sixth day that nobody knows, then all others; by the day due,
-  /// then by the number of the case.
+  /// The order of urgency: past day six, a sixth day that nobody knows, a sixth day that is on its way, then
+  /// all others; by the day due, then by the number of the case.
   static func urgency(_ columns: CaseColumns) -> [UInt32] {
     var order = RadixSort.identity(columns.count)
     if columns.isInUrgencyOrder { return order }
@@ -38,27 +38,29 @@ enum CaseOrder {
     // The columns by themselves: each look through their owner would be checked anew.
     let (groups, bits, due) = (columns.group, columns.bits, columns.clockDue)
     let sixthDay = columns.sixthDayDue
-    let provisional = CaseBits.provisional.rawValue
     return due.indices.map { row in
-      if groups[row] == StateGroup.pastDaySix.rawValue {
-        // Before every other day, and among themselves by the sixth day.
-        return UInt32(bitPattern: max(sixthDay[row], 0))
-      }
-      if groups[row] == StateGroup.daySixUnknown.rawValue { return 1 << 19 }
-      if bits[row] & provisional != 0 { return 1 << 21 }
-      return due[row] == CaseValues.noDay ? none : UInt32(bitPattern: max(due[row], 0)) + 1 << 20
+      urgencyKey(group: groups[row], bits: bits[row], sixthDay: sixthDay[row], due: due[row])
     }
   }
 
   /// The key by which one row comes in the order of urgency, which its number settles further.
   static func urgencyKey(_ columns: CaseColumns, _ row: Int) -> UInt32 {
-    if columns.group[row] == StateGroup.pastDaySix.rawValue {
-      return UInt32(bitPattern: max(columns.sixthDayDue[row], 0))
-    }
-    if columns.group[row] == StateGroup.daySixUnknown.rawValue { return 1 << 19 }
-    if columns.bits[row] & CaseBits.provisional.rawValue != 0 { return 1 << 21 }
-    let due = columns.clockDue[row]
-    return due == CaseValues.noDay ? none : UInt32(bitPattern: max(due, 0)) + 1 << 20
+    urgencyKey(
+      group: columns.group[row], bits: columns.bits[row], sixthDay: columns.sixthDayDue[row],
+      due: columns.clockDue[row])
+  }
+
+  @inline(__always)
+  private static func urgencyKey(
+    group: UInt8, bits: UInt8, sixthDay: Int32, due: Int32
+  ) -> UInt32 {
+    // A day takes seventeen bits at most; each stretch begins beyond the one before.
+    if group == StateGroup.pastDaySix.rawValue { return UInt32(bitPattern: max(sixthDay, 0)) }
+    if group == StateGroup.daySixUnknown.rawValue { return 1 << 19 }
+    if bits & CaseBits.provisional.rawValue != 0 { return 1 << 22 }
+    if due == CaseValues.noDay { return none }
+    let isSixthDay = bits & CaseBits.sixthDayOwed.rawValue != 0
+    return UInt32(bitPattern: max(due, 0)) + (isSixthDay ? 1 << 20 : 1 << 21)
   }
 
   /// Past day six without any education first, then with education that is not full time, then those

@@ -42,6 +42,22 @@ import Testing
         == headline.daySixUnknown)
   }
 
+  @Test("who reaches day six comes before every other clock, however long that is overdue")
+  func daySixFirst() throws {
+    let shelf = Shelf()
+    let board = try Board(try team(shelf, cases: 900, seed: 5).caseload, today: today)
+    try load(board)
+    let all = rows(board.cases)
+    let others = all.drop { row in
+      row.group == .pastDaySix || row.group == .daySixUnknown
+        || row.nextClock?.kind.isSixthDay == true && row.isOutOfEducation
+    }
+    #expect(all.contains { $0.nextClock?.kind.isSixthDay == true && $0.group != .pastDaySix })
+    #expect(others.contains { $0.group == .overdue })
+    #expect(
+      others.allSatisfy { $0.nextClock?.kind.isSixthDay != true || !$0.isOutOfEducation })
+  }
+
   @Test("rows lie in order of urgency as they are read")
   func readsInOrder() throws {
     let shelf = Shelf()
