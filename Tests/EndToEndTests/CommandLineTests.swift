@@ -39,6 +39,15 @@ struct CommandLineTests {
     #expect(Scratch.read(caseload) != nil)
   }
 
+  @Test("a caseload that is named and not there is refused by the dashboard too, and none is made")
+  func namedAndMissing() throws {
+    let path = scratch.file("share/caseload.sqlite3")
+    let done = try sixthday("--caseload", path, in: scratch)
+    #expect(done.exitCode == 1)
+    #expect(done.errors.hasPrefix("sixthday: there is no caseload at \(path)"))
+    #expect(Scratch.readBytes(path) == nil)
+  }
+
   @Test("a caseload with an empty name, as of an unset variable, is refused")
   func emptyName() throws {
     for call in [["--caseload", ""], ["--caseload="]] {

@@ -21,7 +21,10 @@ extension CommandSpecification {
     run: { invocation, surroundings in
       let call = try DashboardCall(invocation, surroundings)
       let isNew = !FileName.exists(try surroundings.caseloadPath(invocation))
-      var (caseload, setting) = try call.open(.create)
+      // A file that was named is one that somebody has: made anew, a slip or a share that is not there
+      // would be taken for a caseload without a child.
+      let isNamed = invocation.value("caseload") != nil
+      var (caseload, setting) = try call.open(isNamed ? .readWrite : .create)
       setting.isNewFile = isNew
       return try call.show(caseload, setting)
     })

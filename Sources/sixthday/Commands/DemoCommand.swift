@@ -26,7 +26,9 @@ extension CommandSpecification {
         guard !FileName.exists(path) else {
           throw Failure.refusal("\(path) exists already; name a new file")
         }
-        try NewCaseload.with(path) { caseload in (try made.fill(caseload), true) }
+        try NewCaseload.with(path, stopped: "stopped: no caseload was made") { caseload in
+          (try made.fill(caseload), true)
+        }
         StandardOutput.write("a made-up caseload is in \(path): sixthday --caseload \(path)\n")
         return .success
       }

@@ -63,7 +63,7 @@ extension CommandSpecification {
       if let temporary {
         report = try Importer.run(kind, file: file, into: temporary.caseload, options: options)
       } else {
-        report = try NewCaseload.with(path) { caseload in
+        report = try NewCaseload.with(path, stopped: "stopped: nothing was imported") { caseload in
           let report = try Importer.run(kind, file: file, into: caseload, options: options)
           return (report, report.isImported)
         }

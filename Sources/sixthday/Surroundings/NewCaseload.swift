@@ -5,18 +5,21 @@ import CaseStore
 enum NewCaseload {
   /// Opens the caseload, making it where there is none, for as long as `body` takes.
   ///
-  /// - Parameter body: Works on the caseload; answers with its result, and whether anything was kept.
+  /// - Parameters:
+  ///   - stopped: What to say when a signal ends it.
+  ///   - body: Works on the caseload; answers with its result, and whether anything was kept.
   /// - Throws: `StoreError`, or what `body` throws.
   static func with<Result>(
-    _ path: String, _ body: (Caseload) throws -> (result: Result, isKept: Bool)
+    _ path: String, stopped: String, _ body: (Caseload) throws -> (result: Result, isKept: Bool)
   ) throws -> Result {
     let isNew = !FileName.exists(path)
     // Interrupted, it comes to nothing too.
-    if isNew { RemovalOnSignal.begin(["-wal", "-shm", ""].map { path + $0 }) }
-    defer { if isNew { RemovalOnSignal.end() } }
+    EndingOnSignal.begin(
+      removing: isNew ? ["-wal", "-shm", ""].map { path + $0 } : [], saying: stopped)
+    defer { EndingOnSignal.end() }
     let caseload = try Caseload.open(path, access: .create)
     // Another program may have been first.
-    if isNew, !caseload.isUnused { RemovalOnSignal.end() }
+    if isNew, !caseload.isUnused { EndingOnSignal.begin(removing: [], saying: stopped) }
     var isKept = false
     defer { if isNew, !isKept { caseload.discardIfUnused() } }
     let answer = try body(caseload)

@@ -16,6 +16,6 @@ enum TemporaryFolder {
   /// Deletes the folder when the program is told to end before it has opened a terminal, which from
   /// then on looks after signals itself.
   static func removeOnSignal(_ folder: String) {
-    RemovalOnSignal.begin(names.map { folder + "/" + $0 } + [folder])
+    EndingOnSignal.begin(removing: names.map { folder + "/" + $0 } + [folder])
   }
 }

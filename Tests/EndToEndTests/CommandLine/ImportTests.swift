@@ -101,19 +101,21 @@ struct ImportTests {
     }
   }
 
-  @Test("a first import that is interrupted leaves no file", arguments: [SIGINT, SIGTERM])
+  @Test(
+    "a first import that is interrupted leaves no file, and says that nothing was imported",
+    arguments: [SIGINT, SIGTERM])
   func firstInterrupted(number: Int32) throws {
     let scratch = try Scratch()
     let caseload = scratch.file("new.sqlite3")
     // The rest of the file never comes, so that the import is surely under way.
-    let pipe = scratch.file("pipe.csv")
+    let (pipe, errors) = (scratch.file("pipe.csv"), scratch.file("errors"))
     #expect(mkfifo(pipe, 0o600) == 0)
     let child = try Child(
       BuiltProgram.path, ["import", "providers", pipe, "--caseload", caseload],
       environment: BuiltProgram.environment(home: scratch.path)
     ) {
       posix_spawn_file_actions_addopen(&$0, 1, "/dev/null", O_WRONLY, 0)
-      posix_spawn_file_actions_addopen(&$0, 2, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&$0, 2, errors, O_WRONLY | O_CREAT, 0o600)
     }
     let end = milliseconds() + 20_000
     while Scratch.read(caseload) == nil, Scratch.readBytes(caseload) == nil, child.ended() == nil,
@@ -122,6 +124,7 @@ struct ImportTests {
     #expect(child.ended() == nil)
     kill(child.process, number)
     #expect(child.wait(milliseconds: 5000) == .exited(128 + number))
+    #expect(Scratch.read(errors) == "sixthday: stopped: nothing was imported\n")
     for ending in ["", "-wal", "-shm"] { #expect(Scratch.readBytes(caseload + ending) == nil) }
   }
 
