@@ -10,6 +10,9 @@ struct Filling {
   /// The identifiers of the latest authority's providers, by their position there.
   private(set) var providers: [Identifier<Provider>] = []
 
+  /// The calendars of the schools that have one of their own.
+  private var ownCalendars: [Identifier<School>: SchoolCalendar] = [:]
+
   init(today: Day) {
     self.today = today
   }
@@ -19,7 +22,11 @@ struct Filling {
     var identifiers: [Identifier<School>] = []
     for entry in setting.schools.entries {
       let school = try door.put(entry.school).id
-      for year in entry.calendar ?? [] { try door.put(year, of: .school(school)) }
+      if let years = entry.calendar {
+        for year in years { try door.put(year, of: .school(school)) }
+        ownCalendars[school] = SchoolCalendar(
+          name: entry.school.name, years: years, bankHolidays: .statutory)
+      }
       identifiers.append(school)
     }
     schools.append(identifiers)
@@ -80,17 +87,24 @@ struct Filling {
     var value = child.pupil
     value.school = schools[child.school]
     let pupil = try door.put(value).id
-    var exclusions: [Identifier<Exclusion>] = []
-    for draft in child.exclusions {
+    var exclusions: [Identifier<Exclusion>?] = []
+    var earlier: [Exclusion] = []
+    for (place, draft) in child.exclusions.enumerated() {
       var exclusion = draft.value
       exclusion.pupil = pupil
       exclusion.school = schools[draft.school]
+      let isNamed = child.cases.contains { $0.exclusion == place }
+      if !isNamed, runsIntoAnother(exclusion, of: earlier) {
+        exclusions.append(nil)
+        continue
+      }
       exclusions.append(try door.put(exclusion).id)
+      earlier.append(exclusion)
     }
     for draft in child.cases {
       var file = draft.value
       file.pupil = pupil
-      file.exclusion = draft.exclusion.map { exclusions[$0] }
+      file.exclusion = draft.exclusion.flatMap { exclusions[$0] }
       let id = try door.put(file).id
       for var placement in draft.placements.map(\.value) {
         placement.file = id
@@ -103,5 +117,16 @@ struct Filling {
       }
     }
     return pupil
+  }
+
+  /// Whether a suspension takes a day that another takes already: stories lay them out by the
+  /// authority's days, and a longer half term of the school's own may push one into the next.
+  private func runsIntoAnother(_ exclusion: Exclusion, of earlier: [Exclusion]) -> Bool {
+    guard exclusion.category != .permanent, let calendar = ownCalendars[exclusion.school] else {
+      return false
+    }
+    return earlier.contains {
+      $0.category != .permanent && $0.firstSharedDay(with: exclusion, by: calendar) != nil
+    }
   }
 }

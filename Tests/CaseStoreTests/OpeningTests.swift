@@ -130,6 +130,36 @@ struct OpeningTests {
     }
   }
 
+  @Test("who only read a caseload leaves nothing beside it, unless somebody else has it open")
+  func leavesNothing() throws {
+    let path = shelf.file()
+    func beside() -> [String] {
+      ["-wal", "-shm"].filter { FileManager.default.fileExists(atPath: path + $0) }
+    }
+    do { _ = try Scene(in: shelf.caseload()) }
+    #expect(beside() == [])
+    do {
+      let reader = try Caseload.open(path, access: .readOnly)
+      #expect(try reader.providers().count == 1)
+      #expect(!beside().isEmpty)
+    }
+    #expect(beside() == [])
+    // Another who came meanwhile, and wrote, keeps the log; so does who had it open before.
+    do {
+      var reader: Caseload? = try Caseload.open(path, access: .readOnly)
+      _ = try reader?.providers()
+      let writer = try Caseload.open(path, access: .readWrite)
+      try writer.change(by: "Ada", at: MadeUp.now, cause: "meanwhile") { door in
+        try door.put(Provider(reference: "P02", name: "The Forge", kind: .nonSchool))
+      }
+      reader = nil
+      #expect(beside() == ["-wal", "-shm"])
+      #expect(try writer.providers().count == 2)
+    }
+    #expect(beside() == [])
+    #expect(try Caseload.open(path, access: .readOnly).providers().count == 2)
+  }
+
   @Test("a caseload in a folder where nothing may be written is read, when no log lies beside it")
   func immutable() throws {
     let path = shelf.file("a b?c%.sqlite3")

@@ -93,6 +93,22 @@ struct TerminalKindTests {
   }
 
   @Test(
+    "a list on a terminal whose locale is ASCII is ASCII, and none of its lines is cut in a word")
+  func plainList() throws {
+    let scratch = try Scratch()
+    let session = try PseudoTerminal(
+      sixthday: [
+        "list", "cases", "--limit", "3", "--read-only", "--caseload",
+        SampleCaseload.copy(into: scratch),
+      ], in: scratch, environment: ["LC_ALL": "C"], columns: 80)
+    _ = try session.expect("--format csv)")
+    #expect(session.bytes.allSatisfy { $0 < 0x80 })
+    #expect(session.text.contains("----"))
+    let lines = session.text.split(whereSeparator: \.isNewline)
+    #expect(lines.allSatisfy { $0.count <= 80 }, "\(session.text)")
+  }
+
+  @Test(
     "a locale of Latin-1 gets a byte for an accented letter, installed here or not",
     arguments: ["en_GB.ISO-8859-1", "fr_FR.ISO8859-15@euro"])
   func latinLocales(_ locale: String) throws {

@@ -313,7 +313,8 @@ final class CaseColumns {
     {
       return .pastDaySix
     }
-    if values.clock == CaseValues.noClock { return .safe }
+    let quiet: StateGroup = values.lacksPlannedProvision ? .withoutProvision : .safe
+    if values.clock == CaseValues.noClock { return quiet }
     if values.bits.contains(.provisional) {
       return values.hasUnknownSixthDay ? .daySixUnknown : .provisional
     }
@@ -321,6 +322,6 @@ final class CaseColumns {
     if due < today { return .overdue }
     if due == today { return .dueToday }
     if due <= moments[Int(values.calendar)].secondSchoolDay { return .dueWithinTwoSchoolDays }
-    return due <= endOfWeek ? .dueThisWeek : .safe
+    return due <= endOfWeek ? .dueThisWeek : quiet
   }
 }

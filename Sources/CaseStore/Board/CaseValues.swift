@@ -39,6 +39,13 @@ struct CaseValues {
   var fall: UInt8 = 0
   var ruler: Ruler?
 
+  /// Whether the plan's authority must secure education that is not in place.
+  var lacksPlannedProvision: Bool {
+    route == CaseValues.otherwiseThanAtSchool && bits.contains(.outOfEducation)
+  }
+
+  private static let otherwiseThanAtSchool = RouteTable.number(of: .educationOtherwiseThanAtSchool)
+
   /// Whether nobody can say when the sixth day is, and no education is in place.
   var hasUnknownSixthDay: Bool {
     bits.contains(.provisional) && ClockKind(rawValue: Int(clock))?.isSixthDay == true

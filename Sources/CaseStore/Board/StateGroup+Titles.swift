@@ -8,6 +8,7 @@ extension StateGroup {
     case .dueToday: "Due today"
     case .dueWithinTwoSchoolDays: "Due within two school days"
     case .dueThisWeek: "Due this week"
+    case .withoutProvision: "No provision on file"
     case .safe: "Nothing due this week"
     case .provisional: "Date not yet certain"
     }
@@ -22,6 +23,7 @@ extension StateGroup {
     case .dueToday: "due-today"
     case .dueWithinTwoSchoolDays: "two-days"
     case .dueThisWeek: "this-week"
+    case .withoutProvision: "no-provision"
     case .safe: "safe"
     case .provisional: "provisional"
     }

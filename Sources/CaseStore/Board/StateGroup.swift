@@ -17,6 +17,9 @@ public enum StateGroup: UInt8, CaseIterable, Sendable, Comparable {
   case dueWithinTwoSchoolDays
   /// The next clock runs out by Sunday; at a weekend, by the Sunday of the week that comes.
   case dueThisWeek
+  /// Education is owed by the child's EHC plan (CFA 2014 s.42), none is in place, and no clock with a day
+  /// tells of it.
+  case withoutProvision
   /// No clock runs out in that week.
   case safe
   /// The next clock ends beyond the calendar that is known.

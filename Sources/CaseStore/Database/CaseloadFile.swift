@@ -27,8 +27,10 @@ enum CaseloadFile {
     if isThere && Glibc.access(path, access == .readOnly ? R_OK : R_OK | W_OK) != 0 {
       throw notPermitted(path, access: access)
     }
+    let leavesNothing = access == .readOnly && Glibc.access(path, W_OK) == 0 && hasNoLog(path)
     let connection = try Connection(
       path: path, flags: flags, isImmutable: access == .readOnly && standsStill(path))
+    connection.file.clearsUpAfterReading = leavesNothing
     try prove(connection, access: access)
     try connection.run(
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
@@ -46,6 +48,11 @@ enum CaseloadFile {
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     guard Glibc.access(folder, W_OK) != 0 else { return false }
     return isWithoutLog(path)
+  }
+
+  /// Whether there is neither a log beside the file nor its index: whatever is there later, reading made.
+  private static func hasNoLog(_ path: String) -> Bool {
+    ["-wal", "-shm"].allSatisfy { Glibc.access(path + $0, F_OK) != 0 }
   }
 
   /// Whether no change lies in a log beside the file.

@@ -3,11 +3,13 @@ import CSQLite
 /// One open SQLite file: hands out prepared statements and says in words what went wrong.
 final class Connection {
   private let handle: OpaquePointer
+  /// Closes the file once no statement is left.
+  let file: OpenFile
   private var statements: [UInt: Statement] = [:]
   private var knowsFolding = false
   let path: String
   /// How long it waits, and for whom.
-  let patience = Patience()
+  var patience: Patience { file.patience }
 
   /// What the page cache may hold while nothing is imported: 2 MB.
   static let usualCache = "PRAGMA cache_size = -2000"
@@ -30,6 +32,7 @@ final class Connection {
     }
     self.handle = opened
     self.path = path
+    file = OpenFile(opened, path: path)
     sqlite3_extended_result_codes(opened, 1)
     patience.govern(opened)
   }
@@ -66,11 +69,6 @@ final class Connection {
       }
     }
     return "file:\(escaped)?immutable=1"
-  }
-
-  deinit {
-    statements.removeAll()
-    sqlite3_close_v2(handle)
   }
 
   /// Whether the file is no longer the one at its path.

@@ -8,10 +8,13 @@ import CSQLite
 final class Statement {
   private let handle: OpaquePointer
   private unowned let connection: Connection
+  /// Kept open for as long as there is this statement.
+  private let file: OpenFile
 
   init(_ handle: OpaquePointer, of connection: Connection) {
     self.handle = handle
     self.connection = connection
+    file = connection.file
   }
 
   deinit {

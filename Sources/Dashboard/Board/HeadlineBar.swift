@@ -205,6 +205,7 @@ struct HeadlineBar {
       past?.removeLast()
       past?.append(", \(NumberText.grouped(headline.pastDaySixWithStart)) with a start arranged.")
     }
+    let told = headline.open == 0 ? "None" : NumberText.grouped(headline.open)
     sentences += [
       past, unknown,
       says(
@@ -225,12 +226,13 @@ struct HeadlineBar {
           ? "Attendance collapsed for no child."
           : "Attendance collapsed for \(NumberText.count(collapsed, "child", "children")).")
     }
-    let ofAll = headline.open == total ? "" : " of \(NumberText.grouped(total))"
     sentences += [
       says(
         headline.redProviders, (one: "provider", many: "providers"), "is rated red",
         "are rated red"),
-      "\(NumberText.grouped(headline.open))\(ofAll) \(total == 1 ? "case is" : "cases are") open.",
+      headline.open == total
+        ? "\(NumberText.grouped(total)) \(total == 1 ? "case is" : "cases are") open."
+        : "\(told) of the \(NumberText.count(total, "open case")) \(headline.open < 2 ? "is" : "are") told of.",
     ]
     return sentences.compactMap { $0 }
   }

@@ -42,6 +42,7 @@ enum Shape {
     case .dueToday: "▲"
     case .dueWithinTwoSchoolDays: "▲"
     case .dueThisWeek: "△"
+    case .withoutProvision: "○"
     case .safe: "·"
     case .provisional, .daySixUnknown: "?"
     }
@@ -53,6 +54,7 @@ enum Shape {
     case .pastDaySix, .overdue: .overdue
     case .dueToday, .dueWithinTwoSchoolDays: .dueSoon
     case .dueThisWeek: .dueSoon
+    case .withoutProvision: .dueSoon
     case .safe: .safe
     case .provisional, .daySixUnknown: .provisional
     }

@@ -246,12 +246,23 @@ public struct PlainBoard {
     return school.flatMap { try? desk.caseload.termsMissing(at: $0, from: since) } ?? nil
   }
 
+  /// The first day of the exclusion from which a case arose.
+  private func firstDay(of row: CaseRow) -> Day? {
+    let file = (try? desk.caseload.caseFile(row.id)) ?? nil
+    return file?.facts.exclusions.first { $0.id == file?.file.value.exclusion }?.exclusion.firstDay
+  }
+
   /// How a child stands, by the day and not by the week in which it lies.
   private func stands(_ drawn: DaysPane.Row) -> String {
     let row = drawn.row
     if drawn.zone == .unknown {
       return
         "day six is not known: \(whyUnknown(row) ?? "the term dates end before it or are missing")"
+    }
+    if drawn.zone == .safe, row.outSince == nil, row.sixthDayDue != nil,
+      let first = firstDay(of: row), first > desk.today
+    {
+      return "the exclusion begins on \(first.medium)"
     }
     if drawn.zone == .thisWeek, let due = row.sixthDayDue, due > desk.today.endOfWeekAhead {
       return "day six comes within two school days, and no education is in place"

@@ -97,6 +97,7 @@ extension AuthorityStory {
       guard var last = children[index].cases[0].placements.last, last.value.startsOn < days.today
       else { continue }
       last.value.endedOn = max(last.value.startsOn, days.beginning(dayNumber: 2 + turn % 12))
+      last.value.lookNoLaterThanItsEnd()
       last.value.outcome = dice.pick([
         "Broke down: refused transport", "Provider gave notice after an incident",
         "Parent withdrew the child", "Hours cut to nil when the tutor left",

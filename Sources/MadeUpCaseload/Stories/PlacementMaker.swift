@@ -47,6 +47,7 @@ extension AuthorityStory {
     guard length > 50 else { return }
     let end = days.day(dice.number(20, length - 15), after: first.value.startsOn)
     draft.placements[0].value.endedOn = end
+    draft.placements[0].value.lookNoLaterThanItsEnd()
     draft.placements[0].value.outcome = dice.pick([
       "Moved to a provider nearer home", "Stepped down", "Broke down", "Needs not met there",
     ])
@@ -100,5 +101,14 @@ extension AuthorityStory {
       bits |= 1 << UInt16(order[turn / 2] * 2 + turn % 2)
     }
     return bits
+  }
+}
+
+extension Placement {
+  /// Brings the last review and the last visit back to the day on which it turned out to end.
+  mutating func lookNoLaterThanItsEnd() {
+    guard let endedOn else { return }
+    lastReviewedOn = lastReviewedOn.map { min($0, endedOn) }
+    lastVisitedOn = lastVisitedOn.map { min($0, endedOn) }
   }
 }

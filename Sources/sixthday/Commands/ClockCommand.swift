@@ -85,7 +85,9 @@ extension CommandSpecification {
       }
       let text = ClockText(reading: reading, today: today, calendar: question.calendar)
       StandardOutput.write(
-        invocation.value("format") == "json" ? text.json.written() + "\n" : text.plain)
+        invocation.value("format") == "json"
+          ? text.json.written() + "\n"
+          : Wrapping.wrapped(text.plain, to: surroundings.outputWidth))
       return .success
     })
 }

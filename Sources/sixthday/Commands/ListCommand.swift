@@ -27,10 +27,13 @@ extension CommandSpecification {
       OptionSpecification(
         name: "sort", value: "COLUMNS",
         help: "Columns to sort by, most important first, with commas; a dash before one turns it."),
-      .limit, .on, .format,
+      .limit, .on, .format, .readOnly,
       OptionSpecification(
         name: "byte-order-mark", value: nil,
         help: "Begin CSV with the mark by which Excel knows that it is UTF-8, as the DfE's are."),
+    ],
+    notes: [
+      "It never writes: --read-only is taken, as by the dashboard, and changes nothing."
     ],
     examples: [
       ("sixthday list cases --urgency past-day-six", "who is past day six without provision"),
@@ -84,7 +87,8 @@ private struct ListCall {
     let note =
       leftOut.isEmpty
       ? "" : "left out for want of width: \(leftOut.joined(separator: ", ")) (see --format csv)\n"
-    return table.written(as: .table, width: surroundings.outputWidth) + note
+    return table.written(as: .table, width: surroundings.outputWidth)
+      + Wrapping.wrapped(note, to: surroundings.outputWidth)
   }
 
   private var format: TableFormat {

@@ -1,10 +1,11 @@
 import Glibc
+import TerminalUI
 
 /// Writes whole texts to the standard streams, whatever the pipe takes at a time.
 enum StandardOutput {
   /// Writes to standard output. A reader that has gone away ends the program quietly.
   static func write(_ text: String) {
-    send(Array(text.utf8), to: STDOUT_FILENO)
+    send(bytes(of: text, on: STDOUT_FILENO), to: STDOUT_FILENO)
   }
 
   /// Writes bytes to standard output.
@@ -14,12 +15,19 @@ enum StandardOutput {
 
   /// Writes one line to standard error, with the program's name before it.
   static func complain(_ message: String) {
-    send(Array("sixthday: \(message)\n".utf8), to: STDERR_FILENO)
+    send(bytes(of: "sixthday: \(message)\n", on: STDERR_FILENO), to: STDERR_FILENO)
   }
 
   /// Writes to standard error as it is, for progress and remarks.
   static func remark(_ text: String) {
-    send(Array(text.utf8), to: STDERR_FILENO)
+    send(bytes(of: text, on: STDERR_FILENO), to: STDERR_FILENO)
+  }
+
+  /// The text as UTF-8; on a terminal whose locale knows less, as what stands for it there.
+  private static func bytes(of text: String, on descriptor: Int32) -> [UInt8] {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain || isatty(descriptor) == 0
+      ? Array(text.utf8) : Repertoire.ofLocale.bytes(of: text)
   }
 
   private static func send(_ bytes: [UInt8], to descriptor: Int32) {

@@ -29,6 +29,25 @@ struct GlanceTests {
     #expect(board.cases.counts()[.dueThisWeek] == 1)
   }
 
+  @Test("education that a plan promises, and nobody provides, does not read as nothing due")
+  func withoutProvision() {
+    func group(_ route: CaseRoute, isOut: Bool, due: Day?) -> StateGroup {
+      var row = GlanceTests.row(1, due: due ?? MadeUp.day(2027, 9, 1), .annualReview)
+      row.route = route
+      row.sixthDayDue = nil
+      row.isOutOfEducation = isOut
+      if due == nil { row.nextClock = nil }
+      return Board(today: MadeUp.day(2026, 11, 23), cases: [row]).cases[0].group
+    }
+    let eotas = CaseRoute.educationOtherwiseThanAtSchool
+    #expect(group(eotas, isOut: true, due: nil) == .withoutProvision)
+    #expect(group(eotas, isOut: true, due: MadeUp.day(2027, 9, 1)) == .withoutProvision)
+    // A clock that runs out sooner says more, and is counted with those.
+    #expect(group(eotas, isOut: true, due: MadeUp.day(2026, 11, 2)) == .overdue)
+    #expect(group(eotas, isOut: false, due: nil) == .safe)
+    #expect(group(.outreach, isOut: false, due: nil) == .safe)
+  }
+
   @Test("a Monday without marks shows the attendance that Friday showed")
   func emptyMonday() {
     let latest = MadeUp.day(2026, 11, 16).number

@@ -81,7 +81,10 @@ struct MadeUpRows {
     {
       return .pastDaySix
     }
-    guard let clock = row.nextClock else { return .safe }
+    let quiet: StateGroup =
+      row.route == .educationOtherwiseThanAtSchool && row.isOutOfEducation
+      ? .withoutProvision : .safe
+    guard let clock = row.nextClock else { return quiet }
     guard let due = clock.due else {
       let isSixthDay = clock.kind == .sixthDayPermanent || clock.kind == .sixthDaySuspension
       return isSixthDay && row.isOutOfEducation ? .daySixUnknown : .provisional
@@ -89,7 +92,7 @@ struct MadeUpRows {
     if due < today { return .overdue }
     if due == today { return .dueToday }
     if due.days(since: today) <= 2 { return .dueWithinTwoSchoolDays }
-    return due <= MadeUp.day(2026, 11, 29) ? .dueThisWeek : .safe
+    return due <= MadeUp.day(2026, 11, 29) ? .dueThisWeek : quiet
   }
 }
 

@@ -144,6 +144,33 @@ struct HeadlineTests {
         == "█ 8 past day 6 ▄ 9 this week ■ 47 overdue ▲ 84 soon ○ 74 out ↓ 14 fell R 4 red")
   }
 
+  @Test(
+    "the date decides what is this week, and a day six that nobody knows is told when there is one")
+  func byDate() {
+    // 26 November is a Thursday: its Friday is of this week, its Monday is not.
+    #expect(HeadlineTests.line(200, on: 26).contains("reach it this week"))
+    #expect(
+      HeadlineTests.line(200, on: 26) { $0.reachingDaySixLater = 1 }.contains("reach it soon"))
+    #expect(
+      HeadlineTests.line(200, on: 23) { $0.reachingDaySixLater = 1 }.contains("reach it soon"))
+    #expect(!HeadlineTests.line(200).contains("?"))
+    #expect(
+      HeadlineTests.line(260) { $0.daySixUnknown = 2 }.contains(
+        "past day six  ? 2 day six not known  ▄"))
+    var headline = Headline()
+    headline.open = 9
+    headline.daySixUnknown = 1
+    let said = HeadlineBar(
+      headline: headline, total: 1209, today: SmallCaseload.day(2026, 11, 23),
+      missing: ["no term dates of Bury after 22 Jul 2025"]
+    ).sentences(ofPart: true)
+    #expect(
+      said == [
+        "1 child's day six is not known: no term dates of Bury after 22 Jul 2025.",
+        "9 of the 1,209 open cases are told of.",
+      ])
+  }
+
   @Test("with larger figures the many that are a school's to explain give way before the words do")
   func givesWay() {
     let line = HeadlineTests.line(80) {

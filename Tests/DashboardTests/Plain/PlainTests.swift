@@ -121,14 +121,14 @@ struct PlainTests {
         == "Only a part of the caseload is told here: --urgency past-day-six. "
         + "Nothing is said of the rest of its 7 open cases.")
     #expect(now.contains("1 child is past day six."))
-    #expect(now.contains("1 of 7 cases are open."))
+    #expect(now.contains("1 of the 7 open cases is told of."))
     #expect(!now.contains { $0.hasPrefix("No ") || $0.contains("no child") }, "\(now)")
     // Words that were typed narrow the figures as they narrow the rows.
     let words = try board(part: "--match qqq") {
       $0.cases.filter = "qqq"
       $0.quality.filter = "qqq"
     }
-    #expect(words.contains("0 of 7 cases are open."))
+    #expect(words.contains("None of the 7 open cases is told of."))
     #expect(!words.contains { $0.contains("past day six.") })
   }
 
@@ -203,7 +203,7 @@ struct PlainTests {
   func narrowed() throws {
     let lines = try board(limit: 1) { $0.narrowing.officer = "R. Shah" }
     #expect(lines.contains("The first 1 of 2:"))
-    #expect(lines.contains("2 of 7 cases are open."))
+    #expect(lines.contains("2 of the 7 open cases are told of."))
     // FOX is past day six, but none of R. Shah's: nothing is said that could be taken for the whole.
     #expect(!lines.contains { $0.contains("past day six.") })
     #expect(lines.contains { $0.hasPrefix("Only a part of the caseload is told here. ") })

@@ -20,6 +20,19 @@ struct RepertoireTests {
     #expect(Repertoire(codeset: nil) == .unicode)
   }
 
+  @Test("text that is no screen goes out in what the terminal can show, in as many columns")
+  func streams() {
+    let text = "NOVÁK, Ștefan ── €5 … ✓ 王\t\n"
+    #expect(
+      String(decoding: Repertoire.ascii.bytes(of: text), as: UTF8.self)
+        == "NOVAK, Stefan -- E5 ~ v ? \t\n")
+    let latin = Repertoire.latin1.bytes(of: text)
+    #expect(latin.contains(0xC1) && latin.count == "NOVAK, Stefan -- E5 ~ v ? \t\n".utf8.count)
+    #expect(Repertoire.unicode.bytes(of: text) == Array(text.utf8))
+    // An accent that comes by itself, as some systems export it.
+    #expect(Repertoire.latin1.bytes(of: "e\u{301}")==[0xE9])
+  }
+
   private func latin(_ text: String) -> String {
     var surface = Surface(width: 40, height: 1)
     surface.put(text, x: 0, y: 0, style: .text)

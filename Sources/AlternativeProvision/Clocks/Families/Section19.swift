@@ -155,11 +155,14 @@ extension ClockReading {
     }
     tally = nil
     count = .absence(away, calendar, limit: limit, expectedFrom: nil)
+    // Named, since the year that decides may be one that is over.
+    let year = started.map {
+      "in \(SchoolYear.label(startYear: ReferencePeriod.schoolYear(of: $0).first.year))"
+    }
     remarks.append(
       .halves(
         "On record:", sum,
-        isIllness
-          ? "days of illness in the school year." : "days away in the school year."))
+        (isIllness ? "days of illness" : "days away") + (year.map { " \($0)." } ?? ".")))
     if !isIllness {
       remarks.append(
         .words(

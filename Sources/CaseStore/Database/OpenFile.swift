@@ -1,0 +1,33 @@
+import CSQLite
+
+/// A file that SQLite has open: closed when its connection and every statement on it are gone.
+final class OpenFile {
+  /// How long it waits, and for whom: asked while it closes, too.
+  let patience = Patience()
+  /// Whether the log and its index, which reading alone had SQLite make beside the file, are cleared away
+  /// when it is closed.
+  var clearsUpAfterReading = false
+  private let handle: OpaquePointer
+  private let path: String
+
+  init(_ handle: OpaquePointer, path: String) {
+    self.handle = handle
+    self.path = path
+  }
+
+  deinit {
+    sqlite3_close_v2(handle)
+    if clearsUpAfterReading { clearUp() }
+  }
+
+  /// Has SQLite take away an empty log: who only reads may not, and leaves it behind. Its own locks see to
+  /// it that nothing is taken from under another program that has the file open.
+  private func clearUp() {
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+    if sqlite3_open_v2(Connection.fileName(path), &opened, flags, nil) == SQLITE_OK {
+      sqlite3_exec(opened, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
+    }
+    sqlite3_close_v2(opened)
+  }
+}
