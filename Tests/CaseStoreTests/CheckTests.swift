@@ -125,6 +125,24 @@ struct CheckTests {
     #expect(findings.contains { $0.whatIsWrong.contains("the EHC plan has no date") })
   }
 
+  @Test("two placements of a child with one provider at a time are a problem")
+  func placedTwice() throws {
+    let caseload = try shelf.caseload()
+    let scene = try Scene(in: caseload)
+    let first = try #require(try caseload.placements(in: scene.file).first)
+    var second = first.value
+    second.startsOn = first.value.startsOn.adding(days: 1)
+    try caseload.change(by: "Ada", at: MadeUp.now, cause: "again") { door in try door.put(second) }
+    let found = try caseload.check(on: today)
+    #expect(found.map(\.severity) == [.problem])
+    #expect(found.first?.whatIsWrong.contains(second.startsOn.medium) == true)
+    var ended = first
+    ended.value.endedOn = first.value.startsOn
+    try caseload.change(by: "Ada", at: MadeUp.now, cause: "mended") { door in try door.write(ended)
+    }
+    #expect(try caseload.check(on: today) == [])
+  }
+
   @Test("a placement reviewed or visited after its end is a notice")
   func reviewedAfterEnd() throws {
     do { _ = try Scene(in: shelf.caseload()) }

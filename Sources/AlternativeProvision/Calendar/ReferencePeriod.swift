@@ -24,6 +24,25 @@ public struct ReferencePeriod: Sendable, Hashable {
     return ReferencePeriod(first: august, last: start(of: year + 1).adding(days: -1))
   }
 
+  /// The term that holds a day at a school.
+  ///
+  /// Where its school year has three terms, a term is one of those; the reference dates are for years of
+  /// more. The two hold the same school days but where Easter Monday falls within a term of the school's.
+  static func term(of day: Day, in calendar: SchoolCalendar?) -> ReferencePeriod {
+    let whole = schoolYear(of: day)
+    let dates = term(of: day)
+    guard let year = calendar?.years.first(where: { $0.startYear == whole.first.year }),
+      year.terms.count == 3
+    else { return dates }
+    let terms = year.terms.sorted { $0.first < $1.first }
+    let easter = Easter.monday(whole.last.year)
+    if terms[1].last <= easter, easter < terms[2].first { return dates }
+    let starts = [whole.first, terms[1].first, terms[2].first]
+    let place = starts.lastIndex { $0 <= day } ?? 0
+    let last = place == 2 ? whole.last : starts[place + 1].adding(days: -1)
+    return ReferencePeriod(first: starts[place], last: last)
+  }
+
   /// The school year that holds a day, from 1 August to 31 July.
   ///
   /// EA 1996 s.579(1): it begins with the first term to begin after July. No school day falls between

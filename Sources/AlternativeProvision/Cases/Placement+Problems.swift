@@ -34,6 +34,13 @@ extension Placement {
   }
 }
 
+extension Placement {
+  /// Whether it and another go on at the same time, on one day at least.
+  public func runsBeside(_ other: Placement) -> Bool {
+    startsOn <= other.endedOn ?? .distantFuture && other.startsOn <= endedOn ?? .distantFuture
+  }
+}
+
 /// Something about a placement that cannot be.
 public enum PlacementProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// A week has one to ten sessions.

@@ -40,6 +40,9 @@ public enum ClockKind: Int, CaseIterable, Sendable {
 }
 
 extension ClockKind: Titled {
+  /// What a clock of education is called whose duty was met before, and is owed again.
+  public static let againTitle = "Education again"
+
   /// The short name of the clock, as on a board.
   public var title: String {
     switch self {

@@ -5,6 +5,8 @@
 public struct ClockReading: Sendable {
   /// The clock.
   public let kind: ClockKind
+  /// What it is called: by its kind, or, where the duty was met before, that education is owed again.
+  public var name: String { rule.isResumed ? ClockKind.againTitle : kind.title }
   /// The rule by which it was worked out: the one in force on the event's own date.
   public let rule: ClockRule
   /// Who must act.

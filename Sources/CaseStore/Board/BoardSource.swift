@@ -86,6 +86,7 @@ final class BoardSource: NameReading {
     values.tier = UInt8(truncatingIfNeeded: row.integer(5))
     values.bits = CaseBits(rawValue: UInt8(truncatingIfNeeded: row.integer(6)))
     values.hasMissed = row.integer(6) & CaseBits.missed != 0
+    values.isResumed = row.integer(6) & CaseBits.resumed != 0
     values.openedOn = day(row, 7)
     values.outSince = day(row, 8)
     values.ordinal = day(row, 9)

@@ -18,7 +18,7 @@ final class CaseColumns {
   private(set) var route: [UInt8] = []
   private(set) var tier: [UInt8] = []
   private(set) var bits: [UInt8] = []
-  /// 1 where a deadline passed unmet and is owed no longer.
+  /// What else is true of a row: `hasMissed` and `isResumed` of its values, a bit each.
   private(set) var missed: [UInt8] = []
   private(set) var group: [UInt8] = []
   private(set) var clock: [UInt8] = []
@@ -98,7 +98,7 @@ final class CaseColumns {
     route.append(values.route)
     tier.append(values.tier)
     bits.append(values.bits.rawValue)
-    missed.append(values.hasMissed ? 1 : 0)
+    missed.append(CaseColumns.more(values))
     group.append(groupOf(values).rawValue)
     clock.append(values.clock)
     attended.append(values.attended)
@@ -139,7 +139,7 @@ final class CaseColumns {
     route[row] = values.route
     tier[row] = values.tier
     bits[row] = values.bits.rawValue
-    missed[row] = values.hasMissed ? 1 : 0
+    missed[row] = CaseColumns.more(values)
     group[row] = groupOf(values).rawValue
     clock[row] = values.clock
     attended[row] = values.attended
@@ -305,6 +305,13 @@ final class CaseColumns {
     kept.reserveCapacity(column.count)
     for row in column.indices where isKept[row] { kept.append(column[row]) }
     return kept
+  }
+
+  static let missedBit: UInt8 = 1
+  static let resumedBit: UInt8 = 2
+
+  private static func more(_ values: CaseValues) -> UInt8 {
+    (values.hasMissed ? missedBit : 0) | (values.isResumed ? resumedBit : 0)
   }
 
   private func groupOf(_ values: CaseValues) -> StateGroup {

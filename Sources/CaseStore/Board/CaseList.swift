@@ -230,7 +230,7 @@ extension CaseColumns {
     found.attendanceFall = Int(fall[row])
     found.flags = CaseFlags(rawValue: bits.rawValue & CaseBits.flags)
     found.isOutOfEducation = bits.contains(.outOfEducation)
-    found.hasMissed = missed[row] != 0
+    found.hasMissed = missed[row] & CaseColumns.missedBit != 0
     return found
   }
 
@@ -263,7 +263,9 @@ extension CaseColumns {
       return nil
     }
     let isProvisional = CaseBits(rawValue: bits[row]).contains(.provisional)
-    return NextClock(kind: kind, due: isProvisional ? nil : day(clockDue[row]))
+    var clock = NextClock(kind: kind, due: isProvisional ? nil : day(clockDue[row]))
+    clock.isResumed = missed[row] & CaseColumns.resumedBit != 0
+    return clock
   }
 
   private func placement(_ row: Int) -> PlacementNow? {

@@ -90,6 +90,11 @@ public struct NextClock: Hashable, Sendable {
   public var kind: ClockKind
   /// When it runs out; nil while the calendar that is known does not reach so far.
   public var due: Day?
+  /// Whether it is a duty that was met before, and is owed again because what met it has ended.
+  public var isResumed = false
+
+  /// What it is called.
+  public var title: String { isResumed ? ClockKind.againTitle : kind.title }
 
   /// A clock and its day.
   public init(kind: ClockKind, due: Day?) {

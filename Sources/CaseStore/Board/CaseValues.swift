@@ -23,6 +23,8 @@ struct CaseValues {
   var bits: CaseBits = []
   /// Whether a deadline passed unmet and is owed no longer.
   var hasMissed = false
+  /// Whether the clock to watch is that of a duty which was met before, and is owed again.
+  var isResumed = false
   var openedOn = noDay
   var outSince = noDay
   /// How many school days the calendar has before `outSince`.
@@ -64,6 +66,8 @@ struct CaseBits: OptionSet {
   static let flags: UInt8 = 7
   /// Stands beside the eight in a row of the file: a deadline passed unmet and is owed no longer.
   static let missed: Int64 = 256
+  /// Stands there too: the clock to watch is that of a duty which was met before, and is owed again.
+  static let resumed: Int64 = 512
   /// The sixth-day clock neither ended otherwise nor was met on time before.
   static let sixthDayOwed = CaseBits(rawValue: 8)
   /// The next clock ends beyond the calendar that is known.

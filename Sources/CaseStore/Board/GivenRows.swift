@@ -28,6 +28,7 @@ extension CaseColumns {
     if row.isOutOfEducation { bits.insert(.outOfEducation) }
     values.bits = bits
     values.hasMissed = row.hasMissed
+    values.isResumed = row.nextClock?.isResumed ?? false
     values.openedOn = row.openedOn.number
     values.outSince = row.outSince?.number ?? CaseValues.noDay
     values.ordinal = row.dayNumber == nil ? CaseValues.noDay : 0

@@ -48,7 +48,7 @@ struct FigureColumns {
     case .otherOverdue: return group == .overdue
     case .dueWithinTwoSchoolDays: return group == .dueToday || group == .dueWithinTwoSchoolDays
     case .outOfEducation: return bits[row] & CaseBits.outOfEducation.rawValue != 0
-    case .missed: return missed[row] != 0
+    case .missed: return missed[row] & CaseColumns.missedBit != 0
     case .collapsed:
       return fall[row] >= UInt8(CaseRow.collapse)
         && UInt16(attended[row]) * 2 <= UInt16(possible[row])

@@ -67,6 +67,7 @@ extension BoardSource {
     values.tier = UInt8(truncatingIfNeeded: row[.tier] ?? 0)
     values.bits = CaseBits(rawValue: UInt8(truncatingIfNeeded: row[.bits] ?? 0))
     values.hasMissed = (row[.bits] ?? 0) & CaseBits.missed != 0
+    values.isResumed = (row[.bits] ?? 0) & CaseBits.resumed != 0
     values.yearGroup = columns.yearGroups.number(of: row.yearGroup)
     values.openedOn = day(.openedOn)
     values.outSince = day(.outSince)

@@ -142,7 +142,9 @@ struct BoardCase: Hashable {
         clocks, of: file.exclusion ?? moment.sixthDay?.exclusion.map { Identifier($0) },
         on: moment.day)
     }
-    self[.bits] = Int64(bits.rawValue) | (moment.hasMissed ? CaseBits.missed : 0)
+    self[.bits] =
+      Int64(bits.rawValue) | (moment.hasMissed ? CaseBits.missed : 0)
+      | (moment.isResumed ? CaseBits.resumed : 0)
   }
 
   /// The later clocks that are still to run out, and the governors' once it is met.

@@ -12,6 +12,8 @@ struct CaseMoment {
   /// Where the child is, else where it is to start next.
   var placement: Placement?
   var isOutOfEducation = false
+  /// Whether the clock to watch is that of a duty which was met before, and is owed again.
+  var isResumed = false
   /// Whether a deadline passed unmet and is owed no longer.
   var hasMissed = false
   /// Whether the exclusion from which the case arose is over, and the child back in school.
@@ -55,7 +57,10 @@ struct CaseMoment {
     watched =
       CaseMoment.earliest(owed)
       ?? CaseMoment.mostPressing(open.filter(\.isWatched) + coming, on: day)
-    isSixthDayOwed = !owed.isEmpty
+    isResumed = watched.map { CaseMoment.isResumed($0, among: clocks) } ?? false
+    // On the day from which education is owed again nobody reaches day six: that day is long past.
+    isSixthDayOwed = !owed.isEmpty && !(isResumed && watched?.due.map { $0 >= day } ?? false)
+    if isResumed, let due = watched?.due { note(due.number + 1, on: day) }
     if isSixthDayOwed { sixthDay = watched }
     let current = placements.filter { $0.isCurrent(on: day) }
       .max(by: CaseMoment.isEarlier)
@@ -85,6 +90,17 @@ struct CaseMoment {
     for placement in placements {
       note(placement.startsOn.number, on: day)
       if let last = placement.endedOn { note(last.number + 1, on: day) }
+    }
+  }
+
+  /// Whether a clock of education is owed again: another of its kind, for the same exclusion, ran before.
+  private static func isResumed(_ clock: StoredClock, among clocks: [StoredClock]) -> Bool {
+    guard clock.isSixthDay || clock.kind == .section19Illness, let started = clock.started else {
+      return false
+    }
+    return clocks.contains {
+      $0.kind == clock.kind && $0.exclusion == clock.exclusion && $0.metOn != nil
+        && $0.started.map { $0 < started } ?? false
     }
   }
 

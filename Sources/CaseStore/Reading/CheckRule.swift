@@ -167,6 +167,16 @@ struct CheckRule: Sendable {
       FROM \(placementTables)
       WHERE max(ifnull(last_reviewed_on, 0), ifnull(last_visited_on, 0)) > ?1
       """),
+    problem(
+      "another with the same provider, begun before @, goes on beside it",
+      "give that one its last day; where one of the two is a mistake, take it away",
+      """
+      SELECT \(placementName), starts_on FROM \(placementTables)
+      WHERE EXISTS (SELECT 1 FROM placement AS other
+        WHERE other.case_id = placement.case_id AND other.provider_id = placement.provider_id
+          AND (other.starts_on, other.id) < (placement.starts_on, placement.id)
+          AND coalesce(other.ended_on, 2932896) >= placement.starts_on)
+      """),
     notice(
       "it was reviewed after it had ended, on @", "see which of the two dates is right",
       """

@@ -12,7 +12,7 @@ struct ClosingChecks: Equatable {
       .filter { $0.state(on: today) == .overdue }
     for reading in overdue.prefix(4) {
       let due = reading.deadline?.day.map { ", due on \($0.medium)" } ?? ""
-      warnings.append("Overdue and still owed: \(reading.kind.title)\(due).")
+      warnings.append("Overdue and still owed: \(reading.name)\(due).")
     }
     if overdue.count > 4 { warnings.append("And \(overdue.count - 4) more that are overdue.") }
     guard !overdue.isEmpty else { return }

@@ -206,7 +206,7 @@ struct ClockColumns {
     let role = Shape.role(of: state)
     surface.put(Shape.mark(of: state), x: line.x, y: line.y, style: style(role), width: 1)
     var x = line.x + 2
-    x += put(reading.kind.title, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))
+    x += put(reading.name, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))
     x += put(due(reading), 12, x, line, on: &surface, style(role))
     x += put(
       remark(reading, state, today), 13, x, line, on: &surface,

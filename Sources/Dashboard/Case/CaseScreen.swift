@@ -76,7 +76,7 @@ struct CaseScreen: Screen {
     ]
     guard !input.isMouse, pages[0].isTyping || finding.contains(input) else { return nil }
     let lines = open.clocks.map {
-      TextLine("\($0.kind.title) \($0.owner.title) \($0.rule.basis.title)")
+      TextLine("\($0.name) \($0.owner.title) \($0.rule.basis.title)")
     }
     guard let outcome = pages[0].answer(input, in: lines) else { return nil }
     if let found = pages[0].found { clocks.select(found, of: open.clocks.count) }
@@ -294,7 +294,7 @@ struct ProofScreen: Screen {
     let rows = surface.bounds.rows([.weight(1), .fixed(1), .fixed(1)])
     surface.fill(surface.bounds, style: .text)
     let inside = PaneFrame.draw(
-      on: &surface, in: rows[0], title: reading.kind.title, rightTitle: desk.displayName(of: file),
+      on: &surface, in: rows[0], title: reading.name, rightTitle: desk.displayName(of: file),
       isFocused: true
     ).inset(1, 0)
     if width != inside.width {

@@ -41,7 +41,9 @@ enum StandingText {
     }
     if let worst, let state {
       line = line.then(line.spans.isEmpty ? "" : "  ")
-        .then("\(Shape.mark(of: state)) \(Wording.short(worst.kind))", role, .bold)
+        .then(
+          "\(Shape.mark(of: state)) \(worst.rule.isResumed ? worst.name : Wording.short(worst.kind))",
+          role, .bold)
       if let due = worst.deadline?.day {
         line = line.then(" " + DueText.short(due, today: today), role, .bold)
       }

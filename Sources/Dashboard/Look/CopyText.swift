@@ -7,7 +7,7 @@ enum CopyText {
   static func row(_ row: CaseRow, today: Day) -> String {
     line([
       row.reference, row.name, row.yearGroup, row.school, row.route.title,
-      row.nextClock.map { Wording.short($0.kind) } ?? "", row.nextClock?.due?.description ?? "",
+      row.nextClock.map { Wording.short($0) } ?? "", row.nextClock?.due?.description ?? "",
       row.dayNumber.map(String.init) ?? "", PlaceText.of(row, otherwise: "").0,
       row.officer ?? "unassigned",
     ])

@@ -180,8 +180,8 @@ public struct PlainBoard {
 
   private func clock(_ row: CaseRow) -> String {
     guard let clock = row.nextClock else { return "none" }
-    guard let day = clock.due else { return "\(clock.kind.title), date not yet certain" }
-    return "\(clock.kind.title), \(due(day))"
+    guard let day = clock.due else { return "\(clock.title), date not yet certain" }
+    return "\(clock.title), \(due(day))"
   }
 
   /// "due tomorrow, 24 Nov 2026", "was due on 30 Sep 2026, 54 days ago".
@@ -214,7 +214,7 @@ public struct PlainBoard {
     switch row.nextClock?.kind {
     case .sixthDayPermanent, .sixthDaySuspension, .section19Illness:
       // Until then a school sets work, or the authority sees to it: no law is broken yet.
-      if let due = row.nextClock?.due, due >= desk.today {
+      if let clock = row.nextClock, !clock.isResumed, let due = clock.due, due >= desk.today {
         return "none yet; owed from \(due.medium)"
       }
     default:

@@ -182,6 +182,11 @@ enum Wording {
   static let rulerLegend =
     "│ day 6  G governors  A apply  H hearing  R recons."
 
+  /// The clock to watch in the few columns of a list.
+  static func short(_ clock: NextClock) -> String {
+    clock.isResumed ? "Educ. again" : short(clock.kind)
+  }
+
   /// The clock in the few columns of a list.
   static func short(_ clock: ClockKind) -> String {
     switch clock {

@@ -75,6 +75,10 @@ final class OnFile {
     }
   }
 
+  func placements(in file: Identifier<Case>) throws(StoreError) -> [Stored<Placement>] {
+    try caseload.placements(in: file)
+  }
+
   func placement(
     _ file: Identifier<Case>, _ provider: Identifier<Provider>, _ startsOn: Day
   ) throws(StoreError) -> Stored<Placement>? {

@@ -36,7 +36,7 @@ enum CaseListing {
       .text(row.reference), .text(try names.name(of: row)), .text(row.yearGroup), .text(row.school),
       .text(row.route.shortTitle), .text(orNone: row.officer), .day(orNone: row.outSince),
       .integer(orNone: row.dayNumber), .text(row.group.title),
-      .text(orNone: row.nextClock?.kind.title), .day(orNone: row.nextClock?.due),
+      .text(orNone: row.nextClock?.title), .day(orNone: row.nextClock?.due),
       .text(orNone: row.placement?.provider), .text(orNone: row.plannedPlacement?.provider),
       .day(orNone: row.plannedPlacement?.startsOn), .percentage(row.attendance),
     ]

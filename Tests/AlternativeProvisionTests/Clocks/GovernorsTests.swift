@@ -17,6 +17,33 @@ struct GovernorsTests {
     return facts
   }
 
+  @Test("a term is the school's own where it has three, though Easter falls within one of them")
+  func ownTerms() throws {
+    // In 2027 Easter Monday is 29 March: a spring term that goes on until 9 April holds it.
+    func book(_ spring: [(String, String)]) -> CalendarBook {
+      var year = MadeUp.year("2026/27", [], [])
+      year.terms = ([("2026-09-01", "2026-12-18")] + spring + [("2027-04-26", "2027-07-21")]).map {
+        Term(name: "Term", first: day($0.0), last: day($0.1))
+      }
+      return CalendarBook(authorities: [
+        MadeUp.authority: SchoolCalendar(
+          name: "Madeupshire", years: [year], bankHolidays: .statutory)
+      ])
+    }
+    var facts = MadeUp.facts(
+      .longSuspension, opened: "2027-03-15",
+      exclusions: [
+        MadeUp.suspension(1, "2027-03-15", sessions: 10),
+        MadeUp.suspension(2, "2027-03-31", sessions: 1),
+      ], named: 2)
+    facts.exclusions[1].exclusion.governors.notifiedOn = day("2027-03-31")
+    facts.calendars = book([("2027-01-04", "2027-04-09")])
+    #expect(facts.reading(.governors50) != nil, "5½ days in the spring term")
+    // Four terms: the reference dates divide the year, and Easter Monday begins anew.
+    facts.calendars = book([("2027-01-04", "2027-02-12"), ("2027-02-22", "2027-04-09")])
+    #expect(facts.reading(.governors50) == nil)
+  }
+
   @Test(
     "the triggers are strict: 5 and 15 days do not pull them, half a day more does",
     arguments: [

@@ -157,6 +157,26 @@ struct CaseMomentTests {
     #expect(!moment(.outreach, [clock], on: today).isOutOfEducation)
   }
 
+  @Test("education that is owed again is no sixth day to reach, and past it from the day after")
+  func owedAgain() throws {
+    var first = try clock(.sixthDayPermanent, from: today.adding(days: -60))
+    first.exclusion = 7
+    first.metOn = today.adding(days: -55)
+    var again = first
+    again.started = today
+    again.due = today
+    again.metOn = nil
+    var case7 = file(.permanentExclusion)
+    case7.exclusion = Identifier(7)
+    let now = CaseMoment(case7, clocks: [first, again], placements: [], on: today)
+    #expect(now.watched == again && now.isResumed && !now.isSixthDayOwed && now.isOutOfEducation)
+    #expect(now.validUntil == today.adding(days: 1).number)
+    let tomorrow = CaseMoment(
+      case7, clocks: [first, again], placements: [], on: today.adding(days: 1))
+    #expect(tomorrow.isResumed && tomorrow.isSixthDayOwed)
+    #expect(!moment(.permanentExclusion, [first], on: today).isResumed)
+  }
+
   @Test("after a placement broke down a child is out since the exclusion, not since the breakdown")
   func outSinceTheFirstDay() throws {
     var first = try clock(.sixthDayPermanent, from: today.adding(days: -60))

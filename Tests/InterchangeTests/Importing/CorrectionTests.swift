@@ -146,6 +146,67 @@ struct CorrectionTests {
       ])
   }
 
+  @Test(
+    "another first day of a placement that goes on is refused, and corrected where a row says so")
+  func placements() throws {
+    let desk = try Desk.stocked()
+    let header = "case,provider,starts_on,sessions_per_week"
+    // The template's own began on 28 September.
+    #expect(
+      try desk.problems(.placements, "\(header)\nCASE-EXAMPLE,PROV-EXAMPLE,2026-09-29,8\n") == [
+        "line 2, starts_on, \"2026-09-29\": the placement with this provider from 28 Sep 2026 goes on. "
+          + "Where this row corrects that first day, say so by 2026-09-28 in a column "
+          + "starts_on_before; where it is another one, import when the first ended"
+      ])
+    let file = "\(header),starts_on_before\nCASE-EXAMPLE,PROV-EXAMPLE,2026-09-29,8,2026-09-28\n"
+    let report = try desk.take(.placements, file)
+    #expect(report.changed == 1 && report.added == 0 && report.remarks.isEmpty)
+    let case1 = try #require(try desk.caseload.file(reference: "CASE-EXAMPLE")).id
+    let found = try desk.caseload.placements(in: case1).map(\.value)
+    #expect(found.map(\.startsOn.iso) == ["2026-09-29"] && found.first?.weeklyCost != nil)
+    #expect(try desk.take(.placements, file).unchanged == 1)
+    try desk.take(
+      .providers, ImportTemplate.csv(for: .providers).replacing("PROV-EXAMPLE", with: "PROV-2"))
+    let beside = try desk.take(.placements, "\(header)\nCASE-EXAMPLE,PROV-2,2026-11-02,5\n")
+    #expect(
+      beside.remarks.map(\.description) == [
+        "line 2, sessions_per_week, \"5\": with the placement from 29 Sep 2026, which goes on, the week has "
+          + "13 sessions of 10; see whether that has ended"
+      ])
+  }
+
+  @Test("what of an exclusion's outcome hardly can be is told")
+  func oddOutcomes() throws {
+    let desk = try Desk.stocked()
+    let report = try desk.take(
+      .exclusions,
+      """
+      \(Self.header),outcome,ended_on,governors_met_on
+      PUPIL-EXAMPLE,900001,SUSP,2026-10-05,8,PP,pending,2026-10-07,
+      PUPIL-EXAMPLE,900001,SUSP,2026-11-02,8,PP,cancelled,2026-11-05,2026-11-04
+      PUPIL-EXAMPLE,900001,PERM,2026-11-16,,PP,upheld,,
+      """)
+    #expect(report.problems.isEmpty)
+    #expect(report.remarks.map(\.line) == [2, 3, 4])
+    #expect(report.remarks[0].expected.contains("nothing ends on 7 Oct 2026"))
+    #expect(report.remarks[1].expected.contains("had met on 4 Nov 2026"))
+    #expect(report.remarks[2].expected.contains("give governors_met_on"))
+  }
+
+  @Test("a year whose later terms are missing is told, and a term that ends at a weekend")
+  func shortYear() throws {
+    let desk = try Desk()
+    let report = try desk.take(
+      .calendars,
+      "la,school_year,event,start,end\nBury,2026/27,Autumn term,2026-09-01,2026-12-20\n")
+    #expect(
+      report.remarks.map(\.description) == [
+        "line 2: Bury 2026/27: its last term ends on 20 Dec 2026, so no school day after it can be counted "
+          + "until the rest of the year is imported",
+        "line 2: Bury 2026/27: a term begins or ends on 20 Dec 2026, a Sunday; see whether that is right",
+      ])
+  }
+
   @Test("an INSET day that closes no school day is told with its line")
   func needlessInset() throws {
     let desk = try Desk()

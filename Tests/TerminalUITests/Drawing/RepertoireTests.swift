@@ -30,7 +30,7 @@ struct RepertoireTests {
     #expect(latin.contains(0xC1) && latin.count == "NOVAK, Stefan -- E5 ~ v ? \t\n".utf8.count)
     #expect(Repertoire.unicode.bytes(of: text) == Array(text.utf8))
     // An accent that comes by itself, as some systems export it.
-    #expect(Repertoire.latin1.bytes(of: "e\u{301}")==[0xE9])
+    #expect(Repertoire.latin1.bytes(of: "e\u{301}") == [0xE9])
   }
 
   private func latin(_ text: String) -> String {

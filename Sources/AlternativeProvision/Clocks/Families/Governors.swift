@@ -36,7 +36,7 @@ extension ClockContext {
   private func trigger(of index: Int) -> Trigger {
     let span = spans[index]
     let rule = rule(.governors15, for: span)
-    var term = ReferencePeriod.term(of: span.first)
+    var term = ReferencePeriod.term(of: span.first, in: span.calendar)
     var most = Trigger(
       term: term,
       counted: spans[0...index].filter {
@@ -49,7 +49,7 @@ extension ClockContext {
         if total > most.halves { (most.halves, most.term) = (total, term) }
       }
       if term.last >= end { return most }
-      term = ReferencePeriod.term(of: term.last.adding(days: 1))
+      term = ReferencePeriod.term(of: term.last.adding(days: 1), in: span.calendar)
     }
   }
 

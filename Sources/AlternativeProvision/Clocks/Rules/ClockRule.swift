@@ -20,6 +20,8 @@ public struct ClockRule: Sendable, Hashable {
   public var reference: String
   /// Whether it is a right or power for a time, which closes at the deadline, and no duty.
   public var isWindow = false
+  /// Whether it is a duty that was met before, and is owed again because what met it has ended.
+  public var isResumed = false
   /// The sorts of school to which it applies; nil for every sort.
   public var schools: [SchoolKind]?
   /// The half days of suspension in a term that must be passed for it to run, where a total does that.

@@ -41,6 +41,7 @@ extension ClockRule {
   /// The same duty when education that met it has ended: it is a continuing one, without further days.
   var resumed: ClockRule {
     var rule = self
+    rule.isResumed = true
     rule.startsFrom = "the last day of the placement that ended"
     rule.counting = .schoolDays
     rule.length = 1

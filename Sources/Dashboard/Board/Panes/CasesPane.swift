@@ -27,7 +27,7 @@ enum CasesPane {
       },
       .text("Clock", width: 10, spread: 3, importance: 85, sort: .nextClock) {
         guard let clock = $0.nextClock else { return "no clock" }
-        return $0.isBegunPartTime(on: today) ? "Part time" : Wording.short(clock.kind)
+        return $0.isBegunPartTime(on: today) ? "Part time" : Wording.short(clock)
       },
       .text(
         "Day", width: 4, importance: 90, sort: .dayNumber, name: "School days out",

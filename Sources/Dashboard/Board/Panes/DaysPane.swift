@@ -90,6 +90,8 @@ enum DaysPane {
     if ruler.isPastDaySix { return .past }
     if ruler.isOver { return ruler.isDaySixMissed ? .missed : .ended }
     if row.isBegunPartTime(on: today) { return .partTime }
+    // Education that has ended is owed again, and no other day six comes.
+    if row.nextClock?.isResumed == true, row.isOutOfEducation { return .without }
     switch row.nextClock?.kind {
     case .sixthDayPermanent, .sixthDaySuspension:
       switch row.group {

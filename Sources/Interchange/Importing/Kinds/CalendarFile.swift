@@ -55,6 +55,7 @@ struct CalendarFile: Sendable {
       }
       run.count(try door.put(year, of: kept).outcome)
       try remarkOpenings(of: published, known, &run)
+      remarkTerms(of: year, published, &run)
       try InsetRemarks(of: year, published, bankHolidays: known.caseload.bankHolidays())
         .add(for: file.rows, to: &run.report)
       if published.hasHolidaysOnly, !published.addsClosuresOnly {
@@ -94,6 +95,28 @@ struct CalendarFile: Sendable {
         line: published.line,
         expected: "\(published.owner) \(published.year.label) has holidays but no terms: no school "
           + "day of it can be counted until its terms are imported too"))
+  }
+
+  /// A year of which terms are missing ends, for every clock, with those that there are; and no term begins
+  /// or ends at a weekend.
+  private func remarkTerms(
+    of year: SchoolYear, _ published: PublishedYear, _ run: inout ImportRun
+  ) {
+    func remark(_ words: String) {
+      run.report.remarks.append(
+        ImportProblem(
+          line: published.line, expected: "\(published.owner) \(year.label): \(words)"))
+    }
+    guard let last = year.terms.last?.last, let start = year.startYear else { return }
+    if let may = Day(year: start + 1, month: 5, day: 1), last < may {
+      remark(
+        "its last term ends on \(last.medium), so no school day after it can be counted until the rest "
+          + "of the year is imported")
+    }
+    for day in year.terms.flatMap({ [$0.first, $0.last] }) where day.weekday.isWeekend {
+      remark(
+        "a term begins or ends on \(day.medium), a \(day.weekday.name); see whether that is right")
+    }
   }
 
   /// A source that states its total of openings is taken at its word: a difference is told.

@@ -125,6 +125,27 @@ extension ExclusionFile {
       case .dates(let order): row.note(order, among: governors.dates + review.dates)
       }
     }
+    if exclusion.outcome == .pending, let ended = exclusion.endedOn {
+      row.remark(
+        endedOn,
+        "it is given as pending, so that nothing ends on \(ended.medium); give the outcome as reinstated, "
+          + "cancelled or quashed, if it has ended")
+    }
+    if exclusion.outcome == .upheld, exclusion.category == .permanent,
+      exclusion.governors.metOn == nil
+    {
+      row.remark(
+        outcome,
+        "it is given as upheld, but not when the governing board met; give governors_met_on")
+    }
+    if exclusion.outcome == .cancelled, let met = exclusion.governors.metOn,
+      met <= exclusion.endedOn ?? exclusion.firstDay
+    {
+      row.remark(
+        outcome,
+        "the governing board had met on \(met.medium), after which no head teacher can cancel (ExReg reg "
+          + "8A); see which of the two is right")
+    }
     if let ended = exclusion.endedOn, ended < exclusion.firstDay {
       row.note(
         endedOn, "it cannot have ended before its first day, \(exclusion.firstDay.medium)")

@@ -7,6 +7,7 @@ struct PlacementFile: RecordFile {
   private let file: Column<String>
   private let provider: Column<String>
   private let startsOn: Column<Day>
+  private let correctedDay: Column<Day>
   private let endedOn: Column<Day>
   private let plannedEnd: Column<Day>
   private let sessionsPerWeek: Column<Int>
@@ -29,6 +30,11 @@ struct PlacementFile: RecordFile {
     startsOn = list.required(
       "starts_on", also: ["start_date", "entry_date", "placement_start_date", "start"],
       .day("the first day of education there"), example: "2026-09-28")
+    correctedDay = list.optional(
+      "starts_on_before", also: ["corrects_starts_on", "previous_starts_on"],
+      .day(
+        "the first day as it was given before, in a row that corrects it: without this, another first "
+          + "day is another placement"))
     endedOn = list.optional(
       "ended_on", also: ["leaving_date", "end_date", "placement_end_date"], .day("the last day"))
     plannedEnd = list.optional(
@@ -61,7 +67,7 @@ struct PlacementFile: RecordFile {
 
   func record(
     from row: inout Row, known: OnFile
-  ) throws(StoreError) -> KeyedRecord<Placement>? {
+  ) throws(StoreError) -> KeyedRecord<PlacementRow>? {
     let fileKey = row.required(file)
     let providerKey = row.required(provider)
     let starts = row.required(startsOn)
@@ -72,6 +78,7 @@ struct PlacementFile: RecordFile {
     let providerID = try providerKey.flatMap { (key) throws(StoreError) in
       try known.providerID(key, column: provider, in: &row)
     }
+    var number: Identifier<Placement>?
     var placement = Placement(
       file: fileID ?? Identifier(0), provider: providerID ?? Identifier(0),
       startsOn: starts ?? known.today, sessionsPerWeek: sessions ?? 10)
@@ -79,6 +86,12 @@ struct PlacementFile: RecordFile {
       let onFile = try known.placement(fileID, providerID, starts)
     {
       placement = onFile.value
+    } else if let fileID, let providerID, let starts,
+      let corrected = try onFileBefore(&row, fileID, providerID, known)
+    {
+      placement = corrected.value
+      placement.startsOn = starts
+      number = corrected.id
     }
     placement.sessionsPerWeek = sessions ?? placement.sessionsPerWeek
     row.update(endedOn, &placement.endedOn)
@@ -93,8 +106,52 @@ struct PlacementFile: RecordFile {
     row.update(nextReviewOn, &placement.nextReviewOn)
     if starts != nil { check(&row, placement, on: known.today) }
     guard let fileID, let providerID, let starts, sessions != nil else { return nil }
+    try checkOthers(&row, placement, known, correcting: number)
     return KeyedRecord(
-      String(fileID.number), String(providerID.number), starts.iso, record: placement)
+      String(fileID.number), String(providerID.number), starts.iso,
+      record: PlacementRow(placement: placement, corrects: number))
+  }
+
+  /// The placement on file of which the row gives another first day, where it says that it does.
+  private func onFileBefore(
+    _ row: inout Row, _ file: Identifier<Case>, _ provider: Identifier<Provider>, _ known: OnFile
+  ) throws(StoreError) -> Stored<Placement>? {
+    guard let day = row.value(correctedDay) else { return nil }
+    let found = try known.placement(file, provider, day)
+    if found == nil {
+      row.remark(
+        correctedDay,
+        "no placement of this case with this provider from that day is on file; the row is taken as a "
+          + "new one")
+    }
+    return found
+  }
+
+  /// No child is twice at one provider at a time: a second such row is a first day corrected, and each
+  /// placement has its own clocks, costs and sessions. More than a week's sessions are told.
+  private func checkOthers(
+    _ row: inout Row, _ placement: Placement, _ known: OnFile,
+    correcting: Identifier<Placement>?
+  ) throws(StoreError) {
+    let others = try known.placements(in: placement.file).filter {
+      $0.id != correcting && $0.value.runsBeside(placement)
+        && !($0.value.provider == placement.provider && $0.value.startsOn == placement.startsOn)
+    }
+    if let same = others.first(where: { $0.value.provider == placement.provider }) {
+      let day = same.value.startsOn
+      return row.note(
+        startsOn,
+        "the placement with this provider from \(day.medium) goes on. Where this row corrects that first "
+          + "day, say so by \(day.iso) in a column starts_on_before; where it is another one, import "
+          + "when the first ended")
+    }
+    let sum = others.reduce(placement.sessionsPerWeek) { $0 + $1.value.sessionsPerWeek }
+    if sum > 10, let other = others.first {
+      row.remark(
+        sessionsPerWeek,
+        "with the placement from \(other.value.startsOn.medium), which goes on, the week has \(sum) "
+          + "sessions of 10; see whether that has ended")
+    }
   }
 
   private func check(_ row: inout Row, _ placement: Placement, on today: Day) {
@@ -122,8 +179,28 @@ struct PlacementFile: RecordFile {
   }
 
   func put(
-    _ record: Placement, through door: inout Door
-  ) throws(StoreError) -> PutResult<Placement> {
-    try door.put(record)
+    _ record: PlacementRow, through door: inout Door
+  ) throws(StoreError) -> PutResult<PlacementRow> {
+    let result =
+      if let corrected = record.corrects {
+        try door.write(Stored(id: corrected, value: record.placement))
+      } else {
+        try door.put(record.placement)
+      }
+    return PutResult(result.outcome, id: Identifier(result.id.number))
   }
+}
+
+/// What a row of placements makes.
+struct PlacementRow: Hashable, Sendable {
+  var placement: Placement
+  /// The placement on file whose first day it corrects; nil where it is found by its own.
+  var corrects: Identifier<Placement>?
+
+  /// A row given twice says the same, though only the first of the two finds something to correct.
+  static func == (left: PlacementRow, right: PlacementRow) -> Bool {
+    left.placement == right.placement
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(placement) }
 }
