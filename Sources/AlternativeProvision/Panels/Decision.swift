@@ -137,6 +137,8 @@ public struct RecordedDecision: Hashable, Sendable {
   public var interested: [Interest]
   /// What was missing for a quorum, in words; empty with one.
   public var shortfalls: [String]
+  /// What the panel was told to weigh when it decided, in words.
+  public var told: [String] = []
   /// Who confirmed it.
   public var confirmedBy: String
   /// The day of the meeting.

@@ -6,6 +6,10 @@ public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
   case afterDuty(ClockKind, Day)
   /// The panel declines while the authority owes education.
   case dutyStillOwed(ClockKind, Day?)
+  /// Days or hours of a place are named, and no provider.
+  case noPlace
+  /// The panel only takes note of what came before it.
+  case decidesNothing
   /// The review is later than the team's own interval.
   case lateReview(Day, due: Day)
   /// More than the provider's own price.
@@ -16,6 +20,8 @@ public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
   case section19Unexplained
   /// Something is said to have ended before the panel met.
   case endsBefore(Day, meeting: Day)
+  /// More hours a week than schools teach: full time is some 25.
+  case longHours(Double)
   /// Full-time hours for more than the plan specifies.
   case moreThanPlan(hours: Double, most: Double)
 
@@ -28,6 +34,11 @@ public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
       "education is due by \(day.medium) (\(clock.title)) and would begin after it"
     case .dutyStillOwed(let clock, let day):
       "this does not end the duty: \(clock.title)\(day.map { ", due \($0.medium)" } ?? "")"
+    case .noPlace: "no provider is chosen: no place is made, whatever days and hours are named"
+    case .decidesNothing:
+      "this decides nothing: what was asked stays open, and nobody is written to"
+    case .longHours(let hours):
+      "\(Hours.words(hours)) hours a week are more than a school week has; check them"
     case .lateReview(let day, let due):
       "the review on \(day.medium) is later than your interval allows, \(due.medium)"
     case .dearerThanUsual(let cost, let usual):
@@ -90,7 +101,16 @@ extension Decision {
         found.append(.moreThanPlan(hours: hours, most: most))
       }
     }
-    if option == .decline || option == .deferred {
+    if option == .note, pupil != nil { found.append(.decidesNothing) }
+    if option == .chairsAction, self.provider == nil,
+      startsOn != nil || sessions != nil || self.hours != nil || weeklyCost != nil
+    {
+      found.append(.noPlace)
+    }
+    if let hours, option.fields.contains(.hours), hours > Decision.schoolWeek {
+      found.append(.longHours(hours))
+    }
+    if leavesDuty {
       found += owed(clocks, on: meeting).map { .dutyStillOwed($0.kind, $0.deadline?.day) }
     }
     if let reviewOn, option.fields.contains(.reviewOn) {
@@ -99,6 +119,18 @@ extension Decision {
     }
     return found
   }
+
+  /// Whether it gives the child no education, so that a duty to provide it goes on.
+  public var leavesDuty: Bool {
+    switch option {
+    case .decline, .deferred, .note, .referSafeguarding: true
+    case .chairsAction, .eotas: !placesChild
+    default: false
+    }
+  }
+
+  /// Hours of a long school week: the DfE's guidance asks schools for 32.5 hours in all, breaks included.
+  private static let schoolWeek = 32.5
 
   /// The clocks that say education is owed and has not begun.
   private func owed(_ clocks: [ClockReading], on day: Day) -> [ClockReading] {

@@ -163,6 +163,14 @@ public struct PanelAction: Hashable, Sendable {
       && doneOn == nil && result.allSatisfy(\.isWhitespace)
   }
 
+  /// By whom, or that nobody is named.
+  public var ownerWords: String {
+    owner.allSatisfy(\.isWhitespace) ? "nobody named" : owner
+  }
+
+  /// By when, or that it has no day.
+  public var dueWords: String { dueOn?.medium ?? "no day" }
+
   /// What it lacks to be done by somebody in time; empty for a complete one.
   public func problems(on day: Day) -> [ActionProblem] {
     var found: [ActionProblem] = []

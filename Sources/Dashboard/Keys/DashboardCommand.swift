@@ -65,7 +65,7 @@ extension KeyContext {
       .board, .clocks, .caseFile, .acting, .moving, .everywhere, .always, .reading, .text,
       .finding, .choosing,
       .columns,
-      .filtering, .conflict, .meeting, .deciding,
+      .filtering, .conflict, .meeting, .deciding, .providers,
     ] + panel
 
   /// The contexts that hold at once on a screen, the innermost first, for a keymap file to be checked
@@ -78,7 +78,7 @@ extension KeyContext {
     [.columns, .always],
     [.filtering, .always],
     [.conflict, .always],
-    [.meeting, .moving, .everywhere, .always], [.deciding, .always],
+    [.meeting, .moving, .everywhere, .always], [.deciding, .always], [.providers, .always],
     [.panels, .moving, .everywhere, .always], [.agenda, .moving, .everywhere, .always],
     [.attendance, .moving, .everywhere, .always], [.closing, .moving, .everywhere, .always],
     [.minutes, .text, .moving, .everywhere, .always], [.sheet, .always], [.referral, .always],
@@ -93,7 +93,8 @@ public enum DashboardKeys {
   public static let table = KeyTable<DashboardCommand>(
     board + arranging("pane", in: .board) + caseFile + arranging("part", in: .caseFile) + acting
       + moving + everywhere + always + reading + text + finding + choosing + columns + filtering
-      + conflict + meeting + sizes(of: "pane", in: .meeting) + deciding + panel)
+      + conflict + meeting + sizes(of: "pane", in: .meeting) + deciding + providers
+      + sizes(of: "pane", in: .providers) + panel)
 
   /// Every place in which keys hold, in the order of the help.
   public static var contexts: [KeyContext] { KeyContext.all }

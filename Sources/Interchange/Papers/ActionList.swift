@@ -63,8 +63,9 @@ public enum ActionList {
   ) -> [TableCell] {
     [
       .day(heldOn), .integer(file.number), .text(item), .text(reference),
-      .text(cover.covered(file.action.what)), .text(cover.covered(file.action.owner)),
-      .day(orNone: file.action.dueOn), .day(orNone: file.action.doneOn),
+      .text(cover.covered(file.action.what)), .text(cover.covered(file.action.ownerWords)),
+      file.action.dueOn.map(TableCell.day) ?? .text(file.action.dueWords),
+      .day(orNone: file.action.doneOn),
       .text(cover.covered(file.action.result)),
     ]
   }

@@ -25,7 +25,7 @@ extension MinutesWriter {
     if !notes.isEmpty { page.labelled("Notes", covered(notes)) }
     if !entry.actions.isEmpty {
       page.labelled("Actions", "")
-      page.list(entry.actions.map { covered(PaperFacts.words(of: $0)) })
+      page.list(entry.actions.map { covered(PaperFacts.words(of: $0, tellsGaps: true)) })
     }
   }
 
@@ -99,6 +99,9 @@ extension MinutesWriter {
       }
     }
     if let votes = decision.votes { page.labelled("Votes", votes.words) }
+    if !recorded.told.isEmpty {
+      page.labelled("Told at the decision", covered(recorded.told.joined(separator: "; ")) + ".")
+    }
   }
 
   /// Who decided, who was there and did not for an interest, and who had left.
@@ -182,10 +185,16 @@ extension PaperFacts {
   }
 
   /// An action in words: what, by whom, by when.
-  static func words(of file: ActionFile) -> String {
+  ///
+  /// - Parameter tellsGaps: Whether it is said that nobody is named, or no day.
+  static func words(of file: ActionFile, tellsGaps: Bool = false) -> String {
     var words = file.action.what
-    if !file.action.owner.isEmpty { words += " – \(file.action.owner)" }
-    if let due = file.action.dueOn { words += ", by \(due.medium)" }
+    if tellsGaps || !file.action.owner.isEmpty { words += " – \(file.action.ownerWords)" }
+    if let due = file.action.dueOn {
+      words += ", by \(due.medium)"
+    } else if tellsGaps {
+      words += ", \(file.action.dueWords)"
+    }
     if let done = file.action.doneOn { words += " (done \(done.medium))" }
     return words
   }

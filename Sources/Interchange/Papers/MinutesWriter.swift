@@ -173,9 +173,11 @@ struct MinutesWriter {
       })
     for entry in dropped {
       let typed = facts.typed(in: entry)
-      guard !typed.isEmpty else { continue }
-      page.paragraph("Written on \(heading(of: entry)) before it was taken off:")
+      let notes = MinuteText.cleaned(MinuteText.trimmed(entry[.notes].text))
+      guard !typed.isEmpty || !notes.isEmpty else { continue }
+      page.paragraph("Written on \(heading(of: entry)), which was taken off:")
       write(typed)
+      if !notes.isEmpty { page.labelled("Notes", covered(notes)) }
     }
   }
 
@@ -189,8 +191,8 @@ struct MinutesWriter {
       ["No.", "Action", "Owner", "Due"],
       all.map {
         [
-          "\($0.number)", covered($0.action.what), covered($0.action.owner),
-          $0.action.doneOn.map { "done \($0.medium)" } ?? $0.action.dueOn?.medium ?? "",
+          "\($0.number)", covered($0.action.what), covered($0.action.ownerWords),
+          $0.action.doneOn.map { "done \($0.medium)" } ?? $0.action.dueWords,
         ]
       })
   }

@@ -74,6 +74,9 @@ public enum Notice {
         ? "This is a recommendation: the panel had no quorum, and its next meeting will decide."
         : "The chair acted because this could not wait; the next meeting will be asked to ratify it."
     }
+    if decision.option == .ratify, decision.isAgreed == false {
+      values[.standing] = afterRefusal(item, facts)
+    }
     // A concern goes to those whom it concerns: a letter says that it went, and nothing of what it is.
     guard decision.option != .referSafeguarding else {
       values[.followUp] =
@@ -94,6 +97,13 @@ public enum Notice {
     for (placeholder, field) in reasons {
       values[placeholder] = facts.value(of: field, in: decision)
     }
+    if decision.option == .extend, let number = decision.placement, let place = facts.places[number]
+    {
+      // What the panel left as it was goes on as it is.
+      values[.sessions] = values[.sessions] ?? "\(place.sessionsPerWeek)"
+      values[.hours] = values[.hours] ?? place.hoursPerWeek.map(Hours.words)
+      values[.startsOn] = values[.startsOn] ?? place.startsOn.long
+    }
     values[.earlierReasons] = earlier.flatMap { facts.value(of: .rationale, in: $0) }
     if values[.section19] == nil {
       values[.section19] = earlier.flatMap { facts.value(of: .section19, in: $0) }
@@ -105,6 +115,24 @@ public enum Notice {
       firstDay(with: held.provider, of: child, facts, into: &values)
     }
     return values.mapValues(MinuteText.cleaned)
+  }
+
+  /// What becomes of a place that the panel did not ratify.
+  private static func afterRefusal(
+    _ item: Identifier<AgendaItem>, _ facts: PaperFacts
+  ) -> String? {
+    guard let earlier = facts.ratified[item] else { return nil }
+    guard earlier.standing == .chairsAction else {
+      return "What was recommended is not carried out: nothing changes by it."
+    }
+    guard let place = facts.given[item], let name = facts.providers[place.provider] else {
+      return nil
+    }
+    if let end = place.endedOn {
+      return "The place with \(name) since \(place.startsOn.medium) ends on \(end.medium)."
+    }
+    return "The place with \(name) since \(place.startsOn.medium) goes on until we tell you "
+      + "otherwise: the panel did not end it."
   }
 
   private static let fields: [(Placeholder, DecisionField)] = [
@@ -131,7 +159,7 @@ public enum Notice {
     values[.dateOfBirth] = pupil.dateOfBirth.medium
     values[.yearGroup] = pupil.yearGroup
     values[.school] = child.school?.name ?? gap("the school")
-    let parent = child.referral?.parentsName
+    let parent = child.parentsName
     values[.parent] = parent ?? "parent or carer"
     values[.parentName] = parent ?? "To the parent or carer of \(values[.child] ?? "")"
     // A looked-after child's address is not its parents'.

@@ -31,12 +31,14 @@ public struct NoticeLetters: Sendable {
   ) {
     var gaps = 0
     var undecided: [String] = []
+    var noted: [String] = []
     for (place, entry) in facts.file.items.enumerated() where entry.item.value.state != .dropped {
       guard let child = facts.children[entry.item.id] else { continue }
       guard let decision = entry.decision?.value.decision else {
         undecided.append(child.reference)
         continue
       }
+      if decision.option == .note { noted.append(child.reference) }
       if NoticeLetters.namesOthers(entry, decision, facts) {
         notes.append(
           "the letters on \(child.reference) may name another child: read them before they go out")
@@ -63,6 +65,11 @@ public struct NoticeLetters: Sendable {
     }
     if !undecided.isEmpty {
       notes.append("no letters where nothing is decided: \(undecided.joined(separator: ", "))")
+    }
+    if !noted.isEmpty {
+      notes.append(
+        "no letters where the panel only took note, which decides nothing: "
+          + noted.joined(separator: ", "))
     }
     if gaps > 0 {
       notes.append(

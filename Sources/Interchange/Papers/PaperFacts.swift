@@ -20,6 +20,8 @@ public struct PaperFacts: Sendable {
     public var school: School?
     /// The referral, where the child was referred.
     public var referral: Referral?
+    /// The parent whom the child's newest referral names; nil where none names one.
+    public var parentsName: String?
     /// The officer who holds the case.
     public var officer: String?
   }
@@ -40,6 +42,10 @@ public struct PaperFacts: Sendable {
   var addresses: [Identifier<Provider>: String] = [:]
   /// The providers of placements that were decided upon.
   public var placements: [Identifier<Placement>: Identifier<Provider>] = [:]
+  /// Those placements as they are on file now.
+  var places: [Identifier<Placement>: Placement] = [:]
+  /// The place that a decision gave which an item is to ratify, as it is on file now.
+  var given: [Identifier<AgendaItem>: Placement] = [:]
   /// Actions of earlier meetings that were still open.
   public var earlierActions: [ActionFile] = []
   /// The bank holidays by which working days are counted.
@@ -61,6 +67,12 @@ public struct PaperFacts: Sendable {
       if let number = entry.item.value.ratifies, let earlier = try caseload.decision(number) {
         ratified[id] = earlier
         decisions.append(earlier.decision)
+        if let file = entry.item.value.file, earlier.standing == .chairsAction {
+          given[id] = try caseload.placements(in: file).first {
+            $0.value.provider == earlier.decision.provider
+              && $0.value.startsOn == earlier.decision.startsOn
+          }?.value
+        }
       }
       // What is only typed names its records by their numbers.
       func typed(_ field: DecisionField) -> Int64? { Int64(entry[field].text) }
@@ -69,6 +81,7 @@ public struct PaperFacts: Sendable {
       {
         if let number, let placement = try caseload.placement(number) {
           placements[number] = placement.provider
+          places[number] = placement
         }
       }
       for number in [entry.item.value.provider, typed(.provider).map { Identifier($0) }]
@@ -125,6 +138,8 @@ public struct PaperFacts: Sendable {
       pupil: pupil, reference: found?.reference ?? referral?.reference ?? "",
       hasCase: found != nil, school: nil, referral: referral, officer: found?.officer)
     if let school = referral?.school ?? pupil.school { child.school = try caseload.school(school) }
+    child.parentsName =
+      try caseload.referrals(of: number).lazy.compactMap(\.value.parentsName).first
     return child
   }
 

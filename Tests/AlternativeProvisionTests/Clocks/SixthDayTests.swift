@@ -25,6 +25,25 @@ struct SixthDayTests {
     #expect(reading.proof.steps.last == ProofStep(day: day(due), mark: .counted(6)))
   }
 
+  @Test(
+    "is met by the first school day of a placement, since nobody is taught on a Sunday",
+    arguments: [
+      // Due on Mon 22 Sep: a start on the day, on the Saturday and the Sunday before it, a day late.
+      ("2025-09-22", "2025-09-22", ClockState.met), ("2025-09-20", "2025-09-22", .met),
+      ("2025-09-21", "2025-09-22", .met), ("2025-09-23", "2025-09-23", .metLate),
+      // The Sunday after, and the half term five weeks later: on the first school day after them.
+      ("2025-09-28", "2025-09-29", .metLate), ("2025-10-28", "2025-11-03", .metLate),
+    ])
+  func startsOnNoSchoolDay(start: String, met: String, state: ClockState) throws {
+    var facts = MadeUp.facts(
+      .permanentExclusion, opened: "2025-09-15", exclusions: [MadeUp.permanent(1, "2025-09-15")],
+      named: 1)
+    facts.placements = [MadeUp.placement(start)]
+    let reading = try #require(facts.reading(.sixthDayPermanent))
+    #expect(reading.metOn == day(met))
+    #expect(reading.state(on: day("2026-01-09")) == state)
+  }
+
   @Test("past the known calendar is provisional and says how many days were counted")
   func provisional() throws {
     let facts = MadeUp.facts(

@@ -253,6 +253,51 @@ struct ConfirmTests {
     #expect(acted.value.standing == .chairsAction && acted.value.awaitsRatification)
   }
 
+  @Test(
+    "a child who is declined or for whom the chair acts stays in a case while education is owed")
+  func staysOnTheBoard() throws {
+    let table = try PanelTable()
+    func decide(
+      _ reference: String, _ form: [DecisionField: String], ill: Int = 0
+    ) throws -> Referral {
+      let referral = try table.refer(reference, route: .permanentExclusion)
+      let child = try #require(try table.caseload.referral(referral)).pupil
+      if ill > 0 {
+        try table.change("exclude") { door in
+          var exclusion = Exclusion(
+            pupil: child, school: table.school, category: .permanent,
+            firstDay: PanelTable.day.adding(days: -ill))
+          exclusion.outcome = .upheld
+          exclusion.reasons = ["PP"]
+          try door.put(exclusion)
+        }
+      }
+      let item = try table.item(on: referral)
+      try table.type(form, on: item)
+      try table.confirm(item)
+      return try #require(try table.caseload.referral(referral))
+    }
+    let declined: [DecisionField: String] = [
+      .option: "decline", .declineRoute: "earlyHelp", .rationale: "Not yet",
+      .section19: "Her school can provide it",
+    ]
+    let owed = try decide("R-1", declined, ill: 20)
+    #expect(owed.status == .declined && owed.file != nil)
+    let free = try decide("R-2", declined)
+    #expect(free.status == .declined && free.file == nil)
+    let shared = try decide(
+      "R-4",
+      [
+        .option: "decline", .declineRoute: "fairAccess", .rationale: "Fair access",
+        .section19: "A school place is to be found",
+      ])
+    #expect(shared.file != nil)
+    let acted = try decide(
+      "R-3",
+      [.option: "chairsAction", .measure: "A mentor from tomorrow", .rationale: "It can't wait"])
+    #expect(acted.status == .agreed && acted.file != nil)
+  }
+
   @Test("where the panel votes, the votes are counted against those who decide")
   func votes() throws {
     let table = try PanelTable(rule: .majority)

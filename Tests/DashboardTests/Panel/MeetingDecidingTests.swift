@@ -120,6 +120,25 @@ struct MeetingDecidingTests {
     #expect(seat.shows("Confirm the decision?"))
   }
 
+  @Test(
+    "a note shows what it notes, says that it decides nothing, and what the panel was told is kept")
+  func noteDecidesNothing() throws {
+    let table = try PanelTable()
+    let seat = try Seat(160, 60, at: table)
+    seat.choose(.note)
+    seat.go(to: .notes)
+    seat.type("The aunt will ring on Monday.")
+    seat.press("alt+c")
+    #expect(seat.shows("Notes: The aunt will ring on Monday."))
+    #expect(
+      seat.shows("! this decides nothing: what was asked stays open, and nobody is written to"))
+    #expect(seat.shows("! this does not end the duty"))
+    seat.press("enter")
+    let told = try table.item(0).decision?.value.told ?? []
+    #expect(told.first?.hasPrefix("this decides nothing") == true)
+    #expect(told.contains { $0.hasPrefix("this does not end the duty") })
+  }
+
   @Test("the letter that opens a list finds in it, and a way is found by its abbreviation")
   func lettersFind() throws {
     let table = try PanelTable()

@@ -265,6 +265,41 @@ struct MeetingTests {
     #expect(try seat.stored(.provider).isEmpty)
   }
 
+  @Test("letters among the providers find one, and command nothing")
+  func findsProviders() throws {
+    let table = try PanelTable()
+    let seat = try Seat(160, 45, at: table)
+    let before = try table.item(0)
+    seat.press("tab")
+    let names = seat.screen?.view?.options.map(\.provider.value.name) ?? []
+    let wanted = try #require(names.last)
+    seat.type(String(wanted.prefix(5)))
+    #expect(
+      seat.screen?.view?.options[seat.screen?.options.selected ?? 0].provider.value.name == wanted)
+    #expect(seat.shows("Finding “\(wanted.prefix(5))”"))
+    // What are commands on the brief: the view stays covered, nothing is parked, closed or written.
+    seat.type("xPCaro")
+    #expect(seat.shows("SHARED VIEW") && seat.shows("Item 1 of 5"))
+    #expect(seat.shows("No provider has these letters"))
+    seat.press("esc")
+    #expect(seat.screen?.part == .options)
+    seat.press("esc")
+    #expect(seat.screen?.part == .brief)
+    let after = try table.item(0)
+    #expect(after.item.value.state == before.item.value.state && after.actions.isEmpty)
+  }
+
+  @Test("the meeting's time goes by the clock from its opening, and stands on eighty columns too")
+  func meetingTime() throws {
+    let table = try PanelTable(isOpen: false)
+    try table.small.caseload.change(by: "C", at: SmallCaseload.now, cause: "open") { door in
+      try door.move(table.meeting, to: .open)
+    }
+    for (width, words) in [(160, "Meeting 0 of 50 min"), (80, "Meeting 0/50")] {
+      #expect(try Seat(width, 24, at: table).shows(words))
+    }
+  }
+
   @Test("choosing a provider fills the decision and goes on with what is wanted next")
   func chosen() throws {
     let table = try PanelTable()

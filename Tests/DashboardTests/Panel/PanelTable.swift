@@ -200,6 +200,7 @@ final class Seat {
 
   /// Goes to a field of the form with Tab, as a person would.
   func go(to wanted: DecisionField) {
+    if screen?.isFinding == true { press("esc") }
     if screen?.isWriting != true { press("d") }
     // Choosing opens by itself where nothing is chosen yet.
     if screen == nil { press("esc") }

@@ -82,6 +82,24 @@ struct MinutesItemsTests {
     #expect(text.contains("**Not deciding, because of an interest:** A. Chair"))
   }
 
+  @Test("what the panel was told when it decided is minuted; an action says that it is nobody's")
+  func toldAtTheDecision() throws {
+    let scene = try PaperScene(hasQuorum: true)
+    let second = try addItem(.escalation, "R-1 again", scene)
+    try type([.option: "note", .notes: "Heard"], on: second, scene)
+    try change(scene) { door in
+      _ = try door.add(PanelAction(what: "Ring the GP"), to: scene.meeting, item: second)
+      try door.confirm(second, told: ["this decides nothing", "Action 2: the action is nobody's"])
+    }
+    let text = Minutes.markdown(try scene.facts())
+    #expect(
+      text.contains(
+        "**Told at the decision:** this decides nothing; Action 2: the action is nobody's."))
+    #expect(text.contains("Ring the GP – nobody named, no day"))
+    #expect(text.contains("| 2 | Ring the GP | nobody named | no day |"))
+    #expect(ActionList.csv(try scene.facts()).contains("Ring the GP,nobody named,no day"))
+  }
+
   @Test("somebody who decided and left stands among those present, whatever is recorded at the end")
   func presence() throws {
     let scene = try PaperScene(hasQuorum: true)
@@ -129,7 +147,8 @@ struct MinutesItemsTests {
         .startsOn: "next Tuesd",
       ], on: parked, scene)
     let dropped = try addItem(.reviewDue, "R-1 once more", scene)
-    try type([.evidence: "A letter that came late"], on: dropped, scene)
+    try type(
+      [.evidence: "A letter that came late", .notes: "Heard by the clerk"], on: dropped, scene)
     try change(scene) { door in
       try door.set(.parked, of: parked)
       try door.drop(dropped, because: "Not ready")
@@ -139,8 +158,8 @@ struct MinutesItemsTests {
       "**Parked; not decided. What was written is no decision, and stands as it was typed:**",
       "**Decision:** EOTAS\n", "**Starts on:** next Tuesd", "**Agreed:** yes",
       "**Rationale:** No school can meet \\*his\\* needs.",
-      "Written on NOVAK, Tereza (R-1 once more) before it was taken off:",
-      "**Evidence considered:** A letter that came late",
+      "Written on NOVAK, Tereza (R-1 once more), which was taken off:",
+      "**Evidence considered:** A letter that came late", "**Notes:** Heard by the clerk",
     ] {
       #expect(text.contains(part), "\(part)")
     }

@@ -6,6 +6,20 @@ import Testing
 
 @Suite("Letters on a decision")
 struct NoticeTests {
+  @Test("whoever is only noted gets no letter, and that is told")
+  func noted() throws {
+    let scene = try PaperScene(edit: { form in
+      form = [.option: "note", .notes: "Heard"]
+    })
+    let letters = NoticeLetters(
+      try scene.facts(),
+      templates: try NoticeKind.allCases.map { ($0, try NoticeTemplate.load($0, folder: nil)) },
+      day: scene.desk.today)
+    #expect(letters.files.isEmpty)
+    #expect(
+      letters.notes == ["no letters where the panel only took note, which decides nothing: R-1"])
+  }
+
   @Test(
     "the built-in letters say what was decided, why, when it is reviewed, and what the parent can do"
   )

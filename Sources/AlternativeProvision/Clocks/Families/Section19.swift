@@ -53,7 +53,7 @@ extension ClockContext {
       default: false
       }
     meetByEducation(
-      &reading, from: reading.started ?? file.openedOn,
+      &reading, from: reading.started ?? file.openedOn, calendar: calendar,
       arrangedFrom: isAwayFromPlace ? reading.started : nil)
     var again =
       accepted != nil || isOngoing && reading.deadline != nil && wasArrangedAndIsAway

@@ -3,12 +3,16 @@ extension ClockContext {
   /// deadline or beyond, come to full-time education: the duty is to that (EA 1996 s.19(3A) and (6), for
   /// schools EIA 2006 s.100), and placements side by side add up. What is less leaves the duty open.
   ///
-  /// - Parameter arrangedFrom: leave out placements that began before this day.
+  /// - Parameters:
+  ///   - first: the first day on which it can be met.
+  ///   - calendar: the school days of the clock.
+  ///   - arrangedFrom: leave out placements that began before this day.
   func meetByEducation(
-    _ reading: inout ClockReading, from first: Day, arrangedFrom: Day? = nil
+    _ reading: inout ClockReading, from first: Day, calendar: SchoolCalendar?,
+    arrangedFrom: Day? = nil
   ) {
     let needed = lastDayNeeded(reading, from: first)
-    let held = facts.placements.filter { placement in
+    let held = placements(by: calendar).filter { placement in
       if let arrangedFrom, placement.startsOn < arrangedFrom { return false }
       return placement.endedOn.map { $0 >= max(needed, placement.startsOn, first) } ?? true
     }
@@ -44,6 +48,19 @@ extension ClockContext {
     }
     if held.allSatisfy({ $0.endedOn != nil }) {
       reading.begunThrough = held.compactMap(\.endedOn).max()
+    }
+  }
+
+  /// The placements as education in them can begin: nobody is taught on a Sunday, so that one whose first
+  /// day is no school day meets a duty on the first school day after it.
+  private func placements(by calendar: SchoolCalendar?) -> [Placement] {
+    guard let calendar else { return facts.placements }
+    return facts.placements.map { placement in
+      var placement = placement
+      if case .on(let day) = calendar.schoolDay(1, from: placement.startsOn) {
+        placement.startsOn = day
+      }
+      return placement
     }
   }
 
@@ -126,7 +143,7 @@ extension ClockContext {
     of met: ClockReading, calendar: SchoolCalendar?, through last: Day? = nil
   ) -> ClockReading? {
     guard let metOn = met.metOn else { return nil }
-    let lasting = facts.placements.filter { $0.endedOn ?? .distantFuture >= metOn }
+    let lasting = placements(by: calendar).filter { $0.endedOn ?? .distantFuture >= metOn }
     guard let ended = lasting.compactMap(\.endedOn).max() else { return nil }
     var reading = ClockReading(met.rule.resumed, owner: met.owner, exclusion: met.exclusion)
     reading.run(from: ended, calendar: calendar, bankHolidays: bankHolidays)

@@ -22,7 +22,7 @@ extension ClockContext {
               + "counts from the first day of the permanent exclusion, and the sixth day is",
             ClockReading.schoolDay(rule.length, from: span.exclusion.firstDay, span.calendar)))
       }
-      meetByEducation(&reading, from: protective ?? span.first)
+      meetByEducation(&reading, from: protective ?? span.first, calendar: span.calendar)
       exceptForAge(&reading, from: span.exclusion.firstDay)
       var again = resumption(of: reading, calendar: span.calendar)
       endWithAdmission(&reading, from: span.first)

@@ -41,7 +41,7 @@ extension ClockContext {
       }
       if first.exclusion.firstSession == .afternoon { reading.notePartDay() }
       if facts.pupil.hasDayOneTarget { reading.addDayOne(start) }
-      meetByEducation(&reading, from: start)
+      meetByEducation(&reading, from: start, calendar: latest.calendar)
       exceptForAge(&reading, from: start)
       let again = resumption(
         of: reading, calendar: latest.calendar, through: chain.daysBeyond == 0 ? chain.last : nil)

@@ -9,7 +9,7 @@ extension Door {
     _ decision: Decision, to item: inout AgendaItem, of meeting: Meeting,
     under own: Stored<AgendaItem>
   ) throws(StoreError) {
-    if decision.placesChild || (decision.option == .eotas && decision.isAgreed == true) {
+    if try needsCase(decision, own, on: meeting.heldOn) {
       try openCase(for: &item, on: meeting.heldOn)
     }
     if let number = item.file { try change(number, decision, item, meeting) }
@@ -21,6 +21,24 @@ extension Door {
       referral.status = decision.option.leaves(referral.status)
       referral.file = referral.file ?? item.file
       _ = try put(record: referral, over: number.number)
+    }
+  }
+
+  /// Whether the child must have a case from now on: somebody is to be provided for, or the panel's word is
+  /// the last for the time being while education is owed. Without one no clock, no list and no board would
+  /// name the child again.
+  private func needsCase(
+    _ decision: Decision, _ own: Stored<AgendaItem>, on day: Day
+  ) throws(StoreError) -> Bool {
+    switch decision.option {
+    case .agree, .agreePartTime, .chairsAction: return true
+    case .eotas where decision.isAgreed == true: return true
+    // Fair access has its own twenty school days.
+    case .decline where decision.declineRoute == .fairAccess: return true
+    case .decline, .eotas:
+      let brief = try BriefReader(caseload).brief(own.id, on: day)
+      return brief?.clocks.contains { $0.kind.isOwedEducation && $0.state(on: day).isOpen } ?? false
+    default: return false
     }
   }
 

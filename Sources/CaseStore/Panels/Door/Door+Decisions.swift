@@ -11,11 +11,12 @@ extension Door {
   ///   - item: The item.
   ///   - seen: The form as the chair saw it; confirming is refused where somebody has typed since. Nil to
   ///     take the form as it is on file.
+  ///   - told: What the panel was told to weigh before it confirmed, to be minuted.
   /// - Throws: `StoreError` that names everything that keeps the decision from being confirmed;
   ///   `Decision.problems(in:)` gives the same one by one.
   @discardableResult
   public mutating func confirm(
-    _ item: Identifier<AgendaItem>, seen: DecisionDraft? = nil
+    _ item: Identifier<AgendaItem>, seen: DecisionDraft? = nil, told: [String] = []
   ) throws(StoreError) -> Stored<RecordedDecision> {
     var found = try openItem(item)
     let meeting = try openable(found.meeting)
@@ -48,6 +49,7 @@ extension Door {
       deciding: context.deciding.members, interested: context.deciding.interested,
       shortfalls: context.deciding.shortfalls.map(\.description), confirmedBy: author,
       confirmedOn: meeting.heldOn)
+    recorded.told = told
     if decision.option == .chairsAction {
       recorded.deciding = [context.deciding.chairing.member].compactMap(\.self)
       recorded.shortfalls = []

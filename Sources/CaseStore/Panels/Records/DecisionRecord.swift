@@ -23,7 +23,7 @@ struct DecisionRecord: Readable {
       .init("votes_against"), .init("votes_abstained"), .init("casting_vote"),
       .init("standing"), .init("deciding"), .init("interested"), .init("shortfalls"),
       .init("confirmed_by"), .init("confirmed_on"), .init("applied_in"),
-      .init("reopened_because"), .init("reopened_by"),
+      .init("reopened_because"), .init("reopened_by"), .init("told"),
     ],
     key: ["item_id", "number"], caseColumn: "case_id")
 
@@ -47,6 +47,7 @@ struct DecisionRecord: Readable {
     cells.add(appliedIn.map(Int.init))
     cells.add(recorded.reopening?.reason)
     cells.add(recorded.reopening?.by)
+    cells.add(list: recorded.told)
   }
 
   private func write(_ decision: Decision, to cells: inout CellWriter) {
@@ -101,6 +102,7 @@ struct DecisionRecord: Readable {
     let reason = reader.textOrNil()
     let by = reader.text()
     if let reason { recorded.reopening = Reopening(reason: reason, by: by) }
+    recorded.told = reader.list()
   }
 
   private static func decision(_ reader: inout CellReader) throws(StoreError) -> Decision {

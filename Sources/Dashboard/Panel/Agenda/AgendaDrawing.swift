@@ -178,10 +178,10 @@ extension AgendaScreen {
 enum AgendaWords {
   /// "2 referrals, 31 reviews": how many of each sort, in the order in which they would be taken.
   static func kinds(_ items: [AgendaItem]) -> String {
-    var kinds: [AgendaKind] = []
-    for item in items where !kinds.contains(item.kind) { kinds.append(item.kind) }
-    return kinds.map { kind in
-      NumberText.count(items.count { $0.kind == kind }, word(for: kind))
+    let words = items.map { word(for: $0.kind) }
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }.map { word in
+      NumberText.count(words.count { $0 == word }, word)
     }.joined(separator: ", ")
   }
 
@@ -233,8 +233,10 @@ enum QuorumText {
   /// - Parameter hint: What to do while nobody is recorded as here.
   static func line(_ file: MeetingFile, hint: String) -> TextLine {
     let deciding = file.deciding(on: nil)
-    let here = file.attendees.filter { $0.presence == .present }.count
-    let of = "\(here) of \(file.attendees.count) here"
+    // Observers listen, and count towards no quorum.
+    let members = file.attendees.filter { $0.member.role != .observer }
+    let here = members.count { $0.presence == .present }
+    let of = "\(here) of \(members.count) here"
     if here == 0 {
       return TextLine("Quorum: ", .muted).then("nobody is recorded as here yet", .dueSoon)
         .then(". \(hint).", .muted)

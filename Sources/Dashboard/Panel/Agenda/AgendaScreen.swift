@@ -7,6 +7,8 @@ struct AgendaScreen: Screen {
   let id: Identifier<Meeting>
   var file: MeetingFile
   var list = LineList()
+  /// How many items there were when it was last asked to build itself.
+  private var itemsBeforeBuild = 0
   var names = PanelNames()
   /// What belongs on it and is not there; nil until it was looked for.
   var missing: [AgendaItem]?
@@ -238,8 +240,9 @@ struct AgendaScreen: Screen {
       ChooserScreen(title: "Which action is done?", items: items, heads: ["", "Due"]).findingNames)
   }
 
-  private func build() -> Outcome {
-    .change(
+  private mutating func build() -> Outcome {
+    itemsBeforeBuild = items.count
+    return .change(
       Change(
         cause: "build an agenda", then: .panel(.agendaBuilt)
       ) { [id] door in try door.buildAgenda(id) })
@@ -260,10 +263,9 @@ struct AgendaScreen: Screen {
     switch answer {
     case .meetingOpened: return go(desk)
     case .agendaBuilt:
-      let before = items.count
       refresh(desk: desk)
       lookForMissing(desk)
-      return .several([.redraw, .message(Message(.notice, built(since: before, desk)))])
+      return .several([.redraw, .message(Message(.notice, built(since: itemsBeforeBuild, desk)))])
     case .taken(let chosen): return take(chosen)
     case .child(let pupil, let found): return add(pupil, found, desk)
     default: return .redraw

@@ -57,11 +57,14 @@ struct ConfirmScreen: Screen {
     }
     title = "Confirm the decision?"
     self.lines = lines.map { (text: $0.0, role: $0.1) }
-    change = ConfirmScreen.change(item, draft, file.deciding(on: item), desk.sharedView)
+    change = ConfirmScreen.change(
+      item, draft, file.deciding(on: item), desk.sharedView,
+      told: read.map { DecisionTelling($0, on: item, in: file, view, desk).words } ?? [])
   }
 
   private static func change(
-    _ item: ItemFile, _ draft: DecisionDraft, _ deciding: Deciding, _ shared: SharedView
+    _ item: ItemFile, _ draft: DecisionDraft, _ deciding: Deciding, _ shared: SharedView,
+    told: [String]
   ) -> Change {
     let number = item.item.id
     let title =
@@ -80,7 +83,7 @@ struct ConfirmScreen: Screen {
       then: .meeting(.itemDone)
     ) { door in
       for action in actions { try door.settle(action) }
-      try door.confirm(number, seen: draft)
+      try door.confirm(number, seen: draft, told: told)
     }
   }
 
@@ -108,6 +111,11 @@ struct ConfirmScreen: Screen {
       }
     }
     lines += DecisionWords(view).lines(of: decision).map { ($0, .popup) }
+    let telling = DecisionTelling(decision, on: item, in: file, view, desk)
+    if let notes = telling.notes { lines.append(("Notes: \(notes)", .popup)) }
+    if telling.opensCase {
+      lines.append(("A case is opened, in which the clocks run on.", .popup))
+    }
     switch standing {
     case .decided:
       lines.append(("Decided by \(NumberText.count(deciding.members.count, "member")).", .good))

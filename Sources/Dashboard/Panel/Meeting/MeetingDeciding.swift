@@ -28,7 +28,11 @@ extension MeetingScreen {
     }
     return .several([
       go(to: .options, desk),
-      .message(Message(.notice, "Choose a provider: \(desk.key(.meeting(.choose))) takes it.")),
+      .message(
+        Message(
+          .notice,
+          "Choose a provider by letters or arrows: \(desk.key(.meeting(.choose), in: .providers)) takes it."
+        )),
     ])
   }
 

@@ -6,7 +6,7 @@ import TerminalUI
 extension MeetingScreen {
   /// How much the line tells, the most first; what it says last of all is the item and the quorum.
   private enum Telling: Int, CaseIterable, Comparable {
-    case reasons, whole, shortName, onlyItem, brief, least
+    case reasons, whole, shortName, both, onlyItem, brief, least
 
     static func < (left: Telling, right: Telling) -> Bool { left.rawValue < right.rawValue }
   }
@@ -60,12 +60,15 @@ extension MeetingScreen {
       ? "  \(spent)/\(allotted) min"
       : "  \(spent) min, \(over > 0 ? "\(over) over" : "\(-over) left")"
     if telling < .onlyItem {
-      words += " of \(allotted)"
-      let taken = items.reduce(0) { $0 + $1.secondsSpent } / 60
+      let taken =
+        openedAt.map { Int((desk.setting.stopwatch() - $0).components.seconds) }
+        ?? items.reduce(0) { $0 + $1.secondsSpent }
       let all =
         file.meeting.value.minutesAllotted
         ?? items.reduce(0) { $0 + $1.item.value.minutesAllotted }
-      words += "  Meeting \(taken) of \(all) min"
+      words +=
+        telling == .both
+        ? "  Meeting \(taken / 60)/\(all)" : " of \(allotted)  Meeting \(taken / 60) of \(all) min"
     }
     return Span(words, over > 0 ? Style(.warning, .bold) : Style(.headline))
   }
@@ -74,7 +77,7 @@ extension MeetingScreen {
     let deciding = file.deciding(on: item)
     guard !deciding.hasQuorum else {
       let words =
-        telling < .onlyItem ? "  Quorum met, \(deciding.members.count) decide" : "  Quorum"
+        telling < .both ? "  Quorum met, \(deciding.members.count) decide" : "  Quorum"
       return Span(words, Style(.good))
     }
     var words = "  NO QUORUM"

@@ -4,10 +4,22 @@ import TerminalUI
 
 // What is noted besides words: how long an item took, and where one was.
 extension MeetingScreen {
-  /// A step must not wait for the disk: what it leaves behind is noted so much later.
-  static let settling = Duration.milliseconds(40)
+  /// A key must not wait for the disk: what a step leaves behind is noted once no further one has come for
+  /// so long, and at the latest after so long.
+  static let settling = Duration.milliseconds(250)
+  private static let longestUnsettled = Duration.seconds(2)
 
   // MARK: Time and place
+
+  /// Notes when the panel began to sit, by the clock: what it spends on attendance and agenda is time too.
+  mutating func readOpening(_ desk: Desk) {
+    guard file.meeting.value.state == .open, openedAt == nil,
+      let opened = (try? desk.caseload.sitting(of: id))?.opened,
+      EnglishTime(secondsSince1970: opened.seconds)?.day == file.meeting.value.heldOn
+    else { return }
+    let ago = desk.setting.now().seconds - opened.seconds
+    openedAt = desk.setting.stopwatch() - .seconds(max(0, ago))
+  }
 
   /// Counts the time that the item has been up; only an open meeting takes time.
   mutating func countTime(_ desk: Desk) {
@@ -21,12 +33,16 @@ extension MeetingScreen {
 
   /// Sees to it that time and place are noted once nobody waits for the screen.
   mutating func settleSoon(_ desk: Desk) {
-    if settleBy == nil { settleBy = desk.setting.stopwatch() + MeetingScreen.settling }
+    let now = desk.setting.stopwatch()
+    let since = unsettledSince ?? now
+    unsettledSince = since
+    settleBy = min(now + MeetingScreen.settling, since + MeetingScreen.longestUnsettled)
   }
 
   /// Notes the time that items took, and the place.
   mutating func settle(_ desk: Desk) {
     settleBy = nil
+    unsettledSince = nil
     for (number, seconds) in owed {
       // A minute that could not be noted is no reason to stop anybody who writes.
       try? desk.caseload.add(seconds: seconds, to: number)

@@ -28,8 +28,12 @@ struct MeetingScreen: Screen {
   var part = Part.brief
   var isZoomed = false
   var options = ListPosition()
+  /// The letters by which a provider is being found.
+  var finding = ""
   var page = TextPage()
   var timing = ItemTiming()
+  /// When the panel began to sit, on the stopwatch; nil where that is not on record of its day.
+  var openedAt: Duration?
   /// When what is typed must be in the store.
   var saveBy: Duration?
   /// Since when something is typed that the store does not hold.
@@ -47,6 +51,8 @@ struct MeetingScreen: Screen {
   var owed: [Identifier<AgendaItem>: Int] = [:]
   /// When time and place are to be noted.
   var settleBy: Duration?
+  /// Since when there is something of that to note.
+  var unsettledSince: Duration?
   var seenVersion: Int64 = 0
   var stale = Stale.everything
   var layout = MeetingLayout(Size(width: 80, height: 24), part: .brief, isZoomed: false, options: 0)
@@ -82,6 +88,7 @@ struct MeetingScreen: Screen {
     let place = try desk.caseload.place(of: desk.setting.author, in: meeting)
     let known = place?.item.flatMap { id in items.firstIndex { $0.item.id == id } }
     index = known ?? items.firstIndex { $0.item.value.state == .waiting } ?? 0
+    readOpening(desk)
     try show(desk)
     if known != nil, let place, let name = place.field, let field = MeetingField(name: name),
       form.fields.contains(field)
@@ -102,7 +109,7 @@ struct MeetingScreen: Screen {
   var isWriting: Bool { part == .form && form.focus != nil }
 
   var contexts: [KeyContext] {
-    isWriting ? [.deciding] : [.meeting, .moving, .everywhere]
+    isWriting ? [.deciding] : isFinding ? [.providers] : [.meeting, .moving, .everywhere]
   }
 
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
@@ -191,6 +198,7 @@ struct MeetingScreen: Screen {
 
   private mutating func move(_ command: DashboardCommand) -> Outcome {
     if part == .options {
+      finding = ""
       guard options.move(command, count: view?.options.count ?? 0) == true else { return .stay }
       return everything()
     }
@@ -209,6 +217,10 @@ struct MeetingScreen: Screen {
   private mutating func stepOut(_ desk: Desk) -> Outcome {
     if isZoomed {
       isZoomed = false
+      return everything()
+    }
+    if !finding.isEmpty {
+      finding = ""
       return everything()
     }
     guard part == .brief else { return go(to: .brief, desk) }

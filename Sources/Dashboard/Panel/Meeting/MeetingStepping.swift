@@ -9,6 +9,7 @@ extension MeetingScreen {
   mutating func show(_ desk: Desk) throws(StoreError) {
     form = ItemForm()
     options = ListPosition()
+    finding = ""
     page = TextPage()
     part = .brief
     stale = .everything
@@ -187,6 +188,7 @@ extension MeetingScreen {
     let hasChanged = again.position != file.position
     let state = file.meeting.value.state
     file = again
+    readOpening(desk)
     let turn = isByOthers ? news(since: state) : nil
     news = turn ?? news
     // An item that is taken off stays for whoever is writing on it.

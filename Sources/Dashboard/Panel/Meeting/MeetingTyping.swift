@@ -24,12 +24,13 @@ extension MeetingScreen {
 
   mutating func go(to wanted: Part, _ desk: Desk) -> Outcome {
     let problem = blur(desk)
+    finding = ""
     part = wanted
     if wanted == .form {
       if form.focus == nil { form.focus = form.fields.first }
       if let field = form.focus { focus(field) }
     }
-    keepPlace(desk)
+    settleSoon(desk)
     return everything(problem)
   }
 
@@ -37,9 +38,10 @@ extension MeetingScreen {
   mutating func write(_ field: MeetingField?, _ desk: Desk) -> Outcome {
     guard let field, item != nil else { return .stay }
     let problem = blur(desk)
+    finding = ""
     part = .form
     focus(field)
-    keepPlace(desk)
+    settleSoon(desk)
     return everything(problem)
   }
 
@@ -131,6 +133,7 @@ extension MeetingScreen {
   }
 
   mutating func press(_ key: Key, _ desk: Desk) -> Outcome {
+    if isFinding { return find(key, desk) }
     guard isWriting, let field = form.focus else { return .stay }
     guard field.isTyped else { return choose(in: field, key, desk) }
     if !field.isProse {

@@ -8,7 +8,10 @@ extension MeetingScreen {
     var area = layout.options
     guard !area.isEmpty, let view, !view.options.isEmpty else { return }
     let open = view.options.filter(\.isOpen).count
-    let title = "\(open) of \(view.options.count) providers on \(view.placeOn.short)"
+    let title =
+      finding.isEmpty
+      ? "\(open) of \(view.options.count) providers on \(view.placeOn.short)"
+      : "Finding “\(finding)”"
     if layout.isFramed {
       area = PaneFrame.draw(
         on: &surface, in: area, title: title,
