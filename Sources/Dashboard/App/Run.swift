@@ -55,6 +55,8 @@ extension DashboardApp {
       }
     }
     leave()
+    // It would hold this, and with it the file, open for ever.
+    desk.caseload.whileWaiting = nil
   }
 }
 
