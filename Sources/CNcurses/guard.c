@@ -1,6 +1,8 @@
 // The terminal always comes back: after a fault, a signal, a stop, or an orderly end.
 #include <fcntl.h>
 #include <ncurses.h>
+#include <poll.h>
+#include <time.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -15,6 +17,7 @@ static struct {
   volatile sig_atomic_t up;    // the screen is ours
   volatile sig_atomic_t lent;  // a child has the terminal
   volatile sig_atomic_t asked; // a signal to end has come and was not yet taken
+  volatile time_t asked_at;    // when, by the clock that is never set
   int bell[2];                 // the self-pipe: a byte for each signal
   int terminal;                // the screen, whatever STDOUT_FILENO is at the moment
   int held, real;              // what was written to stderr meanwhile, and the stderr it was meant for
@@ -88,13 +91,23 @@ static void on_signal(int signal_number) {
   bool ends = signal_number == SIGTERM || signal_number == SIGHUP || signal_number == SIGINT ||
               signal_number == SIGQUIT;
   if (guard.lent && (signal_number == SIGINT || signal_number == SIGQUIT)) return;
+  // A lost connection is told by the kernel, by the shell, and again when the shell ends: that is once.
+  struct timespec now = {0};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  if (signal_number == SIGHUP && guard.asked && (guard.lent || now.tv_sec - guard.asked_at < 2)) {
+    errno = kept;
+    return;
+  }
   // Asked twice: the program is not listening. While an editor has the terminal it hears later, once what
   // was written there is taken back.
   if (ends && (guard.asked || (!guard.up && !guard.lent))) {
     restore_at_once();
     die_of(signal_number);
   }
-  if (ends) guard.asked = 1;
+  if (ends) {
+    guard.asked = 1;
+    guard.asked_at = now.tv_sec;
+  }
   if (signal_number == SIGCONT && !guard.up) return; // nc_stop is already coming back
   unsigned char byte = (unsigned char)signal_number;
   if (write(guard.bell[1], &byte, 1) < 0) errno = 0; // a full pipe already says: look
@@ -221,6 +234,12 @@ void nc_lend(void) {
 }
 
 long nc_read_bell(uint8_t *bytes, long count) { return read(guard.bell[0], bytes, (size_t)count); }
+
+bool nc_is_told_to_end(void) {
+  if (guard.asked) return true;
+  struct pollfd terminal = {.fd = STDIN_FILENO, .events = 0};
+  return poll(&terminal, 1, 0) > 0 && (terminal.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
 
 int nc_signal_kind(int signal_number) {
   switch (signal_number) {

@@ -8,13 +8,16 @@ import Testing
 struct EditorTests {
   /// An editor that tells which file it has, waits for its sign where it is told to, and adds words.
   private func editor(
-    _ scratch: Scratch, adds words: String, waits: Bool = false, fails: Bool = false
+    _ scratch: Scratch, adds words: String, waits: Bool = false, fails: Bool = false,
+    savesFirst: Bool = false
   ) throws -> [String: String] {
     let wait = "while [ ! -e '\(scratch.file("go"))' ]; do sleep 0.02; done\n"
+    let save = "printf %s '\(words)' >> \"$1\"\n"
     let path = try scratch.write(
       "editor",
-      "#!/bin/sh\nprintf %s \"$1\" > '\(scratch.file("edited"))'\necho EDITING\n"
-        + (waits ? wait : "") + "printf %s '\(words)' >> \"$1\"\nexit \(fails ? 3 : 0)\n")
+      "#!/bin/sh\nprintf %s \"$1\" > '\(scratch.file("edited"))'\n"
+        + (savesFirst ? save : "") + "echo EDITING\n" + (waits ? wait : "")
+        + (savesFirst ? "" : save) + "exit \(fails ? 3 : 0)\n")
     chmod(path, 0o700)
     return ["EDITOR": path, "USER": "Marian Holroyd"]
   }
@@ -133,6 +136,52 @@ struct EditorTests {
     #expect(try !isLeft(scratch))
     #expect(try terminal.ask("alternate_on") == "0")
     #expect(actions(caseload).contains("Words from outside"))
+  }
+
+  @Test(
+    "what was saved in an editor that goes down with the connection is kept, and is there again")
+  func connectionLost() throws {
+    let scratch = try Scratch()
+    let environment = try editor(
+      scratch, adds: "from outside", waits: true, fails: true, savesFirst: true)
+    let terminal = try form(scratch, environment)
+    try terminal.type("Words ")
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "EDITING")
+    // The whole group is told, as by a terminal that is gone: the program and its editor.
+    kill(-(try terminal.process()), SIGHUP)
+    _ = try terminal.exitCode()
+    #expect(try !isLeft(scratch))
+    try comesBack(scratch, environment)
+  }
+
+  @Test("what was saved in an editor whose program was killed is taken in by the next start")
+  func killed() throws {
+    let scratch = try Scratch()
+    let environment = try editor(scratch, adds: "from outside", waits: true, savesFirst: true)
+    let terminal = try form(scratch, environment)
+    try terminal.type("Words ")
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "EDITING")
+    kill(try terminal.process(), SIGKILL)
+    _ = try terminal.exitCode()
+    #expect(try isLeft(scratch))
+    // Lets the editor end, which nobody waits for any more.
+    try scratch.write("go", "")
+    try comesBack(scratch, environment)
+    #expect(try !isLeft(scratch))
+  }
+
+  /// Starts once more, and finds the words where they were being written.
+  private func comesBack(_ scratch: Scratch, _ environment: [String: String]) throws {
+    let again = try Terminal(
+      sixthday: ["--caseload", scratch.file("caseload.sqlite3")], in: scratch,
+      environment: environment)
+    try again.wait(for: "A form was left unsaved: What somebody said, AP-")
+    try again.press("e")
+    try again.type("somebody")
+    try again.press("Enter")
+    try again.wait(for: "Words from outside")
   }
 
   /// What is to be done by anybody, as the file says.

@@ -62,6 +62,8 @@ long nc_read_bell(uint8_t *bytes, long count);
 #define NC_SIGNAL_STOP 2
 #define NC_SIGNAL_CONTINUE 3
 int nc_signal_kind(int signal_number);
+// Whether a signal to end has come, or the terminal is gone, and the events do not say so yet.
+bool nc_is_told_to_end(void);
 void nc_stop(void);
 // Leaves the screen: the shell's modes, cursor and screen are back. nc_enter takes it again.
 void nc_leave(void);

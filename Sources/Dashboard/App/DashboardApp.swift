@@ -232,7 +232,10 @@ public final class DashboardApp {
     case .perform(let act): perform(act, anyway: false)
     case .performAnyway(let act): perform(act, anyway: true)
     case .change(let change): perform(change)
-    case .edit(let text): textToEdit = text
+    case .edit(let text):
+      // Nothing that was typed waits for the editor to end.
+      leaveTop()
+      textToEdit = text
     case .undo: undo()
     case .run(let command): self.command(command)
     case .theme(let name): use(theme: name)
@@ -247,6 +250,7 @@ public final class DashboardApp {
   }
 
   private func arrive(_ screen: any Screen) {
+    if !hasLookedForForms { lookForForms() }
     var screen = screen
     screen.arrive(desk: desk)
     screens.append(screen)
@@ -320,10 +324,18 @@ public final class DashboardApp {
   /// Tells of forms that were left unsaved, as by a program that was killed.
   private func lookForForms() {
     hasLookedForForms = true
-    guard message == nil, !desk.setting.isReadOnly, let words = FormPlace.waiting(desk) else {
+    guard !desk.setting.isReadOnly,
+      var drafts = try? desk.caseload.drafts(by: desk.setting.author), !drafts.isEmpty
+    else { return }
+    if EditedText.takeIn(drafts, desk) {
+      drafts = (try? desk.caseload.drafts(by: desk.setting.author)) ?? []
+      takeInChanges()
+      refreshScreens()
+      say(Message(.notice, "What was saved in your editor is taken in."))
+    } else if message != nil {
       return
     }
-    say(Message(.notice, words))
+    if let words = FormPlace.waiting(drafts, desk) { say(Message(.notice, words)) }
   }
 
   /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.
@@ -383,6 +395,7 @@ public final class DashboardApp {
     case .success(let text):
       if !screens.isEmpty {
         carryOut(screens[screens.count - 1].receive(.edited(text), desk: desk))
+        leaveTop()
       }
     case .failure(let failure): say(Message(.error, failure.advice))
     }

@@ -7,18 +7,20 @@ public enum ExternalEditor {
   ///
   /// The file is the owner's only, in memory where the system has such a folder, and is gone afterwards:
   /// what is said of a child does not stay behind.
+  ///
+  /// - Parameter opening: Told of the file before the editor has it.
   static func edit(
-    _ text: String, with editor: String?, on terminal: Terminal
+    _ text: String, with editor: String?, on terminal: Terminal, opening: (String) -> Void
   ) -> Result<String, EditorFailure> {
     guard let editor else { return .failure(.noneSet) }
     guard let file = ScratchFile(text) else { return .failure(.noFile) }
     defer { file.remove() }
+    opening(file.path)
     let status = terminal.lend { run(editor, on: file.path) }
-    guard status == 0 else { return .failure(.failed(editor)) }
-    guard let edited = file.read() else { return .failure(.failed(editor)) }
-    // Editors end a file with a line end that nobody typed.
-    let hadEnd = text.hasSuffix("\n")
-    return .success(!hadEnd && edited.hasSuffix("\n") ? String(edited.dropLast()) : edited)
+    // An editor that goes down with the connection ends with a fault, and what was saved in it counts.
+    guard status == 0 || terminal.isToldToEnd else { return .failure(.failed(editor)) }
+    guard let edited = file.read(over: text) else { return .failure(.failed(editor)) }
+    return .success(edited)
   }
 
   /// Runs it as a shell would, so that "code --wait" works too, on the terminal as it is; its exit
@@ -60,8 +62,9 @@ struct ScratchFile {
   init?(_ text: String) {
     let memory = "/dev/shm"
     let folder = access(memory, W_OK | X_OK) == 0 ? memory : "/tmp"
-    // mkstemp makes the file with mode 0600, and never opens one that is there.
-    var template = Array("\(folder)/sixthday-XXXXXX.txt".utf8CString)
+    // mkstemp makes the file with mode 0600, and never opens one that is there. By the process in its name
+    // a file that was left is told from one that somebody is writing in.
+    var template = Array("\(folder)/\(ScratchFile.name)\(getpid())-XXXXXX.txt".utf8CString)
     let descriptor = mkstemps(&template, 4)
     guard descriptor >= 0 else { return nil }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -80,9 +83,39 @@ struct ScratchFile {
     }
   }
 
+  private static let name = "sixthday-"
+
+  /// A file that an earlier program left; nil for a path that is none of these, whoever says so, or one at
+  /// which nothing of this person's own is.
+  init?(left path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 3, let last = parts.last, last.hasPrefix(ScratchFile.name),
+      ["/dev/shm", "/tmp"].contains(parts.dropLast().joined(separator: "/"))
+    else { return nil }
+    var found = stat()
+    guard lstat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG, found.st_uid == getuid()
+    else { return nil }
+    self.path = path
+  }
+
+  /// Whether the program that made it is still there.
+  var isInUse: Bool {
+    let last = path.split(separator: "/").last ?? ""
+    guard let number = pid_t(last.dropFirst(ScratchFile.name.count).prefix { $0 != "-" }),
+      number > 0
+    else { return false }
+    return kill(number, 0) == 0 || errno == EPERM
+  }
+
+  /// What an editor made of a text, without the line end that editors put at the end and nobody typed.
+  func read(over text: String) -> String? {
+    guard let edited = read() else { return nil }
+    return !text.hasSuffix("\n") && edited.hasSuffix("\n") ? String(edited.dropLast()) : edited
+  }
+
   /// What is in it now; nil where it can't be read.
   func read() -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -100,5 +133,8 @@ struct ScratchFile {
   func remove() {
     unlink(path)
     unlink(path + "~")
+    // An editor that was killed leaves what it had not saved in a file of its own.
+    let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    unlink("\(path[..<cut]).\(path[cut...]).swp")
   }
 }

@@ -51,7 +51,7 @@ extension DashboardApp {
       // After every batch, not only in silence: somebody who types without a pause is saved too.
       passTime()
       if let text = takeTextToEdit() {
-        receive(edited: ExternalEditor.edit(text, with: desk.setting.editor, on: terminal))
+        edit(text, on: terminal)
       }
     }
     leave()
@@ -71,6 +71,16 @@ extension DashboardApp {
       StatusLine.drawShared(on: &line, in: line.bounds, desk: desk)
       terminal.show(line: line, at: terminal.size.height - 2)
     }
+  }
+
+  /// Opens a text in the person's own editor, and takes it back.
+  private func edit(_ text: String, on terminal: Terminal) {
+    let place = screens.last?.editing
+    let edited = ExternalEditor.edit(text, with: desk.setting.editor, on: terminal) { path in
+      place?.note(text, in: path, desk)
+    }
+    receive(edited: edited)
+    place?.forget(desk)
   }
 
   private func carryOut(_ effect: TerminalEffect, on terminal: Terminal) {

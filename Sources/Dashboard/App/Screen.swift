@@ -18,6 +18,8 @@ protocol Screen {
   mutating func arrive(desk: Desk)
   /// Which form it is; nil for a screen that is none, or keeps nothing that is typed.
   var form: FormPlace? { get }
+  /// What of it goes to the person's own editor; nil where nothing does, or it is kept nowhere.
+  var editing: EditedText? { get }
   /// Looks again at the caseload, which has changed; keeps its place.
   mutating func refresh(desk: Desk)
   /// Why a command that is bound here can't be called now; nil where it can.
@@ -47,6 +49,7 @@ extension Screen {
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome { .redraw }
   mutating func arrive(desk: Desk) {}
   var form: FormPlace? { nil }
+  var editing: EditedText? { nil }
   mutating func refresh(desk: Desk) {}
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String? { nil }
   mutating func invalidate() {}

@@ -61,12 +61,12 @@ struct FormKeeper {
         kept = nil
       }
       defer { hasFailed = false }
-      return hasFailed ? Message(.notice, "What you typed is kept now.") : nil
+      return hasFailed ? Message(.notice, Wording.keptNow) : nil
     } catch {
       // It stays in the form, and is tried again in a second.
       hasFailed = true
       saveBy = desk.setting.stopwatch() + .seconds(1)
-      return Message(.error, "Not kept yet. \(error.description)")
+      return Message(.error, "Not kept yet. \(Wording.notKept(error))")
     }
   }
 

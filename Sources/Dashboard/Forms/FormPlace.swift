@@ -142,8 +142,7 @@ extension FormPlace {
   }
 
   /// What to say of forms that were left unsaved, as by a program that was killed; nil for none.
-  static func waiting(_ desk: Desk) -> String? {
-    guard let drafts = try? desk.caseload.drafts(by: desk.setting.author) else { return nil }
+  static func waiting(_ drafts: [FormDraft], _ desk: Desk) -> String? {
     let places = drafts.compactMap(FormPlace.init).filter { $0.isThere(desk.caseload) }
     guard let last = places.first else { return nil }
     return places.count == 1

@@ -76,6 +76,18 @@ enum Wording {
   static func dots(_ words: String, _: Int? = nil) -> String {
     String(words.map { $0.isWhitespace ? $0 : "•" })
   }
+  /// That words which could not be saved are on file after all.
+  static let keptNow = "What you typed is kept now."
+
+  /// Why words can't be kept, and what to do, so short that a line of eighty columns says all of it.
+  static func notKept(_ error: StoreError) -> String {
+    switch error.kind {
+    case .full: "The disk is full: free space."
+    case .busy: "Another program is writing."
+    case .missing: "The file is gone: put it back."
+    default: error.description
+    }
+  }
   static let tooSmall = "Sixthday needs at least 40 columns and 8 rows. Make the window larger."
 
   /// What to do first, when the caseload is empty; with commands that act on this very file.

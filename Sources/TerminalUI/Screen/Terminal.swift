@@ -203,6 +203,10 @@ public final class Terminal {
     return events
   }
 
+  /// Whether the program was told to end, or the terminal is gone, which events will say only later: as
+  /// when a program to which it was lent went down with the connection.
+  public var isToldToEnd: Bool { nc_is_told_to_end() }
+
   /// Lends the terminal to something else, such as an editor, and takes it back afterwards.
   public func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
     nc_lend()

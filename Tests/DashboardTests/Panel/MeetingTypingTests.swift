@@ -25,6 +25,24 @@ struct MeetingTypingTests {
     #expect(try seat.stored(.rationale) == "Calm since")
   }
 
+  @Test("a day that one comes to is replaced by what is typed, and one that was stopped in goes on")
+  func dayReplaced() throws {
+    let table = try PanelTable()
+    let seat = try Seat(at: table)
+    seat.choose(.agree)
+    seat.go(to: .startsOn)
+    seat.type("30/11")
+    seat.press("tab", "shift+tab")
+    #expect(seat.text == "30/11/2026")
+    seat.type("1/1")
+    #expect(seat.text == "1/1")
+    seat.wait(.milliseconds(250))
+    let again = try Seat(at: table)
+    #expect(again.focused == .decision(.startsOn))
+    again.type("2")
+    #expect(again.text == "1/12")
+  }
+
   @Test("who types without a pause is saved all the same, before a second is over")
   func noPause() throws {
     let seat = try Seat(at: PanelTable())
@@ -272,6 +290,7 @@ struct MeetingTypingTests {
     }
     seat.wait(.seconds(1))
     #expect(try seat.stored(.rationale) == "The mother rang.")
+    #expect(seat.shows("What you typed is kept now."), "what was in danger is said to be safe")
     seat.press("alt+n")
     #expect(seat.shows("Item 2 of 5"))
   }

@@ -1,5 +1,6 @@
 import AlternativeProvision
 import CaseStore
+import Foundation
 import TerminalUI
 import Testing
 
@@ -56,6 +57,23 @@ struct ReferralScreenTests {
     bench.rest()
     #expect(try referral(bench).referrer == "Mr Bell of Marsh Lane")
     #expect(try bench.small.caseload.referrals().count == 1)
+  }
+
+  @Test("what could not be saved is tried again without a key")
+  func triedAgain() throws {
+    let bench = try form("marlow")
+    bench.type("Mr Bell")
+    bench.wait(.seconds(1))
+    let path = bench.small.path
+    try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+    bench.type(" of Marsh Lane")
+    bench.wait(.seconds(1))
+    bench.wait(.seconds(2))
+    #expect(bench.app.screens.last?.unsavedWords(desk: bench.app.desk) != nil)
+    try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
+    bench.wait(.seconds(2))
+    #expect(try referral(bench).referrer == "Mr Bell of Marsh Lane")
+    #expect(bench.app.screens.last?.deadline == nil, "nothing wakes it any more")
   }
 
   @Test("it is handed in only with written, dated consent and the child's views, or why not")

@@ -116,6 +116,11 @@ struct SheetScreen: Screen {
   var isOverlay: Bool { true }
   var form: FormPlace? { keeper.place }
 
+  var editing: EditedText? {
+    guard let place = keeper.place, let field = sheet.current?.name else { return nil }
+    return .form(place, field: field)
+  }
+
   /// Puts a text into a field as if it had been typed.
   mutating func put(_ text: String, in name: String) {
     sheet[name] = text

@@ -52,7 +52,9 @@ extension MeetingScreen {
           : " \(desk.key(.meeting(.rescue), in: isWriting ? .deciding : .meeting)) writes it elsewhere."
         let isRefused = error.kind == .refused
         message = Message(
-          .error, "\(isRefused ? "Not kept." : "Not saved yet.")\(other) \(error.description)")
+          .error,
+          "\(isRefused ? "Not kept." : "Not saved yet.")\(other) \(Wording.notKept(error))")
+        hasFailed = true
         let now = desk.setting.stopwatch()
         unsavedSince = now
         saveBy = isRefused ? nil : now + .seconds(1)
@@ -60,6 +62,11 @@ extension MeetingScreen {
     }
     if timing.unsaved(at: desk.setting.stopwatch()) >= 60 { countTime(desk) }
     settle(desk)
+    // What was said to be in danger is said to be safe.
+    if hasFailed, form.unsaved.isEmpty {
+      hasFailed = false
+      message = message ?? Message(.notice, Wording.keptNow)
+    }
     return message
   }
 

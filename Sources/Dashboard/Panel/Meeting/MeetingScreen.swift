@@ -34,6 +34,8 @@ struct MeetingScreen: Screen {
   var timing = ItemTiming()
   /// When the panel began to sit, on the stopwatch; nil where that is not on record of its day.
   var openedAt: Duration?
+  /// Whether something could not be saved when that was tried last.
+  var hasFailed = false
   /// When what is typed must be in the store.
   var saveBy: Duration?
   /// Since when something is typed that the store does not hold.
@@ -107,6 +109,11 @@ struct MeetingScreen: Screen {
 
   /// Whether letters are text now.
   var isWriting: Bool { part == .form && form.focus != nil }
+
+  var editing: EditedText? {
+    guard let item, let field = form.focus else { return nil }
+    return .words(field.typed(on: item.item.id))
+  }
 
   var contexts: [KeyContext] {
     isWriting ? [.deciding] : isFinding ? [.providers] : [.meeting, .moving, .everywhere]

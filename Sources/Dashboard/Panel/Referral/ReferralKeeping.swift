@@ -8,6 +8,9 @@ extension ReferralScreen {
 
   mutating func timeIsUp(desk: Desk) -> Outcome {
     saveBy = nil
+    // Only the words are tried again by themselves: to leave or hand in takes its key.
+    isLeaving = false
+    isHandingIn = false
     return isChanged(desk) ? save("", desk) : .stay
   }
 
@@ -45,8 +48,11 @@ extension ReferralScreen {
   }
 
   mutating func save(_ done: String, _ desk: Desk) -> Outcome {
-    saveBy = nil
-    return .change(change(done, desk))
+    // What can't be saved is tried again without a key, until it is answered that it was.
+    saveBy = desk.setting.stopwatch() + ReferralScreen.pauseBetweenTries
+    let isAgain = tries > 0 && done.isEmpty
+    tries += 1
+    return .change(change(isAgain ? Wording.keptNow : done, desk))
   }
 
   mutating func leave(desk: Desk) {
@@ -168,6 +174,8 @@ extension ReferralScreen {
       typed(desk)
     case .panel(.saved):
       id = outcome.id ?? id
+      tries = 0
+      saveBy = nil
       let mine = texts
       takeOver(desk)
       let kept = outcome.kept

@@ -15,6 +15,8 @@ struct ReferralScreen: Screen {
   var base: [String: String]
   /// When what is typed must be on file.
   var saveBy: Duration?
+  /// How often saving was tried since it worked last.
+  var tries = 0
   var isLeaving = false
   var isHandingIn = false
   var hasAskedToWithdraw = false
@@ -26,6 +28,9 @@ struct ReferralScreen: Screen {
 
   /// What is typed is on file after so long: within the second, with time to write it.
   static let pause = Duration.milliseconds(800)
+
+  /// What could not be saved is tried again after so long.
+  static let pauseBetweenTries = Duration.seconds(2)
 
   /// What a change that was carried out found: its number, and the fields in which theirs stayed.
   final class SavedReferral {
@@ -49,6 +54,11 @@ struct ReferralScreen: Screen {
   }
 
   var contexts: [KeyContext] { [.referral] }
+
+  var editing: EditedText? {
+    guard let id, let field = sheet.current?.name else { return nil }
+    return .referral(id, field: field)
+  }
 
   // MARK: Fields
 
@@ -178,6 +188,9 @@ struct ReferralScreen: Screen {
 
   mutating func typed(_ desk: Desk) {
     arrange(desk)
+    // Whoever goes on typing where it could not be saved neither leaves nor hands it in any more.
+    isLeaving = false
+    isHandingIn = false
     if saveBy == nil { saveBy = desk.setting.stopwatch() + ReferralScreen.pause }
   }
 
