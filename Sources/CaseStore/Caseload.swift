@@ -12,6 +12,8 @@ public final class Caseload {
   private var rowsAtBegin: Int64 = 0
   /// The changes made through this very value, in order: what undoing takes back first.
   private(set) var ownChanges: [Int64] = []
+  /// How many changes were made through this very value, those that changed nothing left out.
+  public var changesMade: Int { ownChanges.count }
   /// The calendars as last read, and the state of the file in which they were.
   var keptCalendars: (stamp: ChangeStamp, book: CalendarBook)?
   /// Whether each commit waits for the disk: from the first word typed into a meeting on.
@@ -35,8 +37,19 @@ public final class Caseload {
   ///
   /// - Throws: `StoreError`, whose `whatToDo` says how to go on.
   public static func open(_ path: String, access: Access) throws(StoreError) -> Caseload {
+    try open(path, access: access, working: nil)
+  }
+
+  /// Opens a caseload as `open(_:access:)` does.
+  ///
+  /// - Parameter working: Told again and again while calendars are laid out anew, as a file of another
+  ///   edition of the rules wants once.
+  /// - Throws: `StoreError`, whose `whatToDo` says how to go on.
+  public static func open(
+    _ path: String, access: Access, working: (() -> Void)?
+  ) throws(StoreError) -> Caseload {
     let caseload = Caseload(connection: try CaseloadFile.open(path, access: access))
-    if access != .readOnly { try caseload.renewDerived() }
+    if access != .readOnly { try caseload.renewDerived(working) }
     return caseload
   }
 

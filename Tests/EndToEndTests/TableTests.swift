@@ -119,7 +119,7 @@ struct TableTests {
     let first = try table(terminal).heads
     #expect(first.contains("Clock"))
     try terminal.press("C")
-    try terminal.wait(for: "[x] How pressing")
+    try terminal.wait(for: "[x] Due: how pressing")
     try terminal.press("j", "j", "j", "Space")
     #expect(try terminal.screen().contains("[ ] Clock"))
     #expect(try !table(terminal).heads.contains("Clock"))
@@ -227,7 +227,7 @@ struct TableTests {
     try terminal.press("s")
     try terminal.type("How pressing")
     try terminal.press("Enter")
-    #expect(try terminal.styledScreen().selection == line)
+    #expect(try terminal.styledScreen().selection?.hasPrefix(child) == true)
     let before = try terminal.screen().lines[1...26]
     let file = try scratch.write(
       "providers.csv", "reference,name,kind\nNEW-99,Aaa Zyxwvut House,non_school\n")

@@ -29,11 +29,17 @@ struct CalendarStretches {
   init(_ connection: Connection) { self.connection = connection }
 
   /// Makes every stretch again from the calendars.
-  func rebuild(from caseload: Caseload) throws(StoreError) {
+  func rebuild(from caseload: Caseload, _ working: (() -> Void)? = nil) throws(StoreError) {
     try connection.run("DELETE FROM calendar_stretch")
     let book = try caseload.calendarBook()
-    for (code, calendar) in book.authorities { try write(calendar, owner: -Int64(code)) }
-    for (school, calendar) in book.schools { try write(calendar, owner: school.number) }
+    for (code, calendar) in book.authorities {
+      working?()
+      try write(calendar, owner: -Int64(code))
+    }
+    for (school, calendar) in book.schools {
+      working?()
+      try write(calendar, owner: school.number)
+    }
   }
 
   private func write(_ calendar: SchoolCalendar, owner: Int64) throws(StoreError) {

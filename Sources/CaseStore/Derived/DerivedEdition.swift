@@ -32,20 +32,21 @@ extension Caseload {
 
   /// Sees to it that no row of another edition is taken for one of this program's: calendars are laid
   /// out again at once, and the cases marked to be worked out again by whoever shows them.
-  func renewDerived() throws(StoreError) {
+  func renewDerived(_ working: (() -> Void)? = nil) throws(StoreError) {
     if try DerivedEdition.isCurrent(in: connection) { return }
     do {
-      try makeCurrent()
+      try makeCurrent(working)
     } catch  where error.kind == .busy {
       // Whoever opens it next will do it; a board meanwhile works out what it shows.
     }
   }
 
-  private func makeCurrent() throws(StoreError) {
+  private func makeCurrent(_ working: (() -> Void)?) throws(StoreError) {
     try derive { () throws(StoreError) in
       // Another program may have been first.
       if try DerivedEdition.isCurrent(in: connection) { return }
-      try CalendarStretches(connection).rebuild(from: self)
+      try CalendarStretches(connection).rebuild(from: self, working)
+      working?()
       try connection.run("UPDATE board_case SET valid_until = \(CaseMoment.never)")
       let note = try connection.statement("UPDATE derived_state SET edition = ?1")
       note.bind(1, DerivedEdition.current)

@@ -112,7 +112,9 @@ enum Acting {
     return ChooserScreen(
       titled: { "Place \($0.spokenName(of: file)) at" }, lines: lines,
       hint: "Type a name, or green, registered, online",
-      heads: ["RAG", "", "Places", "Att.", ""])
+      heads: ["RAG", "", "Places", "Att.", ""],
+      // Whether there is room is what one chooses by.
+      lesser: [1, 3])
   }
 
   /// The columns that the notes of providers take, as `item` words them, without wording thousands.

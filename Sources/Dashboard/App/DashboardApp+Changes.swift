@@ -6,10 +6,13 @@ extension DashboardApp {
   func perform(_ act: Act, anyway: Bool) {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
     do {
+      let before = desk.caseload.changesMade
       try act.perform(on: desk, anyway: anyway, saving: screens.last?.form)
       tidySoon()
       takeInChanges()
-      say(Message(.notice, act.done(desk)))
+      // What is on file already is no change, and there is nothing to take back.
+      let isChanged = desk.caseload.changesMade != before
+      say(Message(.notice, isChanged ? act.done(desk) : Wording.nothingChanged))
       // The form from which it came has been waiting for it.
       if screens.last?.form != nil {
         carryOut(screens[screens.count - 1].receive(.panel(.saved), desk: desk))

@@ -11,7 +11,9 @@ extension DashboardApp {
 
   /// What is said before one leaves: where words go that could not be saved, if there are any.
   func warningOfLeaving() -> String {
-    guard desk.setting.rescue != nil, unsavedWords() != nil else { return Wording.leaving(desk) }
+    guard desk.setting.rescue != nil, unsavedWords() != nil else {
+      return screens.count > 1 ? Wording.leaving(desk) : "\(desk.key(.leave)) again leaves."
+    }
     // Where is said by the key that asks for a file, and once the program has left.
     return "Not saved: \(desk.key(.leave)) again writes your words to a file and leaves."
   }

@@ -39,7 +39,10 @@ public final class DashboardApp {
   /// When to look again after the caseload's file, while that is not in its place.
   var fileLookAt: Duration?
   private var textToEdit: String?
-  private var hasMouse: Bool
+  var hasMouse: Bool
+  /// How often the screen on top has become another one, and how often it had at the last click.
+  private var screensChanged = 0
+  private var screensClicked = 0
   /// Whether it was looked for forms that were left unsaved, which no start waits for.
   private var hasLookedForForms = false
 
@@ -94,6 +97,9 @@ public final class DashboardApp {
       asked = nil
       press(key)
     case .mouse(let mouse):
+      // The rest of a double click that has closed a list is not meant for what was beneath it.
+      if mouse.action == .press, mouse.clicks > 1, screensClicked != screensChanged { return }
+      screensClicked = screensChanged
       if mouse.action == .press { wipeMessage() }
       if mouse.action == .press, mouse.point.y == size.height - 1 { return press(at: mouse.point) }
       send(.mouse(mouse))
@@ -135,13 +141,18 @@ public final class DashboardApp {
 
   private func press(_ key: Key) {
     guard let top = screens.last else { return }
-    let wasPending = !keys.pending.isEmpty
+    let pending = keys.pending
+    let wasPending = !pending.isEmpty
     switch keys.press(key, table: desk.keys, in: top.contexts + [.always]) {
     case .command(let binding): command(binding.command)
     case .prefix: needsDrawing = true
     case .nothing:
-      // Escape after a first key takes that back, and no more.
-      if !(wasPending && key == Key(.escape)) { send(.key(key)) }
+      // Escape after a first key takes that back, and no more; nor does what nothing begins with.
+      if !wasPending {
+        send(.key(key))
+      } else if key != Key(.escape) {
+        say(Message(.notice, Wording.noSequence(pending + [key])))
+      }
     }
     // The last line has named what could follow.
     if wasPending, keys.pending.isEmpty { redrawAll() }
@@ -164,6 +175,7 @@ public final class DashboardApp {
     case .numbers:
       desk.showsNumbers.toggle()
       refreshScreens()
+      say(Message(.notice, desk.showsNumbers ? Wording.asNumbers : Wording.asPictures))
     case .repaint: redrawAll()
     case .leave: if isTwice(.leave, or: warningOfLeaving()) { isFinished = canLeave() }
     case .mouse: switchMouse()
@@ -179,28 +191,6 @@ public final class DashboardApp {
     asked = command
     say(Message(.warning, warning()))
     return false
-  }
-
-  /// Shows every command that holds on the screen on top, and why some can't be called.
-  private func openPalette() {
-    guard let top = screens.last else { return }
-    carryOut(
-      .push(
-        PaletteScreen(desk.keys, in: top.contexts + [.always]) { top.whyNot($0, desk: desk) }))
-  }
-
-  /// Leaves the mouse to the terminal, or takes it back.
-  private func switchMouse() {
-    hasMouse.toggle()
-    effects.append(.mouse(hasMouse))
-    say(Message(.notice, hasMouse ? Wording.mouseIsOurs : Wording.mouseIsTheirs))
-  }
-
-  /// Covers the names of children on every screen, or shows them again.
-  private func share() {
-    desk.sharedView.isOn.toggle()
-    refreshScreens()
-    say(Message(.notice, desk.isShared ? Wording.shared(desk) : Wording.unshared))
   }
 
   private func send(_ input: Input) {
@@ -268,6 +258,7 @@ public final class DashboardApp {
   }
 
   private func leaveTop() {
+    screensChanged += 1
     if !screens.isEmpty { screens[screens.count - 1].leave(desk: desk) }
   }
 

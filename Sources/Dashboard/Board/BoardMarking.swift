@@ -50,7 +50,8 @@ extension BoardScreen {
     if marks.isEmpty {
       // Beyond this the sum would be felt in every key.
       guard list.count <= 20_000 else { return "" }
-      counts = list.counts()
+      // Rows of the days tell of day six alone, where a group may be that of another clock.
+      counts = list.counts().filter { kind != .days || $0.key == .pastDaySix }
     } else {
       var found: [StateGroup: Int] = [:]
       for number in marks.identities {

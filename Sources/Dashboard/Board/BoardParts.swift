@@ -155,10 +155,7 @@ struct BoardTables {
   /// What the columns of a pane are called, as declared.
   func names(of pane: PaneKind) -> [String] {
     func names<Row, Sort>(_ table: PaneTable<Row, Sort>) -> [String] {
-      table.columns.map { column in
-        let name = column.name ?? column.shape.longTitle ?? column.title
-        return name.isEmpty ? "Sign" : name
-      }
+      table.columns.map(\.fullName)
     }
     return switch pane {
     case .cases: names(cases)
@@ -217,7 +214,7 @@ struct BoardTables {
     return columns.indices.compactMap { index in
       guard let sort = columns[index].sort, seen.insert(sort).inserted else { return nil }
       return (
-        index, columns[index].name ?? columns[index].title, columns[index].title,
+        index, columns[index].fullName, columns[index].title,
         keys.first { $0.column == sort }?.isAscending
       )
     }

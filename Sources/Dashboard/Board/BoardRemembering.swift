@@ -46,13 +46,15 @@ extension BoardScreen {
     take(up: look.narrowing.compactMap { NarrowingStep(remembered: $0, desk: desk) }, desk)
     for kind in PaneKind.allCases {
       let list = desk.list(of: kind)
-      guard let row = panes[kind.rawValue].identity.flatMap({ list.row(of: $0) }) else { continue }
-      // On a new day the most urgent come first, and a row that is not among them waits to be asked for.
-      guard look.day == desk.today.number || row < BoardScreen.rowsAtStart else {
+      let row = panes[kind.rawValue].identity.flatMap { list.row(of: $0) }
+      // On a new day the most urgent come first, and a row that is not among them, or not read yet, waits
+      // to be asked for.
+      guard look.day == desk.today.number || (row ?? .max) < BoardScreen.rowsAtStart else {
         panes[kind.rawValue].identity = list.identity(at: 0)
         panes[kind.rawValue].isChosen = false
         continue
       }
+      guard let row else { continue }
       panes[kind.rawValue].position.fit(height: BoardScreen.rowsAtStart, count: list.count)
       panes[kind.rawValue].position.reveal(row, of: list.count)
     }

@@ -106,7 +106,8 @@ struct HeadlineBar {
   private var parts: [Part] {
     let others = headline.overdue - headline.pastDaySix
     var soon = part(
-      "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due in 2 days", "soon",
+      "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due within 2 days",
+      "soon",
       .dueSoon, opens: .figure(.dueWithinTwoSchoolDays))
     // Nearly all of these are marks that a school must explain.
     soon.givesWay = 3

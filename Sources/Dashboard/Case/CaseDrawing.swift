@@ -8,9 +8,19 @@ extension CaseScreen {
     // How the case stands is never cut: on a narrow screen it takes two lines.
     let standing = child[0].parted(width: surface.bounds.width - 2)
     child.replaceSubrange(0...0, with: standing)
+    let parted = child.map { $0.parted(width: surface.bounds.width - 2) }
     layout = CaseLayout(
-      size: surface.bounds.size, focus: focus, beside: beside, childLines: child.count,
-      least: standing.count, isZoomed: isZoomed, shape: desk.arranged.caseFile)
+      size: surface.bounds.size, focus: focus, beside: beside,
+      childLines: parted.reduce(0) { $0 + $1.count },
+      least: standing.count, needed: focus == .clocks ? open.clocks.count + 3 : nil,
+      isZoomed: isZoomed, shape: desk.arranged.caseFile)
+    // Lines that are too wide take two where no other is lost by that.
+    var room = layout.child.height - child.count
+    child = parted.enumerated().flatMap { index, parts in
+      guard parts.count > 1, room > 0 else { return [child[index]] }
+      room -= 1
+      return parts
+    }
     surface.fill(surface.bounds, style: .text)
     drawTitle(on: &surface, desk: desk)
     for (row, line) in child.prefix(layout.child.height).enumerated() {
@@ -69,13 +79,16 @@ extension CaseScreen {
     guard !desk.showsNumbers, room.height >= 12, room.width >= 40, events.count > 1 else {
       return room
     }
+    // The day from which all clocks of the case run is told before any other.
+    let latest = events.filter { $0.kind == .exclusion }.map(\.day).max()
     let strip = TimelineStrip(
       events.map { event in
         let (sign, role) = CaseText.look(of: event.kind)
         let isTold = event.kind == .exclusion || event.kind == .missed || event.kind == .placement
         return TimelineStrip.Event(
           Int(event.day.number), event.day.medium, sign.unicodeScalars.first ?? "·", Style(role),
-          event.day.short, importance: isTold ? 1 : 0)
+          event.day.short,
+          importance: event.kind == .exclusion && event.day == latest ? 2 : isTold ? 1 : 0)
       }, today: Int(desk.today.number))
     let used =
       strip.draw(on: &surface, in: Rect(x: room.x, y: room.y, width: room.width, height: 2)) + 1
@@ -124,7 +137,7 @@ extension CaseScreen {
     guard area.height >= 2 else { return }
     let rows = min(open.clocks.count + 1, area.height)
     let table = Rect(x: area.x, y: area.y, width: area.width, height: rows)
-    let columns = ClockColumns(width: area.width)
+    let columns = ClockColumns(width: area.width, open.clocks, today: desk.today)
     columns.drawHeads(on: &surface, in: table.row(0))
     clocks.fit(height: rows - 1, count: open.clocks.count)
     for index in clocks.visible(of: open.clocks.count) {
@@ -172,11 +185,22 @@ extension CaseScreen {
 /// The columns of the clocks, by the room there is.
 struct ClockColumns {
   private var title = 0
+  private var due = 12
+  private var remark = 13
   private var showsOwner = false
   private var showsBasis = false
 
-  init(width: Int) {
-    var left = width - 2 - 12 - 13
+  /// Columns for these clocks: a narrow table gives the names what their days do not use.
+  init(width: Int, _ readings: [ClockReading], today: Day) {
+    var left = width - 2 - due - remark
+    if left < 28 + 20 {
+      due = 1 + (readings.map { TextWidth.of(due($0)) }.max() ?? 0)
+      remark =
+        1 + (readings.map { TextWidth.of(remark($0, $0.state(on: today), today)) }.max() ?? 0)
+      (due, remark) = (min(max(due, 4), 12), min(remark, 13))
+      title = max(8, width - 2 - due - remark)
+      return
+    }
     if left >= 28 + 20 {
       showsOwner = true
       left -= 20
@@ -192,8 +216,8 @@ struct ClockColumns {
     surface.fill(line, style: Style(.heading))
     var x = line.x + 2
     x += put("Clock", title, x, line, on: &surface, Style(.heading))
-    x += put("Due", 12, x, line, on: &surface, Style(.heading))
-    x += put("", 13, x, line, on: &surface, Style(.heading))
+    x += put("Due", due, x, line, on: &surface, Style(.heading))
+    x += put("", remark, x, line, on: &surface, Style(.heading))
     if showsOwner { x += put("Owed by", 20, x, line, on: &surface, Style(.heading)) }
     if showsBasis { x += put("Basis", 20, x, line, on: &surface, Style(.heading)) }
   }
@@ -207,9 +231,9 @@ struct ClockColumns {
     surface.put(Shape.mark(of: state), x: line.x, y: line.y, style: style(role), width: 1)
     var x = line.x + 2
     x += put(reading.name, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))
-    x += put(due(reading), 12, x, line, on: &surface, style(role))
+    x += put(due(reading), due, x, line, on: &surface, style(role))
     x += put(
-      remark(reading, state, today), 13, x, line, on: &surface,
+      remark(reading, state, today), remark, x, line, on: &surface,
       style(role, state == .overdue ? .bold : []))
     if showsOwner { x += put(reading.owner.title, 20, x, line, on: &surface, style(.muted)) }
     if showsBasis { x += put(reading.rule.basis.title, 20, x, line, on: &surface, style(.muted)) }

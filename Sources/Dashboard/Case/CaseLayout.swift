@@ -42,15 +42,22 @@ struct CaseLayout: Equatable {
   /// - Parameters:
   ///   - beside: The part that stands beside the clocks where there is room for two.
   ///   - least: How many lines it takes to say how the case stands.
+  ///   - needed: How many rows the open part fills, its frame with it; nil where it takes all there are.
   init(
     size: Size, focus: CasePanel, beside: CasePanel = .timeline, childLines: Int,
-    least: Int = 1, isZoomed: Bool = false, shape: PaneShape<CasePanel> = PaneShape()
+    least: Int = 1, needed: Int? = nil, isZoomed: Bool = false,
+    shape: PaneShape<CasePanel> = PaneShape()
   ) {
     let whole = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let isWide = size.width >= 150 && size.height >= 40 && !isZoomed
-    let lines = min(childLines, max(1, size.height / 4 + least - 1))
     // The part's own frame says which it is where there is no room for the line of all of them.
     let hasTabs = !isWide && size.height >= 12
+    var lines = min(childLines, max(1, size.height / 4 + least - 1))
+    if let needed {
+      // Rows that would stay empty under the clocks, being too few for a proof, tell of the child.
+      let empty = size.height - 3 - (hasTabs ? 1 : 0) - lines - needed
+      if empty > 0, empty < 8 { lines = min(childLines, lines + empty) }
+    }
     let rows = whole.rows([
       .fixed(1), .fixed(lines), .fixed(hasTabs ? 1 : 0), .weight(1), .fixed(1), .fixed(1),
     ])

@@ -44,6 +44,8 @@ struct ChooserScreen: Screen {
   private let newItem: ((String) -> Item)?
   private let hint: String
   private let heads: [String]
+  /// Columns of notes that give way before the last ones, the first of them first.
+  private let lesser: [Int]
   private var field = LineField()
   /// The places in `items` of the lines that are left, and, where one was typed, a new line after them.
   private var shown: [Int]
@@ -54,7 +56,7 @@ struct ChooserScreen: Screen {
   private var area = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// A list with a title; `newItem` makes a line of what was typed, where that may be something new.
-  /// `heads` stand over the notes.
+  /// `heads` stand over the notes; the columns of `lesser` give way first where there is no room for all.
   init(
     title: String, items: [Item], newItem: ((String) -> Item)? = nil, selected: Int = 0,
     hint: String = "Type to find", heads: [String] = []
@@ -79,9 +81,10 @@ struct ChooserScreen: Screen {
   init(
     titled title: @escaping (Desk) -> String, lines: ChooserLines,
     newItem: ((String) -> Item)? = nil, selected: Int = 0, hint: String = "Type to find",
-    heads: [String] = []
+    heads: [String] = [], lesser: [Int] = []
   ) {
     self.heads = heads
+    self.lesser = lesser
     self.title = title
     self.items = lines
     self.newItem = newItem
@@ -266,10 +269,10 @@ struct ChooserScreen: Screen {
     var right = line.right
     // Notes keep their columns as long as the name has at least twenty; the last gives way first.
     var columns = widths.indices.map { $0 }
-    while let last = columns.last,
-      line.width - columns.reduce(0, { $0 + widths[$1] + 2 }) < 20, last >= 0
+    while let last = lesser.first(where: columns.contains) ?? columns.last,
+      line.width - columns.reduce(0, { $0 + (widths[$1] > 0 ? widths[$1] + 2 : 0) }) < 20
     {
-      columns.removeLast()
+      columns.removeAll { $0 == last }
     }
     for index in columns.reversed() where widths[index] > 0 {
       right -= widths[index]

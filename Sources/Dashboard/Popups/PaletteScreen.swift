@@ -163,14 +163,14 @@ struct PaletteScreen: Screen {
     let found = style(.match, .underline)
     let title = match?.spans(of: entry.title, plain, found: found) ?? [Span(entry.title, plain)]
     surface.put(title, x: line.x, y: line.y, width: titles)
-    let room = max(0, line.width - titles - keys - 4)
+    let width = min(keys, TextWidth.of(entry.keys))
+    let room = max(0, line.width - titles - width - 4)
     // Why a command can't be called matters more than what it would do.
     let words = entry.whyNot.map { "not now: \($0)" } ?? entry.description
     if room >= 12 {
       surface.put(
         words, x: line.x + titles + 2, y: line.y, style: style(.muted), width: room)
     }
-    let width = min(keys, TextWidth.of(entry.keys))
     surface.put(
       entry.keys, x: line.right - width, y: line.y, style: style(.key), width: width)
   }

@@ -29,7 +29,12 @@ struct ThemeScreen: Screen {
       guard let typed = key.typed.map({ String(Character($0)).lowercased() }) else { return .stay }
       let order = names.indices.map { (position.selected + 1 + $0) % names.count }
       guard let next = order.first(where: { names[$0].lowercased().hasPrefix(typed) }) else {
-        return .stay
+        // Where no theme begins with them, these move as they do in every list without a field.
+        switch typed {
+        case "j": return position.move(.down, count: names.count) == true ? preview : .stay
+        case "k": return position.move(.up, count: names.count) == true ? preview : .stay
+        default: return .stay
+        }
       }
       position.select(next, of: names.count)
       return preview

@@ -7,11 +7,13 @@ enum DayText {
     day.weekday.shortName + " " + day.short
   }
 
-  /// "23 Nov", or with its year where that is not today's: "12 Jan 2027", "Jan 2027" in less room.
+  /// "23 Nov", or with its year where that is not today's: "12 Jan 2027", "12 Jan 27" and "Jan 2027" in less
+  /// room. The room decides, not the day, so that a column has one form.
   static func dated(_ day: Day, from today: Day, room: Int = 11) -> String {
     if day.year == today.year { return day.short }
-    return day.medium.utf8.count <= room
-      ? day.medium : "\(Day.monthName(day.month).prefix(3)) \(day.year)"
+    if room >= 11 { return day.medium }
+    let month = Day.monthName(day.month).prefix(3)
+    return room >= 9 ? "\(day.short) \(day.year % 100)" : "\(month) \(day.year)"
   }
 
   /// How far a day is from today, as one says it: "today", "tomorrow", "in 5 days", "3 days ago".

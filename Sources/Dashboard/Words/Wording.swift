@@ -24,6 +24,7 @@ enum Wording {
     "\(desk.key(.leave)) again leaves; what is not saved is lost."
   }
   /// That a wait was cut short.
+  static let nothingChanged = "Nothing was changed: it is on file so already."
   static let givenUp = "Given up: nothing was changed."
 
   /// A clause of the domain or the store as a sentence of its own.
@@ -56,6 +57,11 @@ enum Wording {
   static func stillSelected(_ desk: Desk) -> String {
     "The same row is selected still: \(desk.key(.top, in: .moving)) goes to what comes first."
   }
+  static func noSequence(_ keys: [Key]) -> String {
+    "\(Binding<DashboardCommand>.label(keys)) does nothing here."
+  }
+  static let asNumbers = "What is drawn stands as numbers, where there is any."
+  static let asPictures = "What can be drawn is drawn again."
   static let noColumnsLeft = "There are no more columns to the left."
   static let noColumnsRight = "There are no more columns to the right."
   static let noOtherPane = "There is no other pane on that side."
@@ -247,8 +253,8 @@ enum Wording {
     ("█", .overdue, "past day six and no education in place"),
     ("◐", .overdue, "past day six, and the education in place is not full time"),
     ("■", .overdue, "overdue, still due"),
-    ("▲", .dueSoon, "due today or in two school days; in pane 2, day six this week"),
-    ("△", .dueSoon, "due this week"),
+    ("▲", .dueSoon, "due today or in two school days; in pane 2, day six"),
+    ("△", .dueSoon, "due this week; in pane 2, day six"),
     ("▄", .dueSoon, "reaches day six this week, in the headline and as a bar"),
     ("›", .safe, "running"),
     ("○", .dueSoon, "out of education today"),

@@ -6,8 +6,12 @@ enum PlainCharacter {
   static func standing(
     for scalar: UInt32, marks: ArraySlice<UInt32> = [], wide: Bool, in repertoire: Repertoire
   ) -> UInt32 {
-    guard repertoire == .latin1 else { return standing(for: scalar, wide: wide) }
+    guard repertoire != .ascii else { return standing(for: scalar, wide: wide) }
     let whole = marks.first.flatMap { composed(scalar, $0) } ?? scalar
+    if repertoire == .console, !wide {
+      let shown = Repertoire.onConsole(whole)
+      return shown > 0 ? shown : standing(for: whole, wide: wide)
+    }
     return Repertoire.isLatin(whole) ? whole : standing(for: whole, wide: wide)
   }
 

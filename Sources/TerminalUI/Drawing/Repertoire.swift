@@ -5,6 +5,9 @@ public enum Repertoire: Int, Comparable, Sendable, CaseIterable {
   /// Letters of Western Europe and some signs too: what ISO 8859-1 has and ISO 8859-15 and Windows' code
   /// page 1252 have in the same place, so that it does not matter which of them the terminal speaks.
   case latin1
+  /// Letters of any script that is written in single cells, and of lines and blocks those that every font
+  /// of a text console has, which holds 256 or 512 characters: neither Braille nor eighths of a block.
+  case console
   /// All of Unicode.
   case unicode
 
@@ -27,6 +30,29 @@ public enum Repertoire: Int, Comparable, Sendable, CaseIterable {
     case "utf8": self = .unicode
     case "iso88591", "iso885915", "latin1", "latin9", "cp1252", "windows1252": self = .latin1
     default: self = .ascii
+    }
+  }
+
+  /// The most that a terminal of this name can show, whatever its locale.
+  static func most(on terminal: String) -> Repertoire {
+    terminal.split(separator: "-").first == "linux" ? .console : .unicode
+  }
+
+  /// What stands for a scalar on a text console: itself where it is a letter or one of the old line and
+  /// block characters, of heavy lines the double ones; else 0.
+  static func onConsole(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xA0..<0x300, 0x370..<0x530, 0x1E00..<0x2000: scalar
+    case 0x2500, 0x2502, 0x250C, 0x2510, 0x2514, 0x2518, 0x251C, 0x2524, 0x252C, 0x2534, 0x253C:
+      scalar
+    case 0x2550...0x256C, 0x2588, 0x2584, 0x2591...0x2593: scalar
+    case 0x2501: 0x2550
+    case 0x2503: 0x2551
+    case 0x250F: 0x2554
+    case 0x2513: 0x2557
+    case 0x2517: 0x255A
+    case 0x251B: 0x255D
+    default: 0
     }
   }
 

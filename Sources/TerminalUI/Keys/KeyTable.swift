@@ -225,12 +225,12 @@ public struct KeyReader<Command: Hashable & Sendable>: Sendable {
   /// Makes a reader with nothing pending.
   public init() {}
 
-  /// Takes a key. A key that does not go on with what was pending starts anew; Escape drops it.
+  /// Takes a key. One that does not go on with what was pending ends it and does nothing, as Escape does:
+  /// it was meant as a part of something, and not as what it would be alone.
   public mutating func press(
     _ key: Key, table: KeyTable<Command>, in contexts: [KeyContext]
   ) -> KeyTable<Command>.Meaning {
-    let waiting = !pending.isEmpty
-    if waiting && key == Key(.escape) {
+    if !pending.isEmpty && key == Key(.escape) {
       pending = []
       return .nothing
     }
@@ -238,9 +238,7 @@ public struct KeyReader<Command: Hashable & Sendable>: Sendable {
     switch meaning {
     case .prefix: pending.append(key)
     case .command: pending = []
-    case .nothing:
-      pending = []
-      if waiting { return press(key, table: table, in: contexts) }
+    case .nothing: pending = []
     }
     return meaning
   }

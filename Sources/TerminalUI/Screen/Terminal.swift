@@ -73,7 +73,8 @@ public final class Terminal {
   public init(_ options: Options) throws(TerminalError) {
     guard nc_is_terminal() else { throw .notATerminal }
     let codeset = nc_locale().map { String(cString: $0) }
-    repertoire = min(Repertoire(codeset: codeset), options.mostCharacters)
+    repertoire = min(
+      Repertoire(codeset: codeset), options.mostCharacters, Repertoire.most(on: options.name))
     var opened = nc_open(nil, options.usesColour)
     if opened == NC_UNKNOWN_TERM, TerminalFamily.speaksXterm(options.name) {
       opened = nc_open("xterm-256color", options.usesColour)

@@ -63,8 +63,14 @@ public struct ColumnPlan: Equatable, Sendable {
       extra[index] = min(left, max(0, columns[index].comfort - columns[index].width))
       left -= extra[index]
     }
-    // What rows need comes before what a column could use.
+    // What rows need comes before what a column could use, and whom they are of before all else.
     let isFree = chosen.filter { choice.widths[columns[$0].id] == nil }
+    Self.share(&left, among: isFree.filter { columns[$0].importance >= ColumnShape.first }, &extra)
+    {
+      index in
+      let need = index < needs.count ? needs[index].map { $0 - columns[index].width } ?? 0 : 0
+      return min(need, columns[index].spread)
+    }
     Self.share(&left, among: isFree, &extra) { index in
       index < needs.count ? needs[index].map { $0 - columns[index].width } ?? 0 : 0
     }

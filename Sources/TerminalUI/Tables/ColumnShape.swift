@@ -20,6 +20,8 @@ public struct ColumnShape: Hashable, Sendable {
   var isEssential: Bool { importance >= Self.essential }
   /// The importance from which on a column is essential.
   public static let essential = 95
+  /// The importance from which on a column says whom or what a row is of, and gives way last.
+  public static let first = 100
   /// On which side of its room the text stands.
   public var alignment: Alignment
 

@@ -71,7 +71,9 @@ struct DashboardCall {
     let isReadOnly = invocation.has("read-only")
     let path = try surroundings.caseloadPath(invocation)
     ReadAhead.begin(path)
-    let caseload = try Caseload.open(path, access: isReadOnly ? .readOnly : access)
+    let caseload = try Caseload.open(
+      path, access: isReadOnly ? .readOnly : access,
+      working: LongStart().goesOn)
     var setting = DashboardSetting(
       author: surroundings.author,
       // One that "demo --save" has kept says so for as long as it is kept.

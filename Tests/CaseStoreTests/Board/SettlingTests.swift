@@ -146,6 +146,22 @@ struct SettlingTests {
     #expect(try team.caseload.connection.unsettled(on: today).count >= 5)
   }
 
+  @Test("who opens a file of another edition hears that calendars are laid out, and never again")
+  func hearsOfTheWork() throws {
+    let shelf = Shelf()
+    let team = try team(shelf)
+    let path = team.caseload.path
+    var heard = 0
+    _ = try Caseload.open(path, access: .readWrite, working: { heard += 1 })
+    #expect(heard == 0)
+    try team.caseload.connection.run("UPDATE derived_state SET edition = 7")
+    _ = try Caseload.open(path, access: .readWrite, working: { heard += 1 })
+    #expect(heard > 1)
+    heard = 0
+    _ = try Caseload.open(path, access: .readWrite, working: { heard += 1 })
+    #expect(heard == 0)
+  }
+
   @Test("the edition is another as soon as any rule is")
   func tellsRulesApart() {
     var rules = RuleBook.standard.rules

@@ -62,6 +62,23 @@ struct RememberedLookTests {
     #expect((try open(file, small).screens.first as? BoardScreen)?.isZoomed == true)
   }
 
+  @Test("on a new day the board begins at its head, also where the row left is not read yet")
+  func newDay() throws {
+    let (file, small) = (File(), try SmallCaseload())
+    let app = try open(file, small)
+    var board = try #require(app.screens.first as? BoardScreen)
+    var look = board.look(app.desk)
+    look.day = app.desk.today.number - 1
+    look.panes[0].selected = 987_654
+    board.restore(look, desk: app.desk)
+    #expect(board.panes[0].identity == app.desk.list(of: .cases).identity(at: 0))
+    #expect(!board.panes[0].isChosen)
+    // Later on the same day it is waited for.
+    look.day = app.desk.today.number
+    board.restore(look, desk: app.desk)
+    #expect(board.panes[0].identity == 987_654)
+  }
+
   @Test("nothing in the state file says who anybody is, or what was typed")
   func nothingPersonal() throws {
     let (file, small) = (File(), try SmallCaseload())

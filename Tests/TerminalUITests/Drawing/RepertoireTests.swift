@@ -63,6 +63,31 @@ struct RepertoireTests {
     }
   }
 
+  @Test("a text console gets letters as they are, and lines and blocks that its fonts have")
+  func console() {
+    #expect(Repertoire.most(on: "linux") == .console)
+    #expect(Repertoire.most(on: "linux-16color") == .console)
+    #expect(Repertoire.most(on: "xterm-256color") == .unicode)
+    func shown(_ text: String) -> String {
+      String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.compactMap {
+            Unicode.Scalar(
+              PlainCharacter.standing(for: $0.value, wide: false, in: .console))
+          }))
+    }
+    #expect(shown("Łukasz Ștefan Ωμ Жук") == "Łukasz Ștefan Ωμ Жук")
+    #expect(shown("┏━┓┃│─█▄") == "╔═╗║│─█▄")
+    #expect(shown("⣿⠁▇▁△✓◆“…”") == "#'%_/v*\"~\"")
+    // Nothing but letters, ASCII and the lines of old goes out.
+    for value in UInt32(0x2000)...0xFFFF {
+      let out = PlainCharacter.standing(for: value, wide: false, in: .console)
+      let isLine = (0x2500...0x256C).contains(out) || (0x2584...0x2593).contains(out)
+      #expect(out < 0x7F || isLine, "\(value) became \(out)")
+      if out >= 0x7F && !isLine { return }
+    }
+  }
+
   @Test("what goes out is a byte a letter")
   func bytes() {
     #expect(

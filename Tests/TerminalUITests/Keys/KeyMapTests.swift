@@ -145,7 +145,7 @@ struct KeyMapTests {
       noticed(sequence) == [
         "2: g, with which g g begins, was moving.to-the-top, which keeps home in 'board'"
       ])
-    #expect(called("g home g g", in: rebound(sequence).table) == [.top, .sort])
+    #expect(called("home g g", in: rebound(sequence).table) == [.top, .sort])
     #expect(
       noticed("everywhere.quit = S") == ["1: S was board.sort, which keeps s in 'everywhere'"])
     // Who has said what the other command is called by knows it.

@@ -76,11 +76,12 @@ struct KeyTableTests {
     #expect(press("j down / ctrl+q") == [.down, .down, .filter, .quit])
   }
 
-  @Test("a sequence calls only when it is whole, and what does not go on with it starts anew")
+  @Test("a sequence calls only when it is whole, and what does not go on with it does nothing")
   func sequences() {
     #expect(press("g") == [])
     #expect(press("g g") == [.top])
-    #expect(press("g j") == [.down])
+    #expect(press("g j") == [])
+    #expect(press("g j j") == [.down])
     #expect(press("g esc g g") == [.top])
   }
 

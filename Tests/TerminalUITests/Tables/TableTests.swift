@@ -32,7 +32,7 @@ struct ColumnTests {
 
   @Test("what is left goes where rows need it, then where it could be used, then to the heads")
   func needs() {
-    #expect(shown(44, needs: [12, nil, nil, 40]) == ["name 11", "due 6", "safe 2", "school 22"])
+    #expect(shown(44, needs: [12, nil, nil, 40]) == ["name 12", "due 6", "safe 2", "school 21"])
     #expect(shown(44) == ["name 15", "due 6", "safe 2", "school 18"])
     // A need may be more than what was thought useful.
     #expect(shown(80, needs: [45, nil, nil, 9]) == ["name 45", "due 6", "safe 2", "school 24"])
@@ -95,6 +95,12 @@ struct ColumnTests {
     // School would fit where Safeguarding is left out, but then that could never be seen.
     choice.skipped = 2
     #expect(ColumnPlan(columns, choice: choice, width: 24).places.map(\.column) == [0, 1, 4])
+  }
+
+  @Test("what a row is of has the room that it needs before any other column has")
+  func firstNeeds() {
+    #expect(shown(34, needs: [16, nil, nil, 40]) == ["name 15", "due 6", "safe 2", "school 8"])
+    #expect(shown(40, needs: [16, nil, nil, 40]) == ["name 16", "due 6", "safe 2", "school 13"])
   }
 
   @Test("a plan never asks for more than the width")

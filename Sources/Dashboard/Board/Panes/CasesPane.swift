@@ -11,7 +11,7 @@ enum CasesPane {
     [
       mark(today: today),
       Column(
-        title: "Child", width: 15, spread: 14, least: 11, importance: 100, sort: .name,
+        title: "Child", width: 17, spread: 14, least: 11, importance: 100, sort: .name,
         measured: { $0.name }
       ) { surface, rect, row, style in
         surface.put(
@@ -35,7 +35,7 @@ enum CasesPane {
       ) { $0.dayNumber.map(String.init) ?? "–" },
       .text("Flags", width: 5, importance: 62, sort: .flags) { Shape.letters(of: $0.flags) },
       Column(
-        title: "Provider", width: 14, spread: 14, importance: 75, sort: .provider,
+        title: "Provider", width: 11, spread: 14, importance: 75, sort: .provider,
         measured: { PlaceText.of($0, otherwise: "–").0 }
       ) { surface, rect, row, style in
         let (text, role) = PlaceText.of(row, otherwise: "–")

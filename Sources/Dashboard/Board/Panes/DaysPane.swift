@@ -25,7 +25,7 @@ enum DaysPane {
     [
       Column(title: "", width: 1, importance: 110) { surface, rect, row, style in
         surface.put(
-          mark(of: row.zone), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: 1)
+          mark(of: row), x: rect.x, y: rect.y, style: style(role(of: row.zone)), width: 1)
       },
       Column(
         title: "Child", width: 11, spread: 17, least: 9, importance: 106, sort: .name,
@@ -166,6 +166,11 @@ enum DaysPane {
     case .thisWeek: "▟"
     case .past: "█"
     }
+  }
+
+  /// The sign of a row: the same as in the list of cases for a child who reaches day six this week.
+  private static func mark(of row: Row) -> String {
+    row.zone == .thisWeek ? Shape.mark(of: row.row.group) : mark(of: row.zone)
   }
 
   static func mark(of zone: DayRuler.Zone) -> String {

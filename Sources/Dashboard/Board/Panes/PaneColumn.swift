@@ -16,6 +16,12 @@ struct PaneColumn<Row, Sort: Hashable & Sendable> {
   /// The head of the column.
   var title: String { shape.title }
 
+  /// What it is called where there is room: what stands over it, and what that is.
+  var fullName: String {
+    guard let name = name ?? shape.longTitle else { return title.isEmpty ? "Sign" : title }
+    return title.isEmpty ? name : "\(title): \(name.lowercased())"
+  }
+
   /// A column that puts its cells itself. It is known to settings by its `id`, else by its name or head.
   init(
     title: String, id: String? = nil, width: Int, spread: Int = 0, comfort: Int = 0,

@@ -1,0 +1,26 @@
+import TerminalUI
+
+/// Commands that hold on every screen and that the dashboard carries out itself.
+extension DashboardApp {
+  /// Shows every command that holds on the screen on top, and why some can't be called.
+  func openPalette() {
+    guard let top = screens.last else { return }
+    carryOut(
+      .push(
+        PaletteScreen(desk.keys, in: top.contexts + [.always]) { top.whyNot($0, desk: desk) }))
+  }
+
+  /// Leaves the mouse to the terminal, or takes it back.
+  func switchMouse() {
+    hasMouse.toggle()
+    effects.append(.mouse(hasMouse))
+    say(Message(.notice, hasMouse ? Wording.mouseIsOurs : Wording.mouseIsTheirs))
+  }
+
+  /// Covers the names of children on every screen, or shows them again.
+  func share() {
+    desk.sharedView.isOn.toggle()
+    refreshScreens()
+    say(Message(.notice, desk.isShared ? Wording.shared(desk) : Wording.unshared))
+  }
+}
