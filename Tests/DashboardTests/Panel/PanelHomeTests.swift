@@ -137,6 +137,22 @@ struct PanelHomeTests {
     #expect(bench.shows("MARLOW, Ben · AP-2026-0002"))
   }
 
+  @Test("an action says for which child it is, in the list and in its form")
+  func actionOfAChild() throws {
+    let small = try PanelOffice.withAnEarlierAction()
+    let meeting = try #require(try small.caseload.meetings().first).id
+    let file = try #require(try small.caseload.file(reference: "AP-2026-0001"))
+    try small.caseload.change(by: "Clerk", at: SmallCaseload.now, cause: "agree") { door in
+      try door.add(PanelAction(what: "Ask the GP"), to: meeting, item: nil, file: file.id)
+    }
+    let bench = try PanelOffice.bench(160, 45, small: small)
+    #expect(bench.shows("FOX, Aaliyah · AP-2026-0001 nobody named     Ask the GP"))
+    bench.press("4", "j", "d")
+    #expect(bench.shows("Done: action 2, FOX, Aaliyah · AP-2026-0001"))
+    bench.press("esc", "x")
+    #expect(bench.shows("AF · AP-2026-0001") && !bench.shows("FOX"))
+  }
+
   @Test("an action is noted as done from here, on a day that has come")
   func actions() throws {
     let small = try PanelOffice.withAnEarlierAction()

@@ -118,6 +118,64 @@ struct NoticeTests {
     #expect(Notice.dueDay(try PaperScene().facts()).iso == "2026-11-30")
   }
 
+  @Test("after a refusal to ratify the letter says what becomes of the place that the chair gave")
+  func notRatified() throws {
+    let scene = try PaperScene(hasQuorum: true)
+    let caseload = scene.desk.caseload
+    let later = scene.desk.today.adding(days: 7)
+    func type(_ texts: [DecisionField: String], on item: Identifier<AgendaItem>) throws {
+      let words = try caseload.words(of: item)
+      for (field, text) in texts {
+        _ = try caseload.save(
+          text, to: .item(item, field), over: words[field] ?? Words(), by: "Ada",
+          at: PaperScene.time)
+      }
+    }
+    func item(
+      _ kind: AgendaKind, in meeting: Identifier<Meeting>,
+      ratifies: Identifier<RecordedDecision>? = nil
+    ) throws -> Identifier<AgendaItem> {
+      var item = AgendaItem(meeting: meeting, kind: kind, title: "R-1 \(kind.title)")
+      item.file = try caseload.file(reference: "AP-2026-0001")?.id
+      item.ratifies = ratifies
+      return try caseload.change(by: "Ada", at: PaperScene.time, cause: "item") { door in
+        try door.put(item).id
+      }
+    }
+    let provider = try #require(try caseload.providers().first).id
+    let acted = try item(.escalation, in: scene.meeting)
+    try type(
+      [
+        .option: "chairsAction", .provider: "\(provider.number)", .startsOn: "25/11/2026",
+        .sessions: "10", .rationale: "It could not wait",
+      ], on: acted)
+    let decision = try caseload.change(by: "Ada", at: PaperScene.time, cause: "act") { door in
+      try door.confirm(acted).id
+    }
+    let next = try caseload.change(by: "Ada", at: PaperScene.time, cause: "next") { door in
+      let panel = try scene.facts().file.panel
+      let next = try door.put(Meeting(panel: panel.id, heldOn: later)).id
+      for member in panel.value.members { try door.put(Attendee(member, .present), in: next) }
+      try door.move(next, to: .open)
+      return next
+    }
+    let ratifying = try item(.ratification, in: next, ratifies: decision)
+    try type(
+      [.option: "ratify", .isAgreed: "no", .rationale: "It could have waited"], on: ratifying)
+    try caseload.change(by: "Ada", at: PaperScene.time, cause: "ratify") { door in
+      try door.confirm(ratifying)
+    }
+    let facts = try #require(try PaperFacts(next, in: caseload))
+    let template = try NoticeTemplate.load(.parent, folder: nil)
+    let letter = try #require(Notice.letter(on: ratifying, facts, template, day: later))
+    #expect(
+      flat(letter).contains(
+        "The place with The Boatyard since 25 Nov 2026 goes on until we tell you otherwise: the panel "
+          + "did not end it."))
+    // The parent is the one whom the child's newest referral names, though this item is no referral.
+    #expect(letter.contains("Dear Petra Novak"))
+  }
+
   @Test("no letter is written where nothing is decided")
   func undecided() throws {
     let scene = try PaperScene()

@@ -6,10 +6,14 @@ import TerminalUI
 enum ActionForm {
   /// Notes that an action was done, when, and what came of it.
   ///
-  /// - Parameter cover: What its words go through before they are shown.
-  static func finish(_ file: ActionFile, cover: NameCovering = { $0 }) -> SheetScreen {
+  /// - Parameters:
+  ///   - child: The child whom it serves, as it may be shown; nil where that stands on the screen anyway.
+  ///   - cover: What its words go through before they are shown.
+  static func finish(
+    _ file: ActionFile, about child: String? = nil, cover: NameCovering = { $0 }
+  ) -> SheetScreen {
     SheetScreen(
-      "Done: action \(file.number)",
+      "Done: action \(file.number)" + (child.map { ", \($0)" } ?? ""),
       at: FormPlace(
         .actionDone, of: file.meeting.number, "\(file.id.number)", about: "\(file.number)"),
       intro: [cover(file.action.what), "For \(owner(file)), due \(due(file))."],

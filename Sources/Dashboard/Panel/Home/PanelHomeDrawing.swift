@@ -154,8 +154,16 @@ extension PanelHomeScreen {
     let due = file.action.dueOn.map { $0.short } ?? "no day"
     let text = TextLine(isLate ? "■ " : "○ ", isLate ? .overdue : .safe)
       .then(Columns.cell(due, 7), isLate ? .overdue : .text)
-      .then(Columns.cell(file.action.owner, width < 60 ? 10 : 18) + " ", .muted)
-    return text.then(names.covering(of: file, desk)(file.action.what))
+    let what = names.covering(of: file, desk)(file.action.what)
+    let child = names.child(of: file, desk)
+    // Whose it is and what it asks matter as much as for whom: in a narrow pane each has a few columns.
+    guard width >= 60 else {
+      let about = child.map { Columns.cell($0, 10) + " " } ?? ""
+      return text.then(about)
+        .then(Columns.cell(file.action.ownerWords, child == nil ? 10 : 8) + " ", .muted).then(what)
+    }
+    return text.then(Columns.cell(child ?? "–", 26) + " ")
+      .then(Columns.cell(file.action.ownerWords, 16) + " ", .muted).then(what)
   }
 }
 

@@ -218,7 +218,9 @@ struct PanelHomeScreen: Screen {
     guard focus == .actions, let action = selectedAction else {
       return .message(Message(.notice, "Go to the open actions first: 4. Then d on one of them."))
     }
-    return .push(ActionForm.finish(action, cover: names.covering(of: action, desk)))
+    return .push(
+      ActionForm.finish(
+        action, about: names.child(of: action, desk), cover: names.covering(of: action, desk)))
   }
 
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {

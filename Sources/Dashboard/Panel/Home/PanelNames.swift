@@ -23,6 +23,18 @@ struct PanelNames {
     return found
   }
 
+  /// The child whom an action serves, as it may be shown now: "FOX, Aaliyah · AP-2026-0412"; nil for an
+  /// action that serves none.
+  mutating func child(of action: ActionFile, _ desk: Desk) -> String? {
+    if let id = action.file, let file = file(id, desk), let pupil = pupil(file.pupil, desk) {
+      return "\(desk.isShared ? pupil.initials : pupil.displayName) · \(file.reference)"
+    }
+    guard let id = action.item, let item = (try? desk.caseload.agendaItem(id)) ?? nil,
+      child(of: item, desk) != nil
+    else { return nil }
+    return about(item, desk)
+  }
+
   /// The name of a child as it may be shown now.
   mutating func name(of id: Identifier<Pupil>, reference: String, _ desk: Desk) -> String {
     guard let pupil = pupil(id, desk) else { return "a child not on file" }

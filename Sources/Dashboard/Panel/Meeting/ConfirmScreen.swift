@@ -77,8 +77,10 @@ struct ConfirmScreen: Screen {
     }.map(\.id)
     return Change(
       cause: "decide \(item.item.value.title)",
-      done:
-        "\(title) is \(isRecommended ? "recommended, to be ratified" : "confirmed").",
+      // "Ratify is confirmed" would tell of a refusal as if it were the opposite.
+      done: draft.option == .ratify && draft[.isAgreed] == "no" && !shared.isOn
+        ? "Not ratified."
+        : "\(title) is \(isRecommended ? "recommended, to be ratified" : "confirmed").",
       advice: KeyAdvice(command: .meeting(.reopen), words: "on that item reopens it"),
       then: .meeting(.itemDone)
     ) { door in
