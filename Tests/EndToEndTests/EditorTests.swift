@@ -109,6 +109,8 @@ struct EditorTests {
     let terminal = try meeting(scratch, caseload, editor(scratch, adds: "the clinic"))
     try terminal.type("Ring ")
     try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "The editor shows names to the room")
+    try terminal.pressWithoutWaiting(["F4"])
     try terminal.wait(for: "Ring the clinic")
     try terminal.pressWithoutWaiting(["Escape"])
     try terminal.wait("for the action in the file") { _ in
@@ -125,6 +127,8 @@ struct EditorTests {
     let terminal = try meeting(
       scratch, caseload, editor(scratch, adds: "from outside", waits: true))
     try terminal.type("Words ")
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "The editor shows names to the room")
     try terminal.pressWithoutWaiting(["F4"])
     try terminal.wait(for: "EDITING")
     kill(try terminal.process(), signal)

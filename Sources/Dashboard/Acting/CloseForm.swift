@@ -15,7 +15,7 @@ enum CloseForm {
       at: FormPlace(.close, of: file.file.id.number, about: file.file.value.reference),
       covering: .namesOf(file.pupil.value),
       fields: [
-        SheetField("reason", "Because", text: isTyped ? "" : reason),
+        SheetField("reason", "Because", text: isTyped ? "" : reason, fact: .remark),
         SheetField.day("day", "Closed on", text: desk.today.medium),
       ],
       check: { values, desk in
@@ -37,7 +37,9 @@ enum CloseForm {
         return .act(.close(file, on: day, reason: values["reason"]))
       })
     sheet.objections = { _, desk in
-      SheetScreen.Objections(warnings: ClosingChecks(of: file, today: desk.today).warnings)
+      SheetScreen.Objections(
+        warnings:
+          ClosingChecks(of: file, today: desk.today, shared: desk.sharedView).warnings)
     }
     if isTyped { sheet.put(reason, in: "reason") }
     sheet.start(at: "day")

@@ -7,12 +7,14 @@ struct ClosingChecks: Equatable {
   private(set) var warnings: [String] = []
 
   /// Looks at a case as it stands on a day.
-  init(of file: CaseFile, today: Day) {
+  ///
+  /// - Parameter shared: Who can see it: some clocks are named otherwise where others can.
+  init(of file: CaseFile, today: Day, shared: SharedView) {
     let overdue = ClockEngine().readings(for: file.facts, asAt: today)
       .filter { $0.state(on: today) == .overdue }
     for reading in overdue.prefix(4) {
       let due = reading.deadline?.day.map { ", due on \($0.medium)" } ?? ""
-      warnings.append("Overdue and still owed: \(reading.name)\(due).")
+      warnings.append("Overdue and still owed: \(shared.title(of: reading))\(due).")
     }
     if overdue.count > 4 { warnings.append("And \(overdue.count - 4) more that are overdue.") }
     guard !overdue.isEmpty else { return }

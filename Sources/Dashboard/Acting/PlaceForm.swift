@@ -24,6 +24,7 @@ enum PlaceForm {
         guard let placement = placing.placement(values, desk) else {
           return .refused("Fill in what is marked first.")
         }
+        if let covered = placing.checks(values, desk)?.coveredRefusal { return .refused(covered) }
         let ending = values.isYes("ending") ? placing.running(on: placement.startsOn) : []
         return .act(.place(file, placement, at: placing.name, ending: ending))
       })
@@ -152,15 +153,20 @@ private final class Placing {
   }
 
   func objections(_ values: SheetValues, _ desk: Desk) -> SheetScreen.Objections {
-    guard let provider, let placement = placement(values, desk) else { return .init() }
+    let checks = checks(values, desk)
+    return .init(refusal: checks?.refusal, warnings: checks?.warnings ?? [])
+  }
+
+  /// What speaks against it; nil while it can't be read.
+  func checks(_ values: SheetValues, _ desk: Desk) -> PlacingChecks? {
+    guard let provider, let placement = placement(values, desk) else { return nil }
     let day = placement.startsOn
     let ending = values.isYes("ending") ? Set(running(on: day).map(\.id)) : []
     let beside = file.placements.filter {
       !ending.contains($0.id) && ($0.value.endedOn ?? day) >= day
     }
-    let checks = PlacingChecks(
+    return PlacingChecks(
       of: placement, at: provider, row: desk.board.provider(id), for: file,
-      beside: beside.map(\.value))
-    return .init(refusal: checks.refusal, warnings: checks.warnings)
+      beside: beside.map(\.value), shared: desk.sharedView)
   }
 }

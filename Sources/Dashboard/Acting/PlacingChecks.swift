@@ -7,6 +7,9 @@ struct PlacingChecks: Equatable {
   private(set) var refusal: String?
   /// What must be said before it is.
   private(set) var warnings: [String] = []
+  /// Why it can't be, where that hangs on what the shared view covers: it is said only to who insists.
+  private(set) var coveredRefusal: String?
+  private let shared: SharedView
 
   /// A session is a half day; five of them are about 13 hours, as registers reckon it.
   private static let hoursPerSession = 2.5
@@ -14,8 +17,9 @@ struct PlacingChecks: Equatable {
   /// Looks at a placement, with those that go on beside it and are not to end.
   init(
     of placement: Placement, at provider: Provider, row: ProviderRow?, for file: CaseFile,
-    beside others: [Placement]
+    beside others: [Placement], shared: SharedView
   ) {
+    self.shared = shared
     let inAll = others.reduce(placement.sessionsPerWeek) { $0 + $1.sessionsPerWeek }
     if inAll > 10 {
       refusal =
@@ -47,11 +51,16 @@ struct PlacingChecks: Equatable {
     let name = provider.isRegistered ? "No school by law" : "Unregistered"
     guard test.verdict != .reached else {
       let child = file.pupil.value.isLookedAfter ? "is looked after" : "has an EHC plan"
+      guard !shared.covers(.objection) else {
+        coveredRefusal = "The child can't be placed there full time; the shared view covers why."
+        return
+      }
       refusal =
         "\(name): one full-time child who \(child) makes it a school that must register. "
         + "At most \(most) sessions. \(test.rule.reference)."
       return
     }
+    guard !shared.covers(.objection) else { return }
     let there = row.map { ", and \($0.pupilsNow) are there" } ?? ""
     warnings.append(
       "\(name), and more than \(Int(test.rule.fullTimeAbove)) hours a week: "

@@ -17,8 +17,14 @@ extension DashboardApp {
     say(Message(.notice, hasMouse ? Wording.mouseIsOurs : Wording.mouseIsTheirs))
   }
 
-  /// Covers the names of children on every screen, or shows them again.
+  /// Covers the names of children on every screen, or shows them again; before a room that sits only at the
+  /// second press, since one slip would show them all.
   func share() {
+    if desk.isShared, (try? desk.caseload.hasOpenMeeting()) == true,
+      !isTwice(.share, or: Wording.beforeTheRoom(desk))
+    {
+      return
+    }
     desk.sharedView.isOn.toggle()
     refreshScreens()
     say(Message(.notice, desk.isShared ? Wording.shared(desk) : Wording.unshared))

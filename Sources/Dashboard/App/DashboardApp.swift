@@ -71,6 +71,8 @@ public final class DashboardApp {
   ) throws(StoreError) {
     let board = try Board(caseload, today: today)
     let desk = Desk(caseload: caseload, board: board, today: today, setting: setting)
+    // Whoever starts in the middle of a meeting may stand before the room.
+    if try caseload.hasOpenMeeting() { desk.sharedView.isOn = true }
     self.init(desk: desk, size: size, first: BoardScreen(desk: desk))
     recall()
     switch setting.opens {
@@ -223,6 +225,8 @@ public final class DashboardApp {
     case .performAnyway(let act): perform(act, anyway: true)
     case .change(let change): perform(change)
     case .edit(let text):
+      // The editor covers nothing of what is in it.
+      if desk.isShared, !isTwice(.panel(.ownEditor), or: Wording.editorShows) { return }
       // Nothing that was typed waits for the editor to end.
       leaveTop()
       textToEdit = text
@@ -265,6 +269,9 @@ public final class DashboardApp {
   func say(_ message: Message?) {
     messageShown = nil
     isMessageHeld = longWait.tookKeys || message.map { $0.kind != .notice } == true
+    var message = message
+    // What was done may name a child whom nobody meant to name.
+    if desk.isShared, let text = message?.text { message?.text = desk.nameCover().covered(text) }
     guard message != self.message else { return }
     self.message = message
     if let message, message.kind != .notice, desk.setting.settings.bell { effects.append(.ring) }
@@ -294,13 +301,16 @@ public final class DashboardApp {
   /// nothing else to do.
   public var hasWork: Bool {
     !desk.board.isLoaded || screens.last?.hasWork == true || !hasLookedForForms
+      || desk.hasNamesToRead
   }
 
   /// Loads a few milliseconds' worth more, or makes ready what the screen will want next.
   public func work() {
     longWait.begin(canGiveUp: false)
     if let top = screens.last, top.hasWork { return screens[screens.count - 1].work(desk: desk) }
-    if desk.board.isLoaded { return lookForForms() }
+    if desk.board.isLoaded {
+      return hasLookedForForms ? desk.readNames() : lookForForms()
+    }
     do {
       let unsettled = desk.board.unsettled
       let hasMore = try desk.board.loadSlice()

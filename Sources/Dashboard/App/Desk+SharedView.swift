@@ -19,16 +19,33 @@ extension Desk {
       ? pupil.coveredName(reference: file.file.value.reference) : pupil.spokenName
   }
 
+  /// What covers names in words that are said or typed in a meeting: those of every child of the meeting
+  /// and their families, and the full name of any other child.
+  func nameCover(of meeting: Identifier<Meeting>) -> NameCover {
+    var cover = (try? caseload.nameCover(of: meeting)) ?? NameCover()
+    cover.book = names
+    cover.coversNumbers = true
+    return cover
+  }
+
+  /// The same for words that belong to no meeting.
+  func nameCover(of pupil: Pupil? = nil) -> NameCover {
+    var cover = pupil.map { NameCover($0) } ?? NameCover()
+    cover.book = names
+    cover.coversNumbers = true
+    return cover
+  }
+
   /// Words about a child as they may be shown: the child's names and the social worker's reduced to
   /// initials where others can see.
   func shown(_ text: String, about file: CaseFile) -> String {
-    sharedView.text(text, under: NameCover(file.pupil.value))
+    sharedView.text(text, under: nameCover(of: file.pupil.value))
   }
 
   /// Lines about a child as they may be shown.
   func shown(_ lines: [TextLine], about file: CaseFile) -> [TextLine] {
     guard isShared else { return lines }
-    let cover = NameCover(file.pupil.value)
+    let cover = nameCover(of: file.pupil.value)
     return lines.map { line in
       var line = line
       line.spans = line.spans.map { Span(cover.covered($0.text), $0.style) }
@@ -41,16 +58,20 @@ extension Desk {
     guard isShared else { return row }
     var row = row
     row.name = shownName(row.name, reference: row.reference)
-    if sharedView.covers(.safeguarding) { row.flags.subtract([.lookedAfter, .socialWorker]) }
+    if sharedView.covers(.care) { row.flags.subtract([.lookedAfter, .socialWorker]) }
     // A plan tells of needs: of three letters one that stays would say the most.
-    if sharedView.covers(.diagnoses) { row.flags.remove(.plan) }
+    if sharedView.covers(.plan) {
+      row.flags.remove(.plan)
+      // As every review is called where others can see.
+      if row.nextClock?.kind == .annualReview { row.nextClock?.kind = .placementReview }
+    }
     return row
   }
 
   /// What clocks are worked out from as it may be shown: that guidance looks for education from the first
   /// day tells that a child is looked after or has a social worker, and no deadline hangs on it.
   func shown(_ facts: CaseFacts) -> CaseFacts {
-    guard isShared, sharedView.covers(.safeguarding) else { return facts }
+    guard sharedView.covers(.care) else { return facts }
     var facts = facts
     facts.pupil.isLookedAfter = false
     facts.pupil.hasSocialWorker = false
@@ -64,9 +85,15 @@ extension Desk {
     return reference.isEmpty ? initials : "\(initials) · \(reference)"
   }
 
+  /// The step by which a pane was narrowed, as it may be shown: by a route it would say the route of
+  /// every child in it.
+  func shownTitle(of step: NarrowingStep) -> String {
+    if case .route = step, sharedView.covers(.route) { return "One route" }
+    return step.title
+  }
+
   /// Words typed to find a child, which may be its name.
-  func shownFilter(_ words: String, of pane: PaneKind) -> String {
-    guard isShared, pane == .cases || pane == .days else { return words }
-    return Wording.dots(words)
+  func shownFilter(_ words: String) -> String {
+    isShared ? Wording.dots(words) : words
   }
 }

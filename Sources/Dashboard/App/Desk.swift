@@ -26,6 +26,11 @@ final class Desk {
   /// The theme in use, by name.
   var theme: String
   private var counter: SchoolDayCounter?
+  /// The full names of children, to cover one that is typed into another child's form.
+  private(set) var names = FullNames()
+  private var lastNamed: Int64 = 0
+  /// Whether there may be names that are not in the book yet.
+  private var lacksNames = true
 
   init(caseload: Caseload, board: Board, today: Day, setting: DashboardSetting) {
     self.caseload = caseload
@@ -34,6 +39,16 @@ final class Desk {
     self.setting = setting
     theme = setting.settings.theme
     sharedView.isOn = setting.settings.sharedView
+  }
+
+  /// Whether there are names to read: only where others can see are they of use.
+  var hasNamesToRead: Bool { isShared && lacksNames }
+
+  /// Reads a few milliseconds' worth of names.
+  func readNames() {
+    let next = try? caseload.readNames(into: &names, after: lastNamed, atMost: 1_000)
+    lastNamed = (next ?? nil) ?? lastNamed
+    lacksNames = (next ?? nil) != nil
   }
 
   /// The caseload's file, by which what belongs to it is found again.
@@ -45,6 +60,7 @@ final class Desk {
   /// Forgets what was read of the caseload, since it has changed.
   func forget() {
     counter = nil
+    lacksNames = true
   }
 }
 

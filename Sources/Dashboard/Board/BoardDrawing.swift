@@ -188,12 +188,12 @@ extension BoardScreen {
       let prompt = "Filter \(Wording.title(of: focus).lowercased()): "
       let used = surface.put(prompt, x: area.x, y: area.y, style: Style(.key))
       let room = Rect(x: area.x + used, y: area.y, width: max(8, right - area.x - used), height: 1)
-      var shown = field.showing { desk.shownFilter($0, of: focus) }
+      var shown = field.showing { desk.shownFilter($0) }
       shown.draw(on: &surface, in: room, isFocused: true, placeholder: "words")
       return
     }
     var x = area.x
-    let steps = ["All cases"] + trail.map(\.title) + filterSteps(desk)
+    let steps = ["All cases"] + trail.map(desk.shownTitle) + filterSteps(desk)
     for (index, step) in steps.enumerated() where x < right {
       if index > 0 {
         x += surface.put(" › ", x: x, y: area.y, style: Style(.muted), width: right - x)
@@ -208,7 +208,7 @@ extension BoardScreen {
   }
 
   private func shownFilter(of kind: PaneKind, _ desk: Desk) -> String {
-    desk.shownFilter(panes[kind.rawValue].filter, of: kind)
+    desk.shownFilter(panes[kind.rawValue].filter)
   }
 
   /// The filters as steps of the trail, since Esc takes them back like any other.

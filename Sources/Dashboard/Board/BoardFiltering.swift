@@ -35,7 +35,7 @@ extension BoardScreen {
     guard !words.isEmpty else {
       return .message(Message(.notice, "Type / and words first; n then goes from one to the next."))
     }
-    let shown = desk.shownFilter(words, of: focus)
+    let shown = desk.shownFilter(words)
     let next = desk.list(of: focus).next(
       holding: words, from: state.position.selected, forwards: forwards)
     guard let next else {

@@ -94,7 +94,8 @@ extension BoardScreen {
       switch desk.list(of: focus) {
       case .cases(let list):
         isWhole
-          ? CopyText.row(desk.shown(list[row]), today: desk.today) : list[row].reference
+          ? CopyText.row(desk.shown(list[row]), desk.sharedView, today: desk.today)
+          : list[row].reference
       case .providers(let list): isWhole ? CopyText.row(list[row]) : list[row].reference
       }
     return .copy(text, isWhole ? "the row" : "the reference")
@@ -103,7 +104,9 @@ extension BoardScreen {
   func copyMarked(of list: CaseList, isWhole: Bool, _ desk: Desk) -> Outcome {
     let rows = markedCases(desk).compactMap { list.position(of: $0) }
     let lines = rows.map { row in
-      isWhole ? CopyText.row(desk.shown(list[row]), today: desk.today) : list[row].reference
+      isWhole
+        ? CopyText.row(desk.shown(list[row]), desk.sharedView, today: desk.today)
+        : list[row].reference
     }
     return .copy(
       lines.joined(separator: "\n"), NumberText.count(lines.count, isWhole ? "row" : "reference"))

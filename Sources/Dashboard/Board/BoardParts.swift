@@ -21,6 +21,8 @@ struct BoardTables {
   let today: Day
   /// Whether what pictures show is written as numbers.
   let showsNumbers: Bool
+  /// Whether the column of routes is covered, since others can see it.
+  let coversRoutes: Bool
   var cases: PaneTable<CaseRow, CaseColumn>
   var days: PaneTable<DaysPane.Row, CaseColumn>
   var attendance: PaneTable<ProviderRow, ProviderColumn>
@@ -30,18 +32,21 @@ struct BoardTables {
   private(set) var attendanceSort = [SortKey(ProviderColumn.change)]
   private(set) var qualitySort = [SortKey(ProviderColumn.overall)]
 
-  init(today: Day, numbers: Bool = false) {
+  init(today: Day, numbers: Bool = false, coversRoutes: Bool = false) {
     self.today = today
     showsNumbers = numbers
-    cases = PaneTable(CasesPane.columns(today: today))
+    self.coversRoutes = coversRoutes
+    cases = PaneTable(CasesPane.columns(today: today, coversRoutes: coversRoutes))
     days = PaneTable(DaysPane.columns(today: today, numbers: numbers))
     attendance = PaneTable(AttendancePane.columns(numbers: numbers))
     quality = PaneTable(QualityPane.columns(today: today))
   }
 
   /// The tables for another day, sorted as before.
-  init(today: Day, sortedAs other: BoardTables, numbers: Bool = false) {
-    self.init(today: today, numbers: numbers)
+  init(
+    today: Day, sortedAs other: BoardTables, numbers: Bool = false, coversRoutes: Bool = false
+  ) {
+    self.init(today: today, numbers: numbers, coversRoutes: coversRoutes)
     for kind in PaneKind.allCases { choose(other.choice(of: kind), in: kind) }
     casesSort = other.casesSort
     daysSort = other.daysSort

@@ -33,7 +33,9 @@ extension BoardScreen {
     setFocus(to: PaneKind(rawValue: look.focus) ?? .cases)
     if look.isZoomed != isZoomed { toggleZoom() }
     desk.showsNumbers = look.showsNumbers
-    tables = BoardTables(today: desk.today, sortedAs: tables, numbers: look.showsNumbers)
+    tables = BoardTables(
+      today: desk.today, sortedAs: tables, numbers: look.showsNumbers,
+      coversRoutes: desk.sharedView.covers(.route))
     for kind in PaneKind.allCases {
       tables.choose(ColumnChoice(look.panes[kind.rawValue].columns), in: kind)
       tables.restoreSort(look.panes[kind.rawValue].sort, of: kind)

@@ -33,7 +33,7 @@ struct BoardScreen: Screen {
 
   init(desk: Desk) {
     panes = PaneKind.allCases.map { _ in PaneState() }
-    tables = BoardTables(today: desk.today)
+    tables = BoardTables(today: desk.today, coversRoutes: desk.sharedView.covers(.route))
     tables.applySorts(desk)
     remember(desk)
   }
@@ -107,8 +107,12 @@ struct BoardScreen: Screen {
   }
 
   mutating func refresh(desk: Desk) {
-    if desk.today != tables.today || desk.showsNumbers != tables.showsNumbers {
-      tables = BoardTables(today: desk.today, sortedAs: tables, numbers: desk.showsNumbers)
+    let coversRoutes = desk.sharedView.covers(.route)
+    if desk.today != tables.today || desk.showsNumbers != tables.showsNumbers
+      || coversRoutes != tables.coversRoutes
+    {
+      tables = BoardTables(
+        today: desk.today, sortedAs: tables, numbers: desk.showsNumbers, coversRoutes: coversRoutes)
     }
     marks.keep { desk.board.isOpen(Identifier($0)) }
     for kind in PaneKind.allCases { desk.list(of: kind).filter(panes[kind.rawValue].filter) }

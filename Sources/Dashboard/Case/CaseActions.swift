@@ -10,7 +10,7 @@ enum CaseActions {
   static func lines(
     _ actions: [ActionFile], width: Int, desk: Desk
   ) -> [TextLine] {
-    let (today, isShared) = (desk.today, desk.isShared)
+    let (today, isShared) = (desk.today, desk.sharedView.covers(.action))
     let open = actions.filter { $0.action.doneOn == nil }
       .sorted { ($0.action.dueOn ?? .distantFuture) < ($1.action.dueOn ?? .distantFuture) }
     guard !open.isEmpty else { return [] }
@@ -44,7 +44,9 @@ enum CaseActions {
     guard let first = open.first else {
       return .message(Message(.notice, "No panel's action is open in this case."))
     }
-    let cover: NameCovering = { desk.shown($0, about: file) }
+    let cover: NameCovering = { words in
+      desk.sharedView.covers(.action) ? Wording.covered : desk.shown(words, about: file)
+    }
     if open.count == 1 { return .push(ActionForm.finish(first, cover: cover)) }
     return .push(
       ChooserScreen(
@@ -55,7 +57,7 @@ enum CaseActions {
             notes: [
               Span(action.action.owner, Style(.muted)),
               Span(action.action.dueOn?.short ?? "", Style(.muted)),
-            ],
+            ], about: action.action.what,
             choice: .screen { _ in ActionForm.finish(action, cover: cover) })
         }
       ).findingNames)

@@ -61,6 +61,7 @@ extension CaseScreen {
       isFocused: isFocused)
     if slot.panel == .clocks {
       drawClocks(on: &surface, in: inside, isFocused: isFocused, desk: desk)
+      pages[0].hidesUnfound = desk.isShared
       pages[0].drawField(on: &surface, in: inside)
       return
     }
@@ -68,6 +69,7 @@ extension CaseScreen {
     if slot.panel == .timeline { room = drawStrip(on: &surface, in: room, desk: desk) }
     if slot.panel == .attendance { room = drawTrend(on: &surface, in: room, desk: desk) }
     let lines = lines(of: slot.panel, width: room.width, desk: desk)
+    pages[slot.panel.rawValue].hidesUnfound = desk.isShared
     pages[slot.panel.rawValue].draw(
       lines, on: &surface, in: room, scrollBarAt: slot.area.right - 1)
     if isFocused { surface.cursor = Cursor(x: room.x, y: room.y, isVisible: false) }
@@ -147,7 +149,7 @@ extension CaseScreen {
       if isSelected { surface.fill(line, style: selected) }
       columns.draw(
         open.clocks[index], on: &surface, in: line, CellStyle(row: isSelected ? selected : nil),
-        today: desk.today)
+        desk)
       if isSelected, isFocused {
         surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false)
       }
@@ -166,7 +168,7 @@ extension CaseScreen {
     // Its state stands in the row above already.
     let lines = ProofText.lines(
       of: open.clocks[clocks.selected], today: desk.today, width: area.width - 2,
-      days: SchoolDays(of: open.file)
+      days: SchoolDays(of: open.file), shared: desk.sharedView
     ).dropFirst(2)
     for (offset, line) in lines.prefix(height).enumerated() {
       line.draw(on: &surface, x: area.x + 1, y: top + 1 + offset, width: area.width - 1)
@@ -224,13 +226,15 @@ struct ClockColumns {
 
   func draw(
     _ reading: ClockReading, on surface: inout Surface, in line: Rect, _ style: CellStyle,
-    today: Day
+    _ desk: Desk
   ) {
+    let today = desk.today
     let state = reading.state(on: today)
     let role = Shape.role(of: state)
     surface.put(Shape.mark(of: state), x: line.x, y: line.y, style: style(role), width: 1)
     var x = line.x + 2
-    x += put(reading.name, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))
+    let name = desk.sharedView.title(of: reading)
+    x += put(name, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))
     x += put(due(reading), due, x, line, on: &surface, style(role))
     x += put(
       remark(reading, state, today), remark, x, line, on: &surface,

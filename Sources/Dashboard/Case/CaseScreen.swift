@@ -59,7 +59,7 @@ struct CaseScreen: Screen {
     {
       return outcome
     }
-    if focus == .clocks, let outcome = find(input) { return outcome }
+    if focus == .clocks, let outcome = find(input, desk) { return outcome }
     return switch input {
     case .command(let command): answer(command, desk)
     case .mouse(let mouse): answer(mouse, desk)
@@ -70,13 +70,13 @@ struct CaseScreen: Screen {
 
   /// Finds a clock by words of its name, its owner or its rule, and selects it; nil where the input asks
   /// for something else.
-  private mutating func find(_ input: Input) -> Outcome? {
+  private mutating func find(_ input: Input, _ desk: Desk) -> Outcome? {
     let finding: [Input] = [
       .command(.find), .command(.nextMatch), .command(.previousMatch),
     ]
     guard !input.isMouse, pages[0].isTyping || finding.contains(input) else { return nil }
     let lines = open.clocks.map {
-      TextLine("\($0.name) \($0.owner.title) \($0.rule.basis.title)")
+      TextLine("\(desk.sharedView.title(of: $0)) \($0.owner.title) \($0.rule.basis.title)")
     }
     guard let outcome = pages[0].answer(input, in: lines) else { return nil }
     if let found = pages[0].found { clocks.select(found, of: open.clocks.count) }
@@ -255,12 +255,15 @@ struct CaseScreen: Screen {
         CaseActions.lines(open.actions, width: width, desk: desk)
         + CaseText.timeline(open.timeline, width: width, today: desk.today)
     case .placements: lines = CaseText.placements(open, width: width, desk)
-    case .attendance: lines = CaseText.register(open.register(desk), width: width)
+    case .attendance:
+      lines =
+        CaseText.register(
+          open.register(desk), width: width, coversCodes: desk.sharedView.covers(.attendanceCodes))
     case .views:
       lines = CaseText.views(open.views, width: width, desk: desk)
     case .history:
       lines = HistoryText.lines(
-        open.history(desk), width: width, isShared: desk.isShared)
+        open.history(desk), width: width, isShared: desk.sharedView.covers(.history))
     }
     lines = desk.shown(lines, about: open.file)
     made[panel] = (width, lines)
@@ -276,6 +279,8 @@ struct ProofScreen: Screen {
   private var page = TextPage()
   private var lines: [TextLine] = []
   private var width = 0
+
+  mutating func refresh(desk: Desk) { width = 0 }
 
   init(_ reading: ClockReading, of file: CaseFile) {
     days = SchoolDays(of: file)
@@ -294,14 +299,17 @@ struct ProofScreen: Screen {
     let rows = surface.bounds.rows([.weight(1), .fixed(1), .fixed(1)])
     surface.fill(surface.bounds, style: .text)
     let inside = PaneFrame.draw(
-      on: &surface, in: rows[0], title: reading.name, rightTitle: desk.displayName(of: file),
+      on: &surface, in: rows[0], title: desk.sharedView.title(of: reading),
+      rightTitle: desk.displayName(of: file),
       isFocused: true
     ).inset(1, 0)
     if width != inside.width {
       width = inside.width
       lines = ProofText.lines(
-        of: reading, today: desk.today, width: min(width, 100), days: days)
+        of: reading, today: desk.today, width: min(width, 100), days: days,
+        shared: desk.sharedView)
     }
+    page.hidesUnfound = desk.isShared
     page.draw(lines, on: &surface, in: inside, scrollBarAt: rows[0].right - 1)
     StatusLine.draw(on: &surface, in: rows[1], desk: desk)
   }

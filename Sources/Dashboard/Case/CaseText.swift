@@ -33,22 +33,22 @@ enum CaseText {
   private static func needs(_ pupil: Pupil, _ desk: Desk) -> TextLine {
     var line = TextLine()
     func flag(_ text: String) { line = line.then("[\(text)]", .dueSoon, .bold).then(" ") }
-    if !desk.sharedView.covers(.safeguarding) {
+    if !desk.sharedView.covers(.care) {
       if pupil.isLookedAfter { flag("Looked after") }
       if pupil.hasSocialWorker {
         flag("Social worker" + (pupil.socialWorker.map { ": \($0)" } ?? ""))
       }
     }
-    if pupil.hasPlan, !desk.sharedView.covers(.diagnoses) {
+    if pupil.hasPlan, !desk.sharedView.covers(.plan) {
       flag("EHC plan" + (pupil.plan.map { " since \($0.issuedOn.medium)" } ?? ""))
     }
-    if pupil.englishIsAdditional == true {
+    if pupil.englishIsAdditional == true, !desk.sharedView.covers(.language) {
       flag(
         "English additional"
           + (pupil.firstLanguage.map { ": \(Codes.languages.meaning(of: $0))" } ?? ""))
     }
-    guard !desk.sharedView.covers(.diagnoses) else {
-      return line.then("Needs and safeguarding are covered.", .muted)
+    guard !desk.sharedView.covers(.needs) else {
+      return line.then("Needs, safeguarding and route are covered.", .muted)
     }
     if pupil.freeSchoolMeals { flag("Free school meals") }
     // The plan stands in brackets already.
@@ -67,8 +67,8 @@ enum CaseText {
     // An authority that keeps a plan or cares for the child tells that there is one, or that it does.
     let parts: [(String, Int?)] = [
       ("home", authorities.home), ("school", authorities.school),
-      ("plan", desk.sharedView.covers(.diagnoses) ? nil : authorities.plan),
-      ("caring", desk.sharedView.covers(.safeguarding) ? nil : authorities.caring),
+      ("plan", desk.sharedView.covers(.plan) ? nil : authorities.plan),
+      ("caring", desk.sharedView.covers(.care) ? nil : authorities.caring),
     ]
     // One authority is named once, with all that it is to the child.
     var named: [Int] = []
@@ -82,10 +82,9 @@ enum CaseText {
   }
 
   private static func school(_ file: CaseFile, _ desk: Desk) -> TextLine {
-    let isCovered =
-      file.file.value.route == .safeguardingSeparation && desk.sharedView.covers(.safeguarding)
     return TextLine("School: ", .muted).then(file.school?.value.name ?? "none on file")
-      .then("  Route: ", .muted).then(isCovered ? Wording.covered : file.file.value.route.title)
+      .then("  Route: ", .muted)
+      .then(desk.sharedView.covers(.route) ? Wording.covered : file.file.value.route.title)
       .then("  " + file.file.value.tier.shortTitle, .muted)
   }
 
@@ -163,14 +162,15 @@ enum CaseText {
     var lines: [TextLine] = []
     for placement in placements.reversed() {
       if !lines.isEmpty { lines.append(TextLine.blank) }
-      lines += story(of: placement, open, width: width, today: desk.today)
+      lines += story(of: placement, open, width: width, desk)
     }
     return lines
   }
 
   private static func story(
-    of placement: Placement, _ open: OpenCase, width: Int, today: Day
+    of placement: Placement, _ open: OpenCase, width: Int, _ desk: Desk
   ) -> [TextLine] {
+    let (today, shared) = (desk.today, desk.sharedView)
     let provider = open.file.providers[placement.provider]
     let rating = open.file.visits[placement.provider]?.overall
     let isNow = placement.isCurrent(on: today)
@@ -190,7 +190,7 @@ enum CaseText {
     var facts = ["\(placement.sessionsPerWeek) sessions a week"]
     if let hours = placement.hoursPerWeek { facts.append("\(Hours.words(hours)) hours a week") }
     if let cost = placement.weeklyCost { facts.append("\(Pence.words(cost)) a week") }
-    if let reason = placement.reason {
+    if let reason = placement.reason, !shared.covers(.placementReason) {
       facts.append(Codes.placementReasons.meaning(of: reason))
     }
     facts.append("commissioned by the \(placement.commissioner.title.lowercased())")
@@ -206,11 +206,14 @@ enum CaseText {
       lines += TextLine.wrapped(
         "  ▲ It was to end on \(day.medium), and goes on.", width: width, indent: 4, .dueSoon)
     }
+    if shared.covers(.placementReason) {
+      lines.append(TextLine("  Reason and outcome: \(Wording.covered)", .muted))
+    }
     if !care.isEmpty {
       lines += TextLine.wrapped(
         "  " + care.joined(separator: ", "), width: width, indent: 2, .muted)
     }
-    if let outcome = placement.outcome {
+    if let outcome = placement.outcome, !shared.covers(.accounts) {
       lines += TextLine.wrapped("  Outcome: \(outcome)", width: width, indent: 2)
     }
     return lines
@@ -218,7 +221,11 @@ enum CaseText {
 
   // MARK: Attendance
 
-  static func register(_ register: Register, width: Int) -> [TextLine] {
+  /// - Parameter coversCodes: Whether only the share attended is shown, and no mark, since marks tell of
+  ///   illness.
+  static func register(
+    _ register: Register, width: Int, coversCodes: Bool = false
+  ) -> [TextLine] {
     if register.weeks.isEmpty {
       return [TextLine("No marks this school year.", .muted)]
     }
@@ -230,7 +237,9 @@ enum CaseText {
         .then(level(tally.absenceLevel), .dueSoon)
         .then("  \(tally.attended) of \(tally.possible) sessions", .muted),
       .blank,
-      TextLine("w/c         Mon  Tue  Wed  Thu  Fri", .heading),
+      coversCodes
+        ? TextLine("w/c         Marks \(Wording.covered)", .heading)
+        : TextLine("w/c         Mon  Tue  Wed  Thu  Fri", .heading),
     ]
     for week in register.weeks {
       var line = TextLine(padded(week.monday.medium, 12), .muted)
@@ -238,7 +247,7 @@ enum CaseText {
         lines.append(line.then(reason, .muted))
         continue
       }
-      for day in 0..<5 {
+      for day in 0..<5 where !coversCodes {
         if let letters = week.closure(on: day) {
           line = line.then(padded(letters, 5), .muted)
           continue
@@ -261,6 +270,7 @@ enum CaseText {
       }
       lines.append(line)
     }
+    guard !coversCodes else { return lines }
     lines.append(TextLine.blank)
     lines += legend(register, width: width)
     return lines

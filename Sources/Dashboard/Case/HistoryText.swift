@@ -19,6 +19,7 @@ enum HistoryText {
         lines.append(
           TextLine(CaseText.padded(ClockTime.text(entry.at), 19), .muted)
             .then(entry.author, .heading, .bold))
+        // Why is one of the program's own words, but for a name that it was told.
         lines += TextLine.wrapped("  " + entry.cause, width: width, indent: 2)
       }
       lines += story(of: entry, width: width, isCovered: isShared && isPersonal(entry.kind))
@@ -59,11 +60,12 @@ enum HistoryText {
     return TextLine.wrapped("  " + text, width: width, indent: 4, role)
   }
 
-  /// Whether a record holds what the room need not see: all but what the screens show anyway.
+  /// Whether a record holds what the room need not see: all but who sat where and when.
   private static func isPersonal(_ kind: RecordKind) -> Bool {
     switch kind {
-    // An exclusion's reasons and how a placement ended tell as much as what was said of them.
-    case .caseFile, .marks, .mark, .agendaItem, .meeting, .panel: false
+    // A case has its route and why it closed, an item why it left the agenda, a mark that the child
+    // was ill; an exclusion's reasons and how a placement ended tell as much.
+    case .meeting, .panel: false
     default: true
     }
   }

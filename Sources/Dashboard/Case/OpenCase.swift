@@ -40,7 +40,9 @@ struct OpenCase {
     let missed = clocks.filter {
       [.overdue, .endedNotMet].contains($0.state(on: today))
     }.compactMap { reading in
-      reading.deadline?.day.map { ($0, "Last day missed: \(reading.kind.title)") }
+      reading.deadline?.day.map {
+        ($0, "Last day missed: \(desk.sharedView.title(of: reading.kind))")
+      }
     }
     let decisions = try desk.caseload.decisions(on: id).map(\.value)
       .filter { wasKnown($0.confirmedOn) }
@@ -61,7 +63,7 @@ struct OpenCase {
         ? file.facts.attendance.illness.map(\.day).min() : nil,
       decisions: decisions, actions: actions.map(\.action),
       letters: try desk.caseload.letters(of: id).filter { wasKnown($0.sentOn) },
-      isShared: desk.isShared)
+      shared: desk.sharedView)
   }
 
   /// Overdue ones first, by their day; then those that run; then what is settled.

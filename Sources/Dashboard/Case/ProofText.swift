@@ -4,9 +4,13 @@ import TerminalUI
 /// A clock's proof as it is read: how it stands, each day with what was made of it, the rule and its
 /// authority.
 enum ProofText {
+  /// - Parameter shared: Who can see: where others can, the days that were counted stand, and the words
+  ///   do not, of whichever clock, since those of some name illness, a plan or care.
   static func lines(
-    of reading: ClockReading, today: Day, width: Int, days calendar: SchoolDays? = nil
+    of reading: ClockReading, today: Day, width: Int, days calendar: SchoolDays? = nil,
+    shared: SharedView
   ) -> [TextLine] {
+    let coversWords = shared.covers(.proofWords)
     let proof = reading.proof
     var lines: [TextLine] = []
     let state = reading.state(on: today)
@@ -15,19 +19,26 @@ enum ProofText {
         state.title, Shape.role(of: state), .bold
       ).then("  owed by the \(reading.owner.title)", .muted))
     lines.append(.blank)
-    lines += TextLine.wrapped(proof.conclusion, width: width, .heading)
+    if !coversWords { lines += TextLine.wrapped(proof.conclusion, width: width, .heading) }
     if let outcome = outcome(of: reading, state, today, calendar) {
       lines += TextLine.wrapped(outcome, width: width, Shape.role(of: state))
     }
-    for target in reading.targets {
+    for target in reading.targets where !coversWords {
       lines += TextLine.wrapped(
         "\(target.title): \(target.day.long) (\(target.basis.title), \(target.reference))",
         width: width, indent: 2)
     }
-    lines += TextLine.wrapped(
-      "\(proof.reference) (\(proof.basis.title))", width: width, .muted)
+    if !coversWords {
+      lines += TextLine.wrapped(
+        "\(proof.reference) (\(proof.basis.title))", width: width, .muted)
+    }
     lines.append(.blank)
     lines += days(of: reading, proof, today: today, width: width, calendar)
+    guard !coversWords else {
+      return lines
+        + TextLine.wrapped(
+          "The rule and what was remarked: \(Wording.covered)", width: width, .muted)
+    }
     lines += TextLine.wrapped(proof.rule, width: width)
     if !proof.remarks.isEmpty {
       lines.append(.blank)

@@ -42,7 +42,7 @@ enum StandingText {
     if let worst, let state {
       line = line.then(line.spans.isEmpty ? "" : "  ")
         .then(
-          "\(Shape.mark(of: state)) \(worst.rule.isResumed ? worst.name : Wording.short(worst.kind))",
+          "\(Shape.mark(of: state)) \(worst.rule.isResumed ? worst.name : Wording.short(worst.kind, desk.sharedView))",
           role, .bold)
       if let due = worst.deadline?.day {
         line = line.then(" " + DueText.short(due, today: today), role, .bold)
@@ -53,7 +53,7 @@ enum StandingText {
       let when = exclusion.outcome == .pending ? nil : day
       line = line.then("  \(exclusion.outcome.title.lowercased())", .heading)
         .then(when.map { " \(DayText.dated($0, from: today))" } ?? "", .heading)
-    } else if !desk.sharedView.covers(.diagnoses), let away = open.daysAway(on: today) {
+    } else if !desk.sharedView.covers(.attendanceCodes), let away = open.daysAway(on: today) {
       line = line.then("  \(away) this school year", .heading)
     }
     return line.spans.isEmpty ? TextLine("No clock runs in this case.", .muted) : line

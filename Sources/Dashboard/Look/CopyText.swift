@@ -4,10 +4,12 @@ import CaseStore
 /// What goes to the clipboard: a row with its facts parted by tabs, as a spreadsheet takes them.
 enum CopyText {
   /// An open case, as the lists show it.
-  static func row(_ row: CaseRow, today: Day) -> String {
+  static func row(_ row: CaseRow, _ shared: SharedView, today: Day) -> String {
     line([
-      row.reference, row.name, row.yearGroup, row.school, row.route.title,
-      row.nextClock.map { Wording.short($0) } ?? "", row.nextClock?.due?.description ?? "",
+      row.reference, row.name, row.yearGroup, row.school,
+      shared.covers(.route) ? "" : row.route.title,
+      row.nextClock.map { Wording.short($0, shared) } ?? "",
+      row.nextClock?.due?.description ?? "",
       row.dayNumber.map(String.init) ?? "", PlaceText.of(row, otherwise: "").0,
       row.officer ?? "unassigned",
     ])

@@ -7,6 +7,8 @@ struct TextPage: Equatable {
   private var height = 1
   /// What is being typed to find; nil while nothing is.
   private var field: LineField?
+  /// Whether words that are sought and stand nowhere on it are dots, since others can see them typed.
+  var hidesUnfound = false
   /// What was typed last, which the page shows wherever it stands.
   private var sought = ""
   /// Where the page stood when one began to type.
@@ -105,6 +107,8 @@ struct TextPage: Equatable {
     let found = matches(in: lines)
     if let first = found.first(where: { $0 >= before }) ?? found.first {
       reveal(first, lines.count)
+    } else if hidesUnfound {
+      self.found = nil
     }
   }
 
@@ -126,7 +130,13 @@ struct TextPage: Equatable {
     let all = matches(in: lines)
     guard let first = all.first, let last = all.last else {
       return .several([
-        .redraw, .message(Message(.notice, "Nothing here holds \u{201C}\(sought)\u{201D}.")),
+        .redraw,
+        .message(
+          Message(
+            .notice,
+            hidesUnfound
+              ? "Nothing here holds these words."
+              : "Nothing here holds \u{201C}\(sought)\u{201D}.")),
       ])
     }
     let next =
@@ -176,7 +186,8 @@ struct TextPage: Equatable {
     let foot = area.row(area.height - 1)
     surface.fill(foot, style: .text)
     let used = surface.put("Find: ", x: foot.x, y: foot.y, style: Style(.key), width: foot.width)
-    field?.draw(
+    var typed = hidesUnfound && found == nil ? field?.showing { Wording.dots($0) } : field
+    typed?.draw(
       on: &surface,
       in: Rect(x: foot.x + used, y: foot.y, width: max(1, foot.width - used), height: 1),
       isFocused: true, placeholder: "words")

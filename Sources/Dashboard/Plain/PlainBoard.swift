@@ -95,7 +95,9 @@ public struct PlainBoard {
           ("out since", row.outSince?.medium), ("education", education(row)),
           ("attendance", share(row.attendance)), ("officer", row.officer ?? "unassigned"),
           ("school", row.school.isEmpty ? nil : row.school), ("year group", row.yearGroup),
-          ("route", row.route.title), ("to bear in mind", flags(row.flags)),
+
+          ("route", desk.sharedView.covers(.route) ? nil : row.route.title),
+          ("to bear in mind", flags(row.flags)),
           ("missed", row.hasMissed ? "a deadline that is owed no longer" : nil),
           ("reference", desk.isShared ? nil : row.reference),
         ])
@@ -112,7 +114,8 @@ public struct PlainBoard {
       let coming = list.ruler(at: position)?.marks.filter { !$0.isMet && $0.due >= desk.today }
       let later = coming?.map { mark in
         mark.kind == .reviewApplication
-          ? "\(mark.kind.title) by \(mark.due.medium)" : "\(mark.kind.title) \(due(mark.due))"
+          ? "\(desk.sharedView.title(of: mark.kind)) by \(mark.due.medium)"
+          : "\(desk.sharedView.title(of: mark.kind)) \(due(mark.due))"
       }
       lines.item(
         position + 1, row.name,
@@ -180,8 +183,10 @@ public struct PlainBoard {
 
   private func clock(_ row: CaseRow) -> String {
     guard let clock = row.nextClock else { return "none" }
-    guard let day = clock.due else { return "\(clock.title), date not yet certain" }
-    return "\(clock.title), \(due(day))"
+    let title =
+      desk.isShared && !clock.isResumed ? clock.kind.neutralTitle : clock.title
+    guard let day = clock.due else { return "\(title), date not yet certain" }
+    return "\(title), \(due(day))"
   }
 
   /// "due tomorrow, 24 Nov 2026", "was due on 30 Sep 2026, 54 days ago".

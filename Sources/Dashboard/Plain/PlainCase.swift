@@ -29,7 +29,11 @@ public struct PlainCase {
     var lines = PlainLines()
     let reference = desk.isShared ? "" : ", \(open.file.file.value.reference)"
     lines.say("\(desk.displayName(of: open.file))\(reference), on \(desk.today.long).")
-    if desk.isShared { lines.say("Shared view: names are reduced to initials.") }
+    if desk.isShared {
+      lines.say(
+        "Shared view: names are reduced to initials, and needs, care, route, reasons and what people tell are covered."
+      )
+    }
     if asAt != nil {
       lines.say(
         "As it was known on that day: what is dated later is left out. Who the child is, the officer and "
@@ -41,7 +45,8 @@ public struct PlainCase {
     for panel in CasePanel.allCases where panel != .clocks {
       lines.heading(panel.title)
       if panel == .attendance {
-        PlainRegister(open.register(desk)).say(in: &lines)
+        PlainRegister(open.register(desk)).say(
+          in: &lines, coversCodes: desk.sharedView.covers(.attendanceCodes))
         continue
       }
       if panel == .views, open.views.isEmpty {
@@ -53,6 +58,10 @@ public struct PlainCase {
       lines.add(panel == .placements && open.file.placements.isEmpty ? Array(said.prefix(1)) : said)
     }
     return lines.text
+  }
+
+  private func title(of reading: ClockReading) -> String {
+    desk.isShared ? reading.kind.neutralTitle : reading.rule.title
   }
 
   private func clocks(_ open: OpenCase, _ lines: inout PlainLines) {
@@ -67,8 +76,9 @@ public struct PlainCase {
         case nil: "no deadline"
         }
       if index > 0 { lines.say("") }
-      lines.say("Clock \(index + 1) of \(open.clocks.count): \(reading.rule.title), \(when).")
-      let proof = ProofText.lines(of: reading, today: desk.today, width: 100_000, days: days)
+      lines.say("Clock \(index + 1) of \(open.clocks.count): \(title(of: reading)), \(when).")
+      let proof = ProofText.lines(
+        of: reading, today: desk.today, width: 100_000, days: days, shared: desk.sharedView)
       lines.add(desk.shown(proof, about: open.file))
     }
   }

@@ -8,12 +8,19 @@ struct PlainRegister {
 
   init(_ register: Register) { self.register = register }
 
-  func say(in lines: inout PlainLines) {
+  /// - Parameter coversCodes: Whether only the shares attended are told, and no mark.
+  func say(in lines: inout PlainLines, coversCodes: Bool) {
     guard !register.weeks.isEmpty else { return lines.say("No marks this school year.") }
     let tally = register.tally
     lines.say(
       "This school year: attendance: \(percent(tally)); sessions attended: \(tally.attended) of "
         + "\(tally.possible).")
+    guard !coversCodes else {
+      for week in register.weeks where week.tally.possible > 0 {
+        lines.say("Week of \(week.monday.medium): attendance: \(percent(week.tally)).")
+      }
+      return lines.say("The marks are covered.")
+    }
     for week in register.weeks { lines.say("Week of \(week.monday.medium): \(words(of: week)).") }
     for code in register.codes {
       let meaning = Codes.attendance.meaning(of: code.code, on: register.through)

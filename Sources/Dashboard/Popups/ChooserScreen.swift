@@ -100,6 +100,24 @@ struct ChooserScreen: Screen {
     row < shown.count ? items.line(shown[row]) : typed ?? Item("", choice: .refuse(""))
   }
 
+  /// The line as it may be shown: one that was made of what was typed shows dots for it where others can
+  /// see.
+  private func shownItem(_ row: Int, _ desk: Desk) -> Item {
+    var item = item(row)
+    let words = field.text.split(separator: " ").joined(separator: " ")
+    guard desk.isShared, row >= shown.count, item.title.hasSuffix(words) else { return item }
+    item.title = item.title.dropLast(words.count) + ChooserScreen.dots(words)
+    return item
+  }
+
+  /// Whether dots stand for what is typed where others can see: for names, and for whatever is no part of
+  /// a line that is shown anyway.
+  private var hidesTyped: Bool { findsNames || shown.isEmpty || typed != nil }
+
+  private static func dots(_ words: String) -> String {
+    String(words.map { $0.isLetter ? "•" : $0 })
+  }
+
   /// The same list with no line selected, where a choice is too grave to be made by Enter alone.
   var unset: ChooserScreen {
     var list = self
@@ -232,8 +250,9 @@ struct ChooserScreen: Screen {
       on: &surface, in: area, title: title,
       bottomTitle:
         "\(desk.key(.choose, in: .choosing)) chooses, \(desk.key(.back, in: .choosing)) cancels")
-    if findsNames, desk.isShared {
-      var covered = field.showing { String($0.map { $0.isLetter ? "•" : $0 }) }
+    // Wherever somebody types they may type a name, a moment too early or in the wrong list.
+    if desk.isShared {
+      var covered = hidesTyped ? field.showing { ChooserScreen.dots($0) } : field
       covered.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)
     } else {
       field.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)
@@ -253,7 +272,7 @@ struct ChooserScreen: Screen {
     for row in position.visible(of: shownCount) {
       let line = list.row(row - position.top)
       draw(
-        item(row), on: &surface, in: line, widths,
+        shownItem(row, desk), on: &surface, in: line, widths,
         isSelected: row == position.selected && !isUnset)
     }
     ScrollBar.draw(

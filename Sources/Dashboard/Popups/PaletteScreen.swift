@@ -127,7 +127,9 @@ struct PaletteScreen: Screen {
       on: &surface, in: area, title: "Commands",
       bottomTitle:
         "\(desk.key(.choose, in: .choosing)) does it, \(desk.key(.back, in: .choosing)) cancels")
-    field.draw(
+    // What names no command may name a child, typed a moment too early.
+    var typed = desk.isShared && shown.isEmpty ? field.showing { Wording.dots($0) } : field
+    typed.draw(
       on: &surface, in: inside.row(0), isFocused: true,
       placeholder: "A few letters of what you want to do")
     let list = Rect(

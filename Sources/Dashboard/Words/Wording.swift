@@ -9,6 +9,10 @@ enum Wording {
   static func shared(_ desk: Desk) -> String {
     "Shared view: children are initials and a reference. \(desk.key(.share)) shows names again."
   }
+  static func beforeTheRoom(_ desk: Desk) -> String {
+    "A meeting is open: the same key again shows every name and all that is covered."
+  }
+  static let editorShows = "The editor shows names to the room: the same key again opens it."
   static let unshared = "Names are shown: make sure that nobody else can see the screen."
   static let readOnly = "This caseload was opened read only: nothing here can change it."
   static let tooLongToCopy = "That is more than a terminal's clipboard takes: mark fewer rows."
@@ -188,7 +192,7 @@ enum Wording {
     case .reviewApplication: "A"
     case .reviewHearing: "H"
     case .reconsideration: "R"
-    case .section19Illness: "I"
+    case .section19Illness: "S"
     case .fairAccess: "F"
     case .sixthDayPermanent, .sixthDaySuspension, .yearLimit45, .placementReview, .monitoringVisit,
       .annualReview, .directionNotice, .directionReview, .unexplainedMark:
@@ -203,6 +207,21 @@ enum Wording {
   /// The clock to watch in the few columns of a list.
   static func short(_ clock: NextClock) -> String {
     clock.isResumed ? "Educ. again" : short(clock.kind)
+  }
+
+  /// The clock to watch in the few columns of a list, as it may be shown.
+  static func short(_ clock: NextClock, _ shared: SharedView) -> String {
+    clock.isResumed ? short(clock) : short(clock.kind, shared)
+  }
+
+  /// The clock in the few columns of a list, as it may be shown: by a name that tells neither of a plan
+  /// nor of illness where others can see.
+  static func short(_ clock: ClockKind, _ shared: SharedView) -> String {
+    guard shared.isOn else { return short(clock) }
+    switch clock {
+    case .annualReview: return short(.placementReview)
+    default: return short(clock)
+    }
   }
 
   /// The clock in the few columns of a list.
@@ -221,7 +240,7 @@ enum Wording {
     case .annualReview: "EHC review"
     case .directionNotice: "Notice"
     case .directionReview: "Direction"
-    case .unexplainedMark: "N mark"
+    case .unexplainedMark: "Open mark"
     case .fairAccess: "Fair access"
     }
   }

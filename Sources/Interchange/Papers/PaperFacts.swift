@@ -94,6 +94,7 @@ public struct PaperFacts: Sendable {
       try name(number, in: caseload)
     }
     cover = try caseload.nameCover(of: meeting)
+    cover.book = try caseload.fullNames()
     sitting = try PaperFacts.sitting(of: file.meeting, in: caseload)
     earlierActions = try caseload.openActions(
       of: file.meeting.value.panel, before: file.meeting.value.heldOn)

@@ -47,10 +47,6 @@ struct PanelCall {
     let call = try DashboardCall(invocation, surroundings)
     var (caseload, setting) = try call.open(.readWrite)
     setting.opens = try first(caseload)
-    // Whoever opens the panels in the middle of a meeting may be at the projector.
-    if try caseload.meetings().contains(where: { $0.value.state == .open }) {
-      setting.settings.sharedView = true
-    }
     return try call.show(caseload, setting)
   }
 

@@ -136,21 +136,95 @@ struct NameCoverTests {
     }
   }
 
+  @Test(
+    "another child's full name is found though it belongs to no item, and a forename alone is not",
+    arguments: [
+      ("Connor Duckworth hit him", "CD hit him"), ("so did Aisha Duckworth.", "so did AD."),
+      ("Duckworth, Connor", "D, C"), ("Kieran Maddocks-Holt and Dawn", "KMH and Dawn"),
+      ("Connor came with a Duckworth", "Connor came with a Duckworth"),
+      ("connor duckworth", "CD"), ("Connor Duckworth's mother", "CD's mother"),
+      ("the Connor Duckworths", "the CD"), ("at hope hall", "at hope hall"),
+      ("Hope Hall", "HH"), ("Connor and Tereza", "Connor and T"),
+    ])
+  func book(text: String, covered: String) throws {
+    var cover = NameCover(try pupil("Tereza", "Novak"))
+    cover.book.add(forename: "Connor", surname: "Duckworth", preferred: nil)
+    cover.book.add(forename: "Aisha", surname: "Duckworth", preferred: nil)
+    cover.book.add(forename: "Kieran", surname: "Maddocks-Holt", preferred: "Kier")
+    cover.book.add(forename: "Hope", surname: "Hall", preferred: nil)
+    #expect(cover.covered(text) == covered)
+  }
+
+  @Test("the surname of another child is masked from its third letter on, where the cursor is")
+  func bookMasks() throws {
+    var cover = NameCover()
+    cover.book.add(forename: "Connor", surname: "Duckworth", preferred: nil)
+    #expect(cover.masked("Connor Du", cursor: 9) == "Connor Du")
+    #expect(cover.masked("Connor Duc", cursor: 10) == "C····· D··")
+    #expect(cover.masked("Connor Duckwor", cursor: 14) == "C····· D······")
+    #expect(cover.masked("Connor Duc and more", cursor: 19) == "Connor Duc and more")
+    #expect(cover.masked("Connor Duckworth hit", cursor: 20) == "C····· D········ hit")
+    #expect(cover.masked("Ring 07700 900214", cursor: nil) == "Ring ············")
+  }
+
   @Test("the shared view is on at first, stays on, and covers again at the next item")
   func sharedView() throws {
     var view = SharedView()
     let child = try pupil("Tereza", "Novak")
-    view.go(to: Identifier(1))
+    let (one, two) = (Identifier<AgendaItem>(1), Identifier<AgendaItem>(2))
+    view.go(to: one)
     #expect(view.name(of: child, reference: "AP-1") == "TN · AP-1")
-    #expect(view.covers(.address) && view.covers(.diagnoses) && view.covers(.safeguarding))
+    #expect(view.covers(.address, on: one) && view.covers(.needs, on: one) && view.covers(.risks))
     view.toggle(.address)
-    #expect(!view.covers(.address) && view.covers(.diagnoses))
-    view.go(to: Identifier(1))
-    #expect(!view.covers(.address))
-    view.go(to: Identifier(2))
-    #expect(view.covers(.address) && view.isOn)
+    #expect(!view.covers(.address, on: one) && view.covers(.needs, on: one))
+    view.go(to: one)
+    #expect(!view.covers(.address, on: one))
+    view.go(to: two)
+    #expect(view.covers(.address, on: two) && view.isOn)
     view.isOn = false
     #expect(
-      !view.covers(.safeguarding) && view.name(of: child, reference: "AP-1") == "NOVAK, Tereza")
+      !view.covers(.risks) && view.name(of: child, reference: "AP-1") == "NOVAK, Tereza")
+  }
+
+  @Test("what is revealed is revealed on its item, and nowhere else; names never are")
+  func revealed() {
+    var view = SharedView()
+    let item = Identifier<AgendaItem>(1)
+    view.go(to: item)
+    let isAllShown = view.toggleAll()
+    #expect(isAllShown)
+    #expect(!view.covers(.risks, on: item) && !view.covers(.accounts, on: item))
+    #expect(view.covers(.risks) && view.covers(.accounts, on: Identifier(2)))
+    #expect(view.covers(.name, on: item) && view.covers(.dateOfBirth, on: item))
+    let isStillShown = view.toggleAll()
+    #expect(!isStillShown)
+    #expect(view.covers(.risks, on: item))
+  }
+
+  @Test(
+    "clocks that tell of a plan or of illness have a name that others have too, or that says neither"
+  )
+  func clocks() {
+    for clock in ClockKind.allCases {
+      let words = clock.neutralTitle.lowercased()
+      for telling in ["ehc", "ill", "health", "fifteenth", "absence", "plan"] {
+        #expect(!words.contains(telling), "\(clock)")
+      }
+    }
+    #expect(ClockKind.annualReview.neutralTitle == ClockKind.placementReview.neutralTitle)
+  }
+
+  @Test("of every fact it is decided whether the room may see it")
+  func table() {
+    let shown = SharedFact.allCases.filter { !$0.isCovered }
+    #expect(
+      Set(shown) == [
+        .initials, .reference, .age, .yearGroup, .sex, .school, .homeAuthority, .exclusion,
+        .attendanceShare, .clock, .placement, .officer, .tier, .consent, .gaps, .decisionState,
+        .asked,
+      ])
+    for matter in CoveredMatter.allCases {
+      #expect(SharedFact.allCases.contains { $0.cover == .matter(matter) })
+    }
   }
 }

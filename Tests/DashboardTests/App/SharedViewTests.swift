@@ -139,7 +139,7 @@ struct SharedViewTests {
     for words in ["Looked after", "Born ", "ref S01", "UPN", "Social worker", "Social, emotional"] {
       #expect(!bench.shows(words), "\(words)")
     }
-    #expect(bench.shows("Needs and safeguarding are covered"))
+    #expect(bench.shows("Needs, safeguarding and route are covered"))
   }
 
   @Test("a message never covers the mark of the shared view", arguments: [40, 60, 80, 120])

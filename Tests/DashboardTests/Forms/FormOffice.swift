@@ -52,6 +52,8 @@ struct FormOffice {
   func open(_ width: Int = 120, _ height: Int = 50, author: String = "Clerk") throws -> Bench {
     let bench = try Bench(
       width, height, small: small, author: author, papers: ClosingScreenTests.Papers().papers)
+    // A meeting is open, and this person sits at a desk of their own.
+    bench.app.desk.sharedView.isOn = false
     try go(bench)
     bench.surfaceAgain()
     return bench

@@ -85,7 +85,7 @@ struct KeptFormTests {
     _ = try leaveUnsaved(office, "I like art")
     let bench = try Bench(120, 40, small: office.small, author: "Clerk")
     #expect(
-      bench.shows("A form was left unsaved: What somebody said, AP-2026-0001 (e on the case)."))
+      bench.shows("A form was left unsaved: What somebody said (e on the case)."))
     let other = try Bench(120, 40, small: office.small, author: "R. Shah")
     #expect(!other.shows("left unsaved"))
     let panel = try FormOffice(for: .newPanel)
@@ -207,7 +207,7 @@ struct KeptFormTests {
     first.press("enter")
     first.wait(.milliseconds(250))
     let again = try Bench(120, 50, small: office.small, author: "Clerk")
-    #expect(again.shows("A form was left unsaved: Close, AP-2026-0001 (c on the case)."))
+    #expect(again.shows("A form was left unsaved: Close (c on the case)."))
     again.press("c")
     #expect(again.sheet?["reason"] == "Gone to sea")
     again.press("ctrl+s", "ctrl+s")

@@ -53,7 +53,7 @@ struct ClosingScreenTests {
       try door.move(meeting, to: .open)
     }
     let bench = try PanelOffice.bench(width, height, small: small, papers: papers.papers)
-    bench.press("2", "enter", "C", "x")
+    bench.press("2", "enter", "C", "x", "x")
     return bench
   }
 

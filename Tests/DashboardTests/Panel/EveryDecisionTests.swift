@@ -291,7 +291,7 @@ struct EveryDecisionTests {
       Decided(
         option: .eotas, place: 1, typed: [.reviewOn: "11/01/2027"], chosen: [.isAgreed: 0],
         agrees: true), at: table)
-    seat.press("alt+c")
+    seat.press("alt+v", "alt+c")
     #expect(seat.shows("decline and name the EHC needs assessment"))
     seat.press("esc")
     seat.go(to: .section19)

@@ -63,9 +63,8 @@ struct MeetingDecidingTests {
     if option != .note {
       #expect(item.decision?.value.decision.rationale == "Words for Rationale.")
     }
-    // That a child was referred to safeguarding is not for the room.
-    let said = option == .referSafeguarding ? "The decision" : option.title
-    #expect(seat.shows("\(said) is confirmed"))
+    // That a child was referred to safeguarding is not for the room: so no decision is named.
+    #expect(seat.shows("The decision is confirmed"))
     #expect(seat.shows("Item \((place + 1) % 5 + 1) of 5"))
   }
 
@@ -85,6 +84,9 @@ struct MeetingDecidingTests {
     seat.press("enter")
     seat.go(to: .isAgreed)
     seat.press("enter", "enter", "alt+c")
+    // That there is no plan is covered until it is asked for.
+    #expect(!seat.shows("there is none") && seat.shows("the shared view covers why"))
+    seat.press("esc", "alt+v", "alt+c")
     #expect(seat.shows("there is none"))
   }
 
@@ -262,6 +264,8 @@ struct MeetingDecidingTests {
     let seat = try Seat(120, 40, at: table)
     fill(.decline, seat)
     seat.press("alt+c", "enter", "p")
+    #expect(!seat.shows("✓ Decline"))
+    seat.press("v")
     #expect(seat.shows("✓ Decline"))
     seat.press("d")
     #expect(seat.shows("o reopens it"))
@@ -307,7 +311,7 @@ struct MeetingDecidingTests {
     seat.press("tab")
     seat.type("2")
     seat.press("alt+c", "enter")
-    #expect(seat.shows("Decline is confirmed"))
+    #expect(seat.shows("The decision is confirmed"))
   }
 
   @Test("where nobody is recorded as here, Enter goes to attendance, and back to the same field")

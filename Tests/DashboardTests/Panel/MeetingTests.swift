@@ -126,10 +126,10 @@ struct MeetingTests {
     #expect(!seat.shows("FOX"))
     #expect(!seat.shows("with an older group"))
     // She is looked after and in treatment: what people tell of her is covered with it.
-    for words in ["emotional", "mentor", "nobody knows me", "whom she trusts", "full-time place"] {
+    for words in ["emotional", "mentor", "nobody knows me", "whom she trusts"] {
       #expect(!seat.shows(words), "\(words)")
     }
-    seat.press("v")
+    seat.press("V")
     seat.type("Social care")
     seat.press("enter")
     #expect(seat.shows("with an older group"))
@@ -137,6 +137,9 @@ struct MeetingTests {
     seat.press("n", "p")
     #expect(!seat.shows("with an older group"))
     seat.go(to: .rationale)
+    // Before the room one slip does not show every name.
+    seat.press("alt+s")
+    #expect(!seat.shows("FOX") && seat.shows("the same key again shows every name"))
     seat.press("alt+s")
     #expect(seat.shows("FOX, Aaliyah"))
     #expect(seat.shows("NAMES SHOWN"))
@@ -154,7 +157,7 @@ struct MeetingTests {
     #expect(seat.shows("A······ and D···· P"))
     #expect(!seat.shows("Aaliyah") && !seat.shows("Danny"))
     let before = seat.surface.cursor
-    seat.press("alt+s")
+    seat.press("alt+s", "alt+s")
     #expect(seat.shows("Aaliyah and Danny P"))
     #expect(seat.surface.cursor == before)
     seat.press("alt+s")
@@ -185,8 +188,8 @@ struct MeetingTests {
     }
     #expect(seat.shows("✓ Decided") && isCovered(), "\(seat.lines.joined(separator: "\n"))")
     seat.press("n", "i")
-    #expect(seat.shows("✓ ▒▒") && isCovered())
-    seat.press("esc", "p", "v", "enter")
+    #expect(seat.shows("✓ ▒▒") && isCovered(), "\(seat.lines.joined(separator: "\n"))")
+    seat.press("esc", "p", "v")
     #expect(seat.shows("Refer to safeguarding") && seat.shows("what she saw"))
   }
 
@@ -197,20 +200,22 @@ struct MeetingTests {
     #expect(!seat.shows("physical assault"))
     seat.press("tab")
     #expect(!seat.shows("main need"))
-    seat.press("esc", "v", "enter")
+    seat.press("esc", "v")
     #expect(seat.shows("physical assault"))
+    seat.press("v")
+    #expect(!seat.shows("physical assault"))
   }
 
   @Test("what is asked, tried and said can be shown without address, health and risks")
   func accounts() throws {
     let seat = try Seat(160, 45, at: PanelTable())
     #expect(seat.shows("accounts and views") && !seat.shows("I like art"))
-    seat.press("v")
+    seat.press("V")
     seat.type("asked")
     seat.press("enter")
     #expect(seat.shows("I like art") && seat.shows("A full-time place by day six"))
     #expect(!seat.shows("Contact with an older group") && !seat.shows("01632"))
-    #expect(seat.shows("care and risks"))
+    #expect(seat.shows("care, risks and reasons"))
   }
 
   @Test("another child of the agenda is covered too, and so are actions carried over")
@@ -248,7 +253,7 @@ struct MeetingTests {
     #expect(seat.shows("5 decide"))
     try table.declare("Ms Tan", "neighbour", item: 0)
     seat.hear()
-    #expect(seat.shows("Ms Tan has an interest (neighbour): not deciding"))
+    #expect(seat.shows("Ms Tan has an interest (▒▒ covered): not deciding"))
     #expect(seat.shows("4 decide"))
     seat.press("n")
     #expect(!seat.shows("not deciding"))
@@ -340,7 +345,7 @@ struct MeetingTests {
   @Test("what is cut in the brief is read in full by going down")
   func readsOn() throws {
     let seat = try Seat(80, 20, at: PanelTable())
-    seat.press("x")
+    seat.press("x", "x")
     #expect(!seat.shows("01632 960 000"))
     #expect(seat.shows("z: "))
     seat.press("down")

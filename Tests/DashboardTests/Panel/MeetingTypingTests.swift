@@ -380,6 +380,9 @@ struct MeetingTypingTests {
     #expect(seat.text == "one ")
     seat.press("alt+e")
     #expect(seat.text == "one two")
+    // The editor covers nothing: before the room it is asked for twice.
+    seat.press("F4")
+    #expect(seat.app.takeTextToEdit() == nil && seat.shows("The editor shows names to the room"))
     seat.press("F4")
     #expect(seat.app.takeTextToEdit() == "one two")
     seat.app.receive(edited: .success("one two three"))

@@ -237,8 +237,9 @@ struct ReferralScreenTests {
     }
     let bench = try PanelOffice.bench(160, 60, small: small)
     bench.press("3", "enter")
-    #expect(bench.shows("25.0% of 8 sessions, as at 19 Nov 2026; codes: I 4, O 2"))
-    #expect(bench.shows("1 suspension, 2½ days this year; 1 of them this term, 2½ days. Physical"))
+    #expect(bench.shows("25.0% of 8 sessions, as at 19 Nov 2026") && bench.shows("I 4, O 2"))
+    #expect(bench.shows("1 suspension, 2½ days this year; 1 of them this term, 2½ days, as at"))
+    #expect(bench.shows("Physical"))
     #expect(bench.text.contains("what the school says besides"))
     #expect(!bench.text.contains("the attendance,"))
   }
@@ -363,8 +364,9 @@ struct ReferralScreenTests {
     #expect(bench.shows("(covered)"))
     #expect(!bench.shows("fought at the gate") && !bench.shows("was hurt"))
     for _ in 1...7 { bench.press("tab") }
-    #expect(bench.shows("••• •••••• •••••• •• ••• •••••"), "in the field one types in, too")
+    #expect(!bench.shows("•••"), "not even how much there is")
     bench.type("Then he left.")
+    #expect(bench.shows("••• •••••• •••••• •• ••• •••••"), "in the field one types in, too")
     #expect(!bench.shows("he left"))
     bench.press("alt+s")
     #expect(bench.shows("Ben Marlow fought at the gate.Then he left."))

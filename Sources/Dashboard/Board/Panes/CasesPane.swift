@@ -7,7 +7,9 @@ enum CasesPane {
   typealias Column = PaneColumn<CaseRow, CaseColumn>
 
   /// The columns, in the order in which they stand.
-  static func columns(today: Day) -> [Column] {
+  ///
+  /// - Parameter coversRoutes: Whether by what route a child came is covered.
+  static func columns(today: Day, coversRoutes: Bool = false) -> [Column] {
     [
       mark(today: today),
       Column(
@@ -52,7 +54,9 @@ enum CasesPane {
           PercentText.whole(row.attendance), x: rect.x, y: rect.y,
           style: style(PercentText.role(row.attendance)), width: rect.width, align: .trailing)
       },
-      .text("Route", width: 10, importance: 60, sort: .route) { $0.route.shortTitle },
+      .text("Route", width: 10, importance: 60, sort: .route) {
+        coversRoutes ? "▒▒" : $0.route.shortTitle
+      },
       .text(
         "Yr", width: 3, importance: 55, sort: .yearGroup, name: "Year group", align: .trailing
       ) { $0.yearGroup },

@@ -19,37 +19,40 @@ struct Timeline: Equatable {
 
   /// The story of one case.
   ///
-  /// - Parameter isShared: whether others can see: why a child was excluded or left, illness, what a panel
-  ///   agreed in words, a concern that went to safeguarding and whom a letter went to are covered then.
+  /// - Parameter shared: Who can see: why a child is here, was excluded or left, illness, what a panel
+  ///   decided and agreed in words and whom a letter went to are covered where others can.
   init(
     file: Case, exclusions: [(Exclusion, school: String)], placements: [(Placement, at: String)],
     views: [View], missed: [(Day, String)] = [], firstIll: Day? = nil,
     decisions: [RecordedDecision] = [], actions: [PanelAction] = [], letters: [SentLetter] = [],
-    isShared: Bool = false
+    shared: SharedView
   ) {
-    let isCovered = isShared && file.route == .safeguardingSeparation
-    let route = isCovered ? Wording.covered : file.route.title
-    add(file.openedOn, .file, "Case \(file.reference) opened: \(route)")
+    let route = shared.covers(.route) ? "" : ": \(file.route.title)"
+    add(file.openedOn, .file, "Case \(file.reference) opened\(route)")
     add(file.section19AcceptedOn, .decision, "Section 19 duty accepted")
     add(file.fairAccessAgreedOn, .decision, "Agreed for fair access")
     add(file.fairAccessPlacedOn, .decision, "School place allocated under fair access")
     add(direction: file.direction)
-    let closing = isShared ? nil : file.closingReason
+    let closing = shared.covers(.remark) ? nil : file.closingReason
     add(file.closedOn, .file, "Case closed" + (closing.map { ": \($0)" } ?? ""))
     for (exclusion, school) in exclusions {
-      add(exclusion, school: school, isShared: isShared)
+      add(exclusion, school: school, shared)
     }
     for (placement, provider) in placements {
-      add(placement, at: provider, isShared: isShared)
+      add(placement, at: provider, shared)
     }
     for (day, text) in missed { add(day, .missed, text) }
-    if !isShared { add(firstIll, .file, "First day away through illness on the register") }
-    for decision in decisions { add(decision, isShared: isShared) }
+    if !shared.covers(.attendanceCodes) {
+      add(firstIll, .file, "First day away through illness on the register")
+    }
+    for decision in decisions { add(decision, shared) }
     for action in actions {
-      add(action.doneOn, .decision, "Done: \(isShared ? Wording.covered : action.what)")
+      let what = shared.covers(.action) ? Wording.covered : action.what
+      add(action.doneOn, .decision, "Done: \(what)")
     }
     for letter in letters {
-      let name = letter.addressee.isEmpty || isShared ? "" : ", \(letter.addressee),"
+      let name =
+        letter.addressee.isEmpty || shared.covers(.contact) ? "" : ", \(letter.addressee),"
       add(
         letter.sentOn, .decision,
         "Panel's letter \(letter.to.title.lowercased())\(name) sent by \(letter.sentBy)")
@@ -73,13 +76,13 @@ struct Timeline: Equatable {
     add(direction.reviewHeldOn, .decision, "Review of the direction held")
   }
 
-  private mutating func add(_ exclusion: Exclusion, school: String, isShared: Bool) {
+  private mutating func add(_ exclusion: Exclusion, school: String, _ shared: SharedView) {
     let length = exclusion.sessions.map { " for \(Timeline.days(halves: $0))" } ?? ""
     let names = exclusion.reasons.map {
       Codes.exclusionReasons.meaning(of: $0, on: exclusion.firstDay)
     }
     let reasons =
-      names.isEmpty || isShared ? "" : ": \(names.joined(separator: "; "))"
+      names.isEmpty || shared.covers(.exclusionReason) ? "" : ": \(names.joined(separator: "; "))"
     add(
       exclusion.firstDay, .exclusion,
       "\(exclusion.category.title)\(length) from \(school)\(reasons)")
@@ -104,12 +107,11 @@ struct Timeline: Equatable {
   }
 
   /// A panel's decision with its reasons: who decided what, and why, is what a case is asked for most.
-  private mutating func add(_ decision: RecordedDecision, isShared: Bool) {
-    let isCovered = isShared && decision.decision.option == .referSafeguarding
-    let title = isCovered ? Wording.covered : decision.decision.option.title
+  private mutating func add(_ decision: RecordedDecision, _ shared: SharedView) {
+    let title = shared.covers(.decision) ? Wording.covered : decision.decision.option.title
     let reopened = decision.reopening == nil ? "" : " (reopened in the meeting)"
     var words = "Panel: \(title)\(reopened). \(decision.standing.title)"
-    if !isShared {
+    if !shared.covers(.rationale) {
       for field in [DecisionField.rationale, .section19] {
         let text = MinuteText.trimmed(decision.decision.text(of: field) ?? "")
         if !text.isEmpty { words += ". \(field.title): \(MinuteText.oneLine(text))" }
@@ -123,7 +125,7 @@ struct Timeline: Equatable {
     }
   }
 
-  private mutating func add(_ placement: Placement, at provider: String, isShared: Bool) {
+  private mutating func add(_ placement: Placement, at provider: String, _ shared: SharedView) {
     add(
       placement.startsOn, .placement,
       "Placed at \(provider), \(NumberText.count(placement.sessionsPerWeek, "session")) a week")
@@ -131,7 +133,8 @@ struct Timeline: Equatable {
     add(placement.lastReviewedOn, .quality, "Placement at \(provider) reviewed")
     add(
       placement.endedOn, .placement,
-      "Left \(provider)" + (isShared ? "" : placement.outcome.map { ": \($0)" } ?? ""))
+      "Left \(provider)"
+        + (shared.covers(.accounts) ? "" : placement.outcome.map { ": \($0)" } ?? ""))
   }
 
   /// "2½ days" for five sessions.

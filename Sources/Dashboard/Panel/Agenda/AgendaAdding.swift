@@ -48,12 +48,13 @@ enum AgendaAdding {
       "Another matter", at: FormPlace(.matter, of: item.meeting.number),
       covering: .names(item.meeting), fields: fields(item),
       check: { values, _ in remarks(values) },
-      save: { values, _ in
+      save: { values, desk in
         guard let filled = filled(values, over: item) else {
           return .refused("Fill in what is marked first.")
         }
+        let what = desk.isShared ? "The matter" : filled.title
         return .change(
-          Change(cause: "add to an agenda", done: "\(filled.title) is on the agenda.") { door in
+          Change(cause: "add to an agenda", done: "\(what) is on the agenda.") { door in
             try door.put(filled)
           })
       })
@@ -123,7 +124,7 @@ enum AgendaAdding {
     // Of more than anybody reads the first few hundred are listed; the rest is counted above.
     for item in missing.prefix(300) {
       let clock = item.dueOn.map { due in
-        "\(item.clock.map(Wording.short) ?? "due") \(due.medium)"
+        "\(item.clock.map { Wording.short($0, desk.sharedView) } ?? "due") \(due.medium)"
       }
       items.append(
         ChooserScreen.Item(

@@ -111,8 +111,8 @@ extension AgendaScreen {
     line = line.then(Columns.cell(item.kind.shortTitle, room.kind), isGone ? .muted : .heading)
       .then(Columns.cell(about, room.name), isGone ? .muted : .text)
     if isGone {
-      let why = item.droppedBecause.map { "dropped: \($0)" } ?? "dropped"
-      return line.then(Columns.cell(names.covered(why, item, desk), room.clock + 5), .muted)
+      let why = item.droppedBecause.map { "dropped: \(names.remark($0, desk))" } ?? "dropped"
+      return line.then(Columns.cell(why, room.clock + 5), .muted)
     }
     let (words, role) = clock(item, desk, width: room.clock)
     line = line.then(Columns.cell(words, room.clock), role)
@@ -124,7 +124,9 @@ extension AgendaScreen {
   private func clock(_ item: AgendaItem, _ desk: Desk, width: Int) -> (String, Role) {
     guard let due = item.dueOn else { return ("", .muted) }
     let held = file.meeting.value.heldOn
-    let name = item.clock.map(Wording.short) ?? (item.kind == .placementEnding ? "Ends" : "Due")
+    let name =
+      item.clock.map { Wording.short($0, desk.sharedView) }
+      ?? (item.kind == .placementEnding ? "Ends" : "Due")
     let isOver = due < held
     let day = due.year == held.year || width < 26 ? due.short : due.medium
     let later = Shape.mark(of: ClockState.running)
@@ -142,7 +144,7 @@ extension AgendaScreen {
     ).inset(1, 0)
     var lines = [TextLine(names.about(item, desk), .text, .bold)]
     if let clock = item.clock, let due = item.dueOn {
-      lines.append(TextLine("\(clock.title): ", .muted).then(due.long))
+      lines.append(TextLine("\(desk.sharedView.title(of: clock)): ", .muted).then(due.long))
     }
     if item.kind == .mattersArising {
       let open =
@@ -157,16 +159,17 @@ extension AgendaScreen {
     }
     if let why = item.droppedBecause {
       lines += TextLine.wrapped(
-        "Dropped: \(names.covered(why, item, desk))", width: inside.width, .muted)
+        "Dropped: \(names.remark(why, desk))", width: inside.width, .muted)
     }
     if let decision = entry.decision?.value {
       lines.append(
-        TextLine("\(decision.standing.title): ", .muted).then(decision.decision.option.title))
+        TextLine("\(decision.standing.title): ", .muted).then(
+          desk.sharedView.covers(.decision) ? Wording.covered : decision.decision.option.title))
     }
     for interest in entry.interests {
       lines.append(
         TextLine("Interest: ", .muted).then(
-          "\(interest.member), \(names.covered(interest.nature, item, desk))"))
+          "\(interest.member), \(names.remark(interest.nature, desk))"))
     }
     for (offset, line) in lines.prefix(inside.height).enumerated() {
       line.draw(on: &surface, x: inside.x, y: inside.y + offset, width: inside.width)
@@ -209,7 +212,9 @@ enum AgendaWords {
 extension PanelNames {
   /// Whom or what an item is about, as it may be shown now.
   mutating func about(_ item: AgendaItem, _ desk: Desk) -> String {
-    guard let pupil = child(of: item, desk) else { return item.title }
+    guard let pupil = child(of: item, desk) else {
+      return desk.isShared ? cover(of: item.meeting, desk).covered(item.title) : item.title
+    }
     let name = desk.sharedView.isOn ? pupil.initials : pupil.displayName
     return "\(name) · \(item.title)"
   }
@@ -222,9 +227,8 @@ extension PanelNames {
   }
 
   /// Words said of an item, as they may be shown now.
-  mutating func covered(_ text: String, _ item: AgendaItem, _ desk: Desk) -> String {
-    guard desk.sharedView.isOn, let pupil = child(of: item, desk) else { return text }
-    return desk.sharedView.text(text, under: NameCover(pupil))
+  func remark(_ text: String, _ desk: Desk) -> String {
+    desk.sharedView.covers(.remark) ? Wording.covered : text
   }
 }
 

@@ -233,7 +233,7 @@ struct AgendaScreen: Screen {
             Span(
               action.action.dueOn?.short ?? "",
               Style(action.action.isOverdue(on: desk.today) ? .overdue : .muted)),
-          ],
+          ], about: action.action.what,
           choice: .screen { _ in ActionForm.finish(action, cover: cover) }))
     }
     return .push(

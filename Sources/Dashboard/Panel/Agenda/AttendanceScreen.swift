@@ -308,14 +308,15 @@ struct AttendanceScreen: Screen {
     var lines: [TextLine] = []
     for interest in file.interests {
       lines += TextLine.wrapped(
-        "\(interest.member), in the panel's business: \(interest.nature)", width: width, indent: 2)
+        "\(interest.member), in the panel's business: \(names.remark(interest.nature, desk))",
+        width: width, indent: 2)
     }
     for entry in file.items {
       for interest in entry.interests {
         let item = entry.item.value
         lines += TextLine.wrapped(
           "\(interest.member) does not decide on \(names.about(item, desk)): "
-            + names.covered(interest.nature, item, desk), width: width, indent: 2)
+            + names.remark(interest.nature, desk), width: width, indent: 2)
       }
     }
     return lines

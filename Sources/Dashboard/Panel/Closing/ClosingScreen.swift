@@ -205,14 +205,15 @@ struct ClosingScreen: Screen {
     let inside = PaneFrame.draw(
       on: &surface, in: areas[0], title: "Not finished",
       rightTitle: unfinished.isEmpty ? "" : NumberText.grouped(unfinished.count), isFocused: true)
-    let room = drawSelected(on: &surface, in: inside)
+    let room = drawSelected(on: &surface, in: inside, desk)
+    let cover = desk.isShared ? names.cover(of: id, desk) : nil
     var list = list
     list.draw(
       on: &surface, in: room, count: unfinished.count, isFocused: true,
       empty: state == .open
         ? "Everything is finished. \(desk.key(.panel(.close))) closes the meeting."
         : "Nothing is left."
-    ) { row in line(row) }
+    ) { row in line(row, cover) }
     self.list = list
     let box = PaneFrame.draw(
       on: &surface, in: areas[1], title: "The meeting", isFocused: false
@@ -223,9 +224,12 @@ struct ClosingScreen: Screen {
   }
 
   /// What the selected line says in full and what to do about it, below the list; the room that is left.
-  private func drawSelected(on surface: inout Surface, in area: Rect) -> Rect {
+  private mutating func drawSelected(
+    on surface: inout Surface, in area: Rect, _ desk: Desk
+  ) -> Rect {
     guard unfinished.indices.contains(list.position.selected) else { return area }
-    let text = Wording.sentence(unfinished[list.position.selected].description)
+    let words = Wording.sentence(unfinished[list.position.selected].description)
+    let text = desk.isShared ? names.cover(of: id, desk).covered(words) : words
     let lines = TextLine.wrapped(text, width: area.width - 2, .muted)
     let height = area.height - lines.count - 1
     guard height >= min(3, unfinished.count) else { return area }
@@ -238,7 +242,7 @@ struct ClosingScreen: Screen {
   }
 
   /// What is unfinished; a case's reference and no name stands in it.
-  private func line(_ row: Int) -> TextLine {
+  private func line(_ row: Int, _ cover: NameCover?) -> TextLine {
     let what = unfinished[row]
     let isOnlyTold: Bool
     switch what {
@@ -248,7 +252,8 @@ struct ClosingScreen: Screen {
     case .item: isOnlyTold = state == .minutesApproved
     default: isOnlyTold = false
     }
-    return TextLine(isOnlyTold ? "△ " : "■ ", isOnlyTold ? .dueSoon : .overdue).then(what.what)
+    return TextLine(isOnlyTold ? "△ " : "■ ", isOnlyTold ? .dueSoon : .overdue).then(
+      cover?.covered(what.what) ?? what.what)
   }
 
   private func summary(_ desk: Desk, width: Int) -> [TextLine] {
@@ -277,7 +282,9 @@ struct ClosingScreen: Screen {
       let count = decided.filter { $0.decision.option == option }.count
       return count == 0 ? nil : "\(count) \(option.title.lowercased())"
     }
-    if !kinds.isEmpty { fact("Decisions", kinds.joined(separator: ", ")) }
+    if !kinds.isEmpty, !desk.sharedView.covers(.decision) {
+      fact("Decisions", kinds.joined(separator: ", "))
+    }
     let unratified = decided.filter(\.awaitsRatification).count
     if unratified > 0 {
       fact(

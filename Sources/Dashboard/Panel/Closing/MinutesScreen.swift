@@ -207,6 +207,7 @@ struct MinutesScreen: Screen {
     if made?.width != width || made?.isInFull != inFull {
       made = (width, inFull, lines(width: width, inFull: inFull, desk))
     }
+    page.hidesUnfound = desk.isShared
     page.draw(
       isCovered ? covered(desk, width: width) : made?.lines ?? [], on: &surface, in: inside,
       scrollBarAt: body.right - 1)

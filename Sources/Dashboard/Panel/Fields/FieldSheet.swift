@@ -167,7 +167,9 @@ struct FieldSheet {
   private static func labelWidth(_ width: Int) -> Int { min(24, max(15, width * 3 / 10)) }
 
   /// How many rows the whole takes in a width.
-  mutating func height(width: Int) -> Int { layOut(width: width).last?.end ?? 0 }
+  mutating func height(width: Int, isCovered: Bool = false) -> Int {
+    layOut(width: width, isCovered: isCovered).last?.end ?? 0
+  }
 
   private struct Slot {
     /// Where its heading stands, where it has one.
@@ -179,16 +181,27 @@ struct FieldSheet {
     var end: Int
   }
 
-  private mutating func layOut(width: Int, cap: Int = .max) -> [Slot] {
+  /// Whether a fact is left out, since nothing is on file: where it is covered that would tell so.
+  private func isLeftOut(_ field: SheetField, isCovered: Bool) -> Bool {
+    field.isFact && field.text.isEmpty && !(isCovered && field.isPrivate)
+  }
+
+  private mutating func layOut(
+    width: Int, cap: Int = .max, isCovered: Bool = false
+  ) -> [Slot] {
     let room = max(8, width - FieldSheet.labelWidth(width) - 1)
     var slots: [Slot] = []
     var y = 0
     for index in fields.indices {
       let start = y
       if fields[index].heading != nil { y += index == 0 ? 1 : 2 }
-      let height = min(max(1, cap), fields[index].height(width: room))
+      let isLeftOut = isLeftOut(fields[index], isCovered: isCovered)
+      // What is covered takes a row, however much of it there is.
+      let isFolded = isCovered && fields[index].isPrivate && index != focus
+      let height =
+        isLeftOut ? 0 : isFolded ? 1 : min(max(1, cap), fields[index].height(width: room))
       let row = y
-      y += height + remark(of: fields[index], width: room).count
+      y += height + remark(of: fields[index], width: room, isCovered: isCovered).count
       slots.append(Slot(start: start, row: row, height: height, end: y))
     }
     return slots
@@ -218,9 +231,9 @@ struct FieldSheet {
     mask: TextEditor.Mask? = nil, over style: Style = Style(.popup)
   ) {
     // Only what does not fit is cut: a field of sentences is never one row of many.
-    var slots = layOut(width: area.width)
+    var slots = layOut(width: area.width, isCovered: cover != nil)
     if (slots.last?.end ?? 0) > area.height {
-      slots = layOut(width: area.width, cap: area.height - 2)
+      slots = layOut(width: area.width, cap: area.height - 2, isCovered: cover != nil)
     }
     let total = slots.last?.end ?? 0
     if showsHeading, let head = slots.indices.last(where: { $0 <= focus && hasHeading($0) }) {
@@ -247,6 +260,7 @@ struct FieldSheet {
           surface.put(
             heading, x: area.x, y: y - 1, style: Style(.heading, .bold), width: area.width)
         }
+        guard slot.height > 0 else { continue }
         surface.put(
           fields[index].label, x: area.x, y: y,
           style: index == focus ? Style(.key, .bold) : style, width: label)

@@ -18,7 +18,7 @@ extension SheetScreen {
       keeper.lines(width: width - 4, isCovered: cover != nil, desk)
       + lead(cover, width: width - 4)
     var tail = tail(width: width - 4, desk)
-    let rows = sheet.height(width: width - 4)
+    let rows = sheet.height(width: width - 4, isCovered: cover != nil)
     let height = lead.count + rows + tail.count
     let area = room.centred(Size(width: width, height: height + 2))
     let inside = Popup.draw(
@@ -53,10 +53,11 @@ extension SheetScreen {
     case .nothing: return nil
     case .everything: return ({ $0 }, Wording.dots)
     case .namesOf(let pupil):
-      let cover = NameCover(pupil)
+      let cover = desk.nameCover(of: pupil)
       return (cover.covered, { words, cursor in cover.masked(words, cursor: cursor) })
     case .names(let meeting):
-      let cover = names ?? (try? desk.caseload.nameCover(of: meeting)) ?? NameCover()
+      var cover = names ?? desk.nameCover(of: meeting)
+      cover.book = desk.names
       names = cover
       return (cover.covered, { words, cursor in cover.masked(words, cursor: cursor) })
     }

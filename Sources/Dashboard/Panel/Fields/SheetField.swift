@@ -1,3 +1,4 @@
+import AlternativeProvision
 import TerminalUI
 
 /// One field of a sheet: what it asks for, what stands in it, and how it is filled in.
@@ -34,8 +35,15 @@ struct SheetField {
   var hint: String
   var sort: Sort
   var content = Content.words
-  /// What the room need not see of it, where the view is shared.
-  var isPrivate = false
+  /// What kind of fact it holds, by which it is covered or not where the view is shared; nil for one
+  /// that is about no child.
+  var fact: SharedFact?
+  /// Whether the room need not see it, whatever is in it.
+  var isPrivate: Bool { fact?.isCovered ?? false }
+  /// Whether all that is typed into it is dots where it is private, and not only names.
+  var hidesTyping = true
+  /// Whether somebody has typed into it here, so that dots stand for what they typed.
+  private var isTyped = false
   private var editor: TextEditor
   private var choice = 0
   /// What stands in a picked field, in words.
@@ -43,8 +51,9 @@ struct SheetField {
 
   init(
     _ name: String, _ label: String, _ sort: Sort = .line, text: String = "", hint: String = "",
-    heading: String? = nil
+    heading: String? = nil, fact: SharedFact? = nil
   ) {
+    self.fact = fact
     self.name = name
     self.label = label
     self.sort = sort
@@ -140,11 +149,13 @@ struct SheetField {
     }
   }
 
-  private func take(_ answer: TextEditor.Answer) -> Answer {
+  private mutating func take(_ answer: TextEditor.Answer) -> Answer {
     switch answer {
-    case .changed: .changed
-    case .moved: .moved
-    case .ignored: .ignored
+    case .changed:
+      isTyped = true
+      return .changed
+    case .moved: return .moved
+    case .ignored: return .ignored
     }
   }
 
@@ -181,6 +192,7 @@ struct SheetField {
     case .choice, .picked, .fact: return "Nothing can be pasted here."
     case .line, .prose:
       let pasted = editor.paste(text)
+      isTyped = true
       if pasted.cut > 0 {
         return "\(NumberText.count(pasted.cut, "character")) did not fit and "
           + "\(pasted.cut == 1 ? "was" : "were") left out."
@@ -244,10 +256,17 @@ struct SheetField {
         line.draw(on: &surface, x: area.x, y: area.y + row, width: area.width)
       }
     case .line, .prose:
-      guard !isFocused, cover != nil, !editor.isEmpty else {
+      if isFocused, isPrivate, cover != nil, !isTyped {
+        surface.fill(area, style: Style(.field))
+        surface.put(
+          Wording.covered, x: area.x, y: area.y, style: Style(.field, .italic), width: area.width)
+        surface.cursor = Cursor(x: area.x, y: area.y, isVisible: true)
+        return
+      }
+      guard !isFocused, cover != nil, isPrivate || !editor.isEmpty else {
         return editor.draw(
           on: &surface, in: area, isFocused: isFocused, placeholder: hint,
-          mask: !isFocused ? nil : isPrivate && cover != nil ? Wording.dots : mask)
+          mask: !isFocused ? nil : isPrivate && hidesTyping && cover != nil ? Wording.dots : mask)
       }
       surface.fill(area, style: Style(.field))
       for (row, line) in TextLine.wrapped(covered(cover), width: area.width, .field)
@@ -260,7 +279,7 @@ struct SheetField {
 
   private func covered(_ cover: NameCovering?) -> String {
     guard let cover else { return reading }
-    if isPrivate, !reading.isEmpty { return Wording.covered }
+    if isPrivate { return Wording.covered }
     return cover(reading)
   }
 

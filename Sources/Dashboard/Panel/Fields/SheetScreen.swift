@@ -103,7 +103,11 @@ struct SheetScreen: Screen {
     sheet = FieldSheet(
       fields.map { field in
         var field = field
-        if case .everything = covering { field.isPrivate = true }
+        switch covering {
+        case .everything: field.fact = .history
+        case .names, .namesOf: field.hidesTyping = false
+        case .nothing: break
+        }
         return field
       })
     keeper = FormKeeper(place, fields)

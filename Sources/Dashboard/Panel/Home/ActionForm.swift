@@ -21,7 +21,8 @@ enum ActionForm {
       fields: [
         SheetField.day("day", "Done on", text: "today"),
         SheetField(
-          "result", "What came of it", .prose, text: file.action.result, hint: "may stay empty"),
+          "result", "What came of it", .prose, text: file.action.result, hint: "may stay empty",
+          fact: .action),
       ],
       check: { values, desk in
         [
@@ -52,7 +53,7 @@ enum ActionForm {
         .action, of: file.meeting.number, "\(file.id.number)", about: "\(file.number)"),
       covering: .names(file.meeting),
       fields: [
-        SheetField("what", "What", .prose, text: file.action.what),
+        SheetField("what", "What", .prose, text: file.action.what, fact: .action),
         SheetField("owner", "By whom", text: file.action.owner),
         SheetField.day("due", "By when", text: file.action.dueOn?.medium ?? "", hint: "26/11"),
       ],

@@ -136,10 +136,11 @@ extension PanelHomeScreen {
     let text = TextLine(referral.status == .draft ? "○ " : "✓ ", isReady ? .met : .dueSoon)
       .then(Columns.cell(referral.reference, 12), .muted)
       .then(Columns.cell(NameText.fitted(name, width: room), room + 1))
-    let lacks = (line.gaps.map(\.shortTitle) + line.omissions.map(\.shortTitle))
-      .joined(separator: ", ")
+    // Which fields are empty tells of those that are covered.
+    let omissions = desk.sharedView.covers(.accounts) ? [] : line.omissions.map(\.shortTitle)
+    let lacks = (line.gaps.map(\.shortTitle) + omissions).joined(separator: ", ")
     switch referral.status {
-    case .draft where isReady && line.omissions.isEmpty: return text.then("ready", .met)
+    case .draft where isReady && omissions.isEmpty: return text.then("ready", .met)
     case .draft:
       return text.then(isReady ? "ready; no \(lacks)" : lacks, isReady ? .muted : .dueSoon)
     default: return text.then(referral.status.title.lowercased(), .muted)

@@ -41,19 +41,23 @@ struct PanelNames {
     return desk.sharedView.name(of: pupil, reference: reference)
   }
 
-  /// What covers the names in the words of an action, where the view is shared: those of every child
-  /// who came before that meeting, since an action on one child may name another.
+  /// What becomes of the words of an action where the view is shared.
   mutating func covering(of action: ActionFile, _ desk: Desk) -> NameCovering {
     guard desk.sharedView.isOn else { return { $0 } }
-    var cover = covers[action.meeting] ?? NameCover()
-    if covers[action.meeting] == nil {
-      cover = (try? desk.caseload.nameCover(of: action.meeting)) ?? cover
-      covers[action.meeting] = cover
-    }
+    guard !desk.sharedView.covers(.action) else { return { _ in Wording.covered } }
+    var cover = cover(of: action.meeting, desk)
     if let id = action.file, let file = file(id, desk), let pupil = pupil(file.pupil, desk) {
       cover.add(NameCover(pupil))
     }
     let shared = desk.sharedView
     return { shared.text($0, under: cover) }
+  }
+
+  /// What covers the names of whoever came before a meeting, read when first wanted.
+  mutating func cover(of meeting: Identifier<Meeting>, _ desk: Desk) -> NameCover {
+    var cover = covers[meeting] ?? desk.nameCover(of: meeting)
+    cover.book = desk.names
+    covers[meeting] = cover
+    return cover
   }
 }

@@ -33,7 +33,8 @@ extension BriefText {
     guard let referral = view.brief.referral?.value else { return nil }
     if let consent = referral.consent {
       let isWhole = consent.isWritten && consent.givenOn != nil
-      let who = consent.parent.isEmpty ? "" : " by \(shown(consent.parent))"
+      let who =
+        consent.parent.isEmpty || covers(.contact) ? "" : " by \(shown(consent.parent))"
       return BriefPart(
         "Consent", .consent,
         (consent.isWritten ? "Given in writing" : "Given, but not in writing") + who
@@ -81,7 +82,8 @@ extension BriefText {
     for decision in view.brief.earlierDecisions.prefix(4) {
       texts.append(
         (
-          "\(decision.value.confirmedOn.medium): \(decision.value.decision.option.title)"
+          "\(decision.value.confirmedOn.medium): "
+            + (covers(.decision) ? "▒▒ decided" : decision.value.decision.option.title)
             + (decision.value.awaitsRatification ? ", to be ratified" : ""), .muted
         ))
     }
@@ -96,7 +98,8 @@ extension BriefText {
         ($0.description, Role.dueSoon)
       }
       let omissions = referral.omissions(knowingRegister: record.hasRegister).map(\.title)
-      if !omissions.isEmpty {
+      // Which fields are empty tells of those that are covered.
+      if !omissions.isEmpty, !coversAccounts {
         texts.append(("Not filled in: \(omissions.joined(separator: ", "))", .muted))
       }
     }
@@ -116,9 +119,11 @@ extension BriefText {
 enum BriefWords {
   /// "■ Tue 17 Nov, 6 days ago: Sixth day, permanent exclusion": the day first, since a narrow column
   /// cuts the end.
-  static func clock(_ clock: ClockReading, today: Day, short: Bool = false) -> String {
+  static func clock(
+    _ clock: ClockReading, _ shared: SharedView, today: Day, short: Bool = false
+  ) -> String {
     let state = clock.state(on: today)
-    let title = short ? Wording.short(clock.kind) : clock.kind.title
+    let title = short ? Wording.short(clock.kind, shared) : shared.title(of: clock.kind)
     let mark = Shape.mark(of: state)
     if let due = clock.deadline?.day {
       return "\(mark) \(DayText.weekday(due)), \(DayText.distance(due, from: today)): \(title)"

@@ -29,21 +29,25 @@ struct BriefText {
     return shared.isOn ? cover.covered(plain) : plain
   }
 
-  /// What is covered, in one line: three would push out what the room may read.
+  /// Whether a fact is covered on this item now.
+  func covers(_ fact: SharedFact) -> Bool { shared.covers(fact, on: item.item.id) }
+
+  /// What is covered, in one line: three would push out what the room may read. It is the same of every
+  /// child, whatever there is under it.
   private var coveredMatters: BriefPart? {
-    var names: [String] = []
-    if shared.covers(.safeguarding) { names.append("care and risks") }
-    if shared.covers(.diagnoses) { names.append("needs and health") }
-    if shared.covers(.address), contacts != nil { names.append("address and contacts") }
-    if coversAccounts { names.append("accounts and views") }
+    let matters: [(CoveredMatter, String)] = [
+      (.safeguarding, "care, risks and reasons"), (.diagnoses, "needs and health"),
+      (.address, "address and contacts"), (.accounts, "accounts and views"),
+    ]
+    let names = matters.filter { shared.covers(matter: $0.0, on: item.item.id) }.map(\.1)
     guard !names.isEmpty else { return nil }
     return BriefPart(
       "Covered", .covered, "▒▒ \(reveal) shows \(names.joined(separator: ", "))", .muted)
   }
 
   /// A part, unless it is covered.
-  private func uncovered(_ matter: CoveredMatter, _ part: BriefPart?) -> BriefPart? {
-    shared.covers(matter) ? nil : part
+  private func uncovered(_ fact: SharedFact, _ part: BriefPart?) -> BriefPart? {
+    covers(fact) ? nil : part
   }
 
   /// Every part that has something to say.
@@ -55,46 +59,27 @@ struct BriefText {
         BriefPart(
           "Interest", .interest,
           interested.map {
-            let nature = $0.nature.isEmpty ? "" : " (\(shown($0.nature)))"
+            let nature = $0.nature.isEmpty ? "" : " (\(told($0.nature)))"
             return ("\($0.member) has an interest\(nature): not deciding", Role.warning)
           }))
     }
     if let decision = item.decision?.value { parts.append(decided(decision)) }
     parts += aboutMeeting
     guard view.brief.pupil != nil else {
-      if parts.isEmpty { parts.append(BriefPart("Item", .meeting, item.item.value.title)) }
+      if parts.isEmpty { parts.append(BriefPart("Item", .meeting, shown(item.item.value.title))) }
       return parts
     }
-    parts += [why, account, asked, clocks, suspensions, attendance, needs].compactMap(\.self)
-    parts += [coveredMatters, uncovered(.safeguarding, care)].compactMap(\.self)
+    parts += [why, account, asked, clocks, suspensions, attendance].compactMap(\.self)
+    parts += [coveredMatters, uncovered(.needs, needs), uncovered(.care, care)].compactMap(\.self)
     parts += [consent, before, tried, child, parents, open].compactMap(\.self)
-    parts += [uncovered(.diagnoses, health), uncovered(.address, contacts)].compactMap(\.self)
+    parts += [uncovered(.health, health), uncovered(.address, contacts)].compactMap(\.self)
     return parts
   }
 
   // MARK: What people tell
 
-  /// Whether what people tell of the child is covered: an account of a child in care, at risk or with a
-  /// diagnosis nearly always says so.
-  var coversAccounts: Bool {
-    guard shared.isOn, let pupil = view.brief.pupil?.value else { return false }
-    let referral = view.brief.referral?.value
-    let route = view.brief.file?.file.value.route ?? referral?.route
-    let isInCare =
-      pupil.isLookedAfter || pupil.hasSocialWorker || route == .safeguardingSeparation
-      || (referral?.socialCare ?? .noneKnown) != .noneKnown || !(referral?.risks ?? "").isEmpty
-    let isDiagnosed =
-      route == .medical || !(referral?.healthEvidence ?? []).isEmpty
-      || pupil.needs.contains(where: BriefText.diagnoses.contains)
-    return shared.covers(.accounts)
-      && ((isInCare && shared.covers(.safeguarding))
-        || (isDiagnosed && shared.covers(.diagnoses)))
-  }
-
-  /// Needs that somebody has diagnosed, and that an account would name.
-  private static let diagnoses: Set<String> = [
-    "ASD", "DS", "HI", "MSI", "PD", "PMLD", "SLD", "SPLD", "VI",
-  ]
+  /// Whether what people tell of the child is covered.
+  var coversAccounts: Bool { covers(.accounts) }
 
   /// What stands in the place of an account that is covered.
   static let coveredAccount = "▒▒ covered"
@@ -113,7 +98,7 @@ struct BriefText {
         let isLate = action.action.isOverdue(on: today)
         let owner = action.action.owner.isEmpty ? "nobody" : action.action.owner
         return (
-          "\(isLate ? "■" : Shape.mark(of: ClockState.running)) \(shown(action.action.what)) – \(owner), \(due)",
+          "\(isLate ? "■" : Shape.mark(of: ClockState.running)) \(told(action.action.what)) – \(owner), \(due)",
           isLate ? .overdue : .text
         )
       }
@@ -141,7 +126,9 @@ struct BriefText {
     let first =
       isAction
       ? "Chair's action of \(earlier.confirmedOn.medium)"
-      : "\(earlier.decision.option.title), recommended on \(earlier.confirmedOn.medium)"
+      : covers(.decision)
+        ? "Recommended on \(earlier.confirmedOn.medium): ▒▒ \(reveal) shows what"
+        : "\(earlier.decision.option.title), recommended on \(earlier.confirmedOn.medium)"
     var texts: [(String, Role)] = [(first, .dueSoon)]
     texts += settled(by: earlier.decision)
     texts.append((told(earlier.decision.rationale), .text))
@@ -150,19 +137,22 @@ struct BriefText {
 
   /// What a decision settles, in lines; an account is covered where accounts are.
   private func settled(by decision: Decision) -> [(String, Role)] {
-    var texts = DecisionWords(view).lines(of: decision).map { (shown($0), Role.text) }
-    if !decision.measure.isEmpty { texts.append((told(decision.measure), .text)) }
+    var texts = DecisionWords(view).lines(of: decision, covers: covers).map {
+      (shown($0), Role.text)
+    }
+    if !decision.measure.isEmpty, !coversAccounts { texts.append((told(decision.measure), .text)) }
     return texts
   }
 
   private func decided(_ decision: RecordedDecision) -> BriefPart {
-    if shared.covers(decision.decision.option) {
-      return BriefPart("Decided", .decided, "✓ ▒▒ \(reveal) shows what", .good)
-    }
-    var texts: [(String, Role)] = [
-      ("✓ \(DecisionWords.title(of: decision.decision)). \(decision.standing.title).", .good)
-    ]
+    let title =
+      covers(.decision)
+      ? "▒▒ \(reveal) shows what" : DecisionWords.title(of: decision.decision)
+    var texts: [(String, Role)] = [("✓ \(title). \(decision.standing.title).", .good)]
     texts += settled(by: decision.decision)
+    guard !covers(.decision), !covers(.rationale) else {
+      return BriefPart("Decided", .decided, texts)
+    }
     let rationale = told(decision.decision.rationale)
     if !decision.decision.rationale.isEmpty { texts.append((rationale, .text)) }
     for earlier in item.decisions.dropLast() {
@@ -182,9 +172,7 @@ struct BriefText {
   private var why: BriefPart? {
     let route = view.brief.file?.file.value.route ?? view.brief.referral?.value.route
     var first = item.item.value.kind.title
-    // Some routes, and why a child was excluded, tell what safeguarding covers.
-    let tellsAll = !shared.covers(.safeguarding)
-    if let route, route.title != first, tellsAll || route != .safeguardingSeparation {
+    if let route, route.title != first, !covers(.route) {
       first += ": \(route.title.lowercased())"
     }
     if let permanent = view.brief.exclusions.last(where: { $0.value.category == .permanent })?.value
@@ -193,7 +181,7 @@ struct BriefText {
         Codes.exclusionReasons.meaning(of: $0, on: permanent.firstDay)
       }.joined(separator: ", ").lowercased()
       first += ", excluded \(permanent.firstDay.medium)"
-      if !reasons.isEmpty, tellsAll { first += " (\(reasons))" }
+      if !reasons.isEmpty, !covers(.exclusionReason) { first += " (\(reasons))" }
       if permanent.outcome != .pending { first += ", \(permanent.outcome.title.lowercased())" }
     }
     return BriefPart("Why here", .why, first, .heading)
@@ -208,7 +196,7 @@ struct BriefText {
 
   private var asked: BriefPart? {
     if let sought = view.brief.referral?.value.outcomeSought, !sought.isEmpty {
-      return BriefPart("Asked", .asked, told(sought), coversAccounts ? .muted : .heading)
+      return BriefPart("Asked", .asked, shown(sought), .heading)
     }
     switch item.item.value.kind {
     case .reviewDue:
@@ -225,18 +213,20 @@ struct BriefText {
     let open = readings.filter { $0.state(on: today).isOpen }
     var texts = open.map { clock -> (String, Role) in
       let state = clock.state(on: today)
-      return (BriefWords.clock(clock, today: today), Shape.role(of: state))
+      return (BriefWords.clock(clock, shared, today: today), Shape.role(of: state))
     }
     if texts.isEmpty { texts = [("No clock runs.", .muted)] }
     let met = readings.filter { [.met, .metLate].contains($0.state(on: today)) }
     if !met.isEmpty {
-      let names = met.map { "\($0.kind.title)\($0.state(on: today) == .metLate ? " late" : "")" }
+      let names = met.map {
+        "\(shared.title(of: $0.kind))\($0.state(on: today) == .metLate ? " late" : "")"
+      }
       texts.append(("✓ \(names.joined(separator: ", "))", .muted))
     }
     let missed = readings.filter { $0.state(on: today) == .endedNotMet }
     if !missed.isEmpty {
       let mark = Shape.mark(of: ClockState.endedNotMet)
-      let names = missed.map(\.kind.title).joined(separator: ", ")
+      let names = missed.map { shared.title(of: $0.kind) }.joined(separator: ", ")
       texts.append(("\(mark) not met: \(names)", .dueSoon))
     }
     return BriefPart("Clocks", .clocks, texts)
@@ -267,7 +257,8 @@ struct BriefText {
     if record.hasRegister {
       let level = tally.absenceLevel ?? .withinBounds
       var words = "\(tally.attendance.text) this year"
-      if tally.unauthorised > 0 {
+      // How many marks there are of a sort tells of illness, by how many there are of the other.
+      if tally.unauthorised > 0, !covers(.attendanceCodes) {
         words += ", \(NumberText.count(Int(tally.unauthorised), "session")) without leave"
       }
       if level != .withinBounds { words += ", \(level.title.lowercased())" }
@@ -276,14 +267,14 @@ struct BriefText {
         words += "  " + Sparkline.text(weeks.map(\.percentage), from: 0, to: 100)
       }
       let codes = record.codes(atMost: 6)
-      if !codes.isEmpty { words += "  \(codes)" }
+      if !codes.isEmpty, !covers(.attendanceCodes) { words += "  \(codes)" }
       texts.append((words, level == .withinBounds ? .text : .absentUnauthorised))
     }
     if !coversAccounts, let said = view.brief.referral?.value.attendance, !said.isEmpty {
       texts.append((shown(said), .text))
     }
-    return BriefPart(
-      "Attended", .attendance, texts.isEmpty ? [("No marks on file.", .muted)] : texts)
+    let none = coversAccounts ? BriefText.coveredAccount : "No marks on file."
+    return BriefPart("Attended", .attendance, texts.isEmpty ? [(none, .muted)] : texts)
   }
 
   // MARK: Needs, care, risks
@@ -291,7 +282,7 @@ struct BriefText {
   private var needs: BriefPart? {
     guard let pupil = view.brief.pupil?.value else { return nil }
     var words = pupil.needs.map { Codes.needs.meaning(of: $0) }.joined(separator: ", ")
-    if words.isEmpty { words = "None recorded" } else if shared.covers(.diagnoses) { words = "▒▒" }
+    if words.isEmpty { words = "None recorded" }
     words +=
       "; " + (pupil.hasPlan ? "EHC plan" : Codes.senProvision.meaning(of: pupil.senProvision))
     if let plan = pupil.plan {
@@ -299,7 +290,7 @@ struct BriefText {
       words += plan.lastReviewedOn.map { ", reviewed \($0.medium)" } ?? ", never reviewed"
       if let most = plan.maximumWeeklyHours { words += ", at most \(Hours.words(most)) hours" }
     }
-    if pupil.englishIsAdditional == true, !shared.covers(.diagnoses) {
+    if pupil.englishIsAdditional == true, !covers(.language) {
       words += "; \(Wording.language(of: pupil))"
     }
     return BriefPart("Needs", .needs, words)

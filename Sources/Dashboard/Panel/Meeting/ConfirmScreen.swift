@@ -32,13 +32,13 @@ struct ConfirmScreen: Screen {
         provider: option, clocks: view?.brief.clocks ?? [], meeting: file.meeting.value.heldOn,
         pupil: view?.brief.pupil?.value, calendar: view?.brief.calendar,
         targets: (try? desk.caseload.localTargets()) ?? .usual)
-      lines += cautions.map { ("! " + $0.description, .warning) }
+      lines += ConfirmScreen.words(of: cautions, on: item, desk).map { ($0, .warning) }
       lines += ConfirmScreen.reasons(of: decision, view, desk)
     }
     for action in item.actions where read != nil && !action.saysNothing {
       let due = action.action.dueOn.map { ", by \($0.medium)" } ?? ""
       let words = "Action: \(action.action.what) – \(action.action.owner)\(due)"
-      lines.append((desk.isShared ? view?.cover.covered(words) ?? words : words, .popup))
+      lines.append((ConfirmScreen.shown(words, view, desk), .popup))
     }
     for action in item.actions {
       let what = MinuteText.trimmed(action.action.what)
@@ -51,7 +51,13 @@ struct ConfirmScreen: Screen {
     emptyMeeting = problems.first?.isOfAttendance == true ? file.meeting.id : nil
     guard problems.isEmpty else {
       title = "Not yet"
-      self.lines = problems.map { ("✗ " + Wording.sentence($0.description), .error) }
+      self.lines = problems.map {
+        (
+          "✗ "
+            + ConfirmScreen.shown(
+              Wording.sentence(ConfirmScreen.words(of: $0, on: item, desk)), view, desk), .error
+        )
+      }
       change = nil
       return
     }
@@ -62,13 +68,50 @@ struct ConfirmScreen: Screen {
       told: read.map { DecisionTelling($0, on: item, in: file, view, desk).words } ?? [])
   }
 
+  /// Words as others may see them.
+  private static func shown(_ words: String, _ view: ItemView?, _ desk: Desk) -> String {
+    desk.sharedView.text(words, under: view?.cover ?? NameCover())
+  }
+
+  /// What is to be weighed; of what hangs on the child's needs or plan only that there is something, and
+  /// of every place alike.
+  private static func words(
+    of cautions: [DecisionCaution], on item: ItemFile, _ desk: Desk
+  ) -> [String] {
+    let covers = desk.sharedView.covers(.objection, on: item.item.id)
+    let words = cautions.filter { !covers || !$0.isOfChild }.map { caution in
+      switch caution {
+      case .afterDuty(let clock, let day) where desk.isShared:
+        "! education is due by \(day.medium) (\(clock.neutralTitle)) and would begin after it"
+      case .dutyStillOwed(let clock, let day) where desk.isShared:
+        "! this does not end the duty: \(clock.neutralTitle)\(day.map { ", due \($0.medium)" } ?? "")"
+      default: "! " + caution.description
+      }
+    }
+    guard covers, item.draft.option?.fields.contains(.provider) == true else { return words }
+    let key = desk.key(.meeting(.reveal), in: .meeting)
+    return words + ["! What there is to weigh of needs and plan is covered: \(key) shows it first."]
+  }
+
+  /// What is wrong, without what the room need not see.
+  private static func words(
+    of problem: DecisionProblem, on item: ItemFile, _ desk: Desk
+  ) -> String {
+    guard desk.sharedView.covers(.objection, on: item.item.id), problem.isOfChild else {
+      return problem.description
+    }
+    let key = desk.key(.meeting(.reveal), in: .meeting)
+    return "this can't be confirmed as it is; the shared view covers why: \(key) shows it first"
+  }
+
   private static func change(
     _ item: ItemFile, _ draft: DecisionDraft, _ deciding: Deciding, _ shared: SharedView,
     told: [String]
   ) -> Change {
     let number = item.item.id
     let title =
-      draft.option.flatMap { shared.covers($0) ? nil : $0.title } ?? "The decision"
+      draft.option.flatMap { shared.covers(.decision, on: number) ? nil : $0.title }
+      ?? "The decision"
     let isRecommended =
       draft.option.map { DecisionStanding($0, hasQuorum: deciding.hasQuorum) } == .recommended
     // An action that says nothing yet is left to be typed; what says something is settled with this.
@@ -134,7 +177,7 @@ struct ConfirmScreen: Screen {
         guard clock.state(on: desk.today).isOpen, let due = clock.deadline?.day else { continue }
         lines.append(
           (
-            "! \(clock.kind.title) is due on \(due.medium) and waits for no meeting: a chair's action does not either.",
+            "! \(desk.sharedView.title(of: clock.kind)) is due on \(due.medium) and waits for no meeting: a chair's action does not either.",
             .warning
           ))
       }
@@ -151,7 +194,7 @@ struct ConfirmScreen: Screen {
   ) -> [(String, Role)] {
     DecisionField.allCases.filter { $0.sort == .prose }.compactMap { field -> (String, Role)? in
       guard let text = decision.text(of: field), !text.isEmpty else { return nil }
-      let shown = desk.isShared ? view?.cover.covered(text) ?? text : text
+      let shown = ConfirmScreen.shown(text, view, desk)
       let most = 240
       let words = shown.count > most ? shown.prefix(most) + " …" : shown[...]
       return ("\(field.title): \(MinuteText.oneLine(String(words)))", Role.popup)
@@ -191,7 +234,26 @@ struct ConfirmScreen: Screen {
   }
 }
 
+extension DecisionCaution {
+  /// Whether it hangs on what the shared view covers of the child.
+  fileprivate var isOfChild: Bool {
+    switch self {
+    case .provider, .moreThanPlan: true
+    default: false
+    }
+  }
+}
+
 extension DecisionProblem {
+  /// Whether it hangs on what the shared view covers of the child.
+  fileprivate var isOfChild: Bool {
+    switch self {
+    case .provider(_, let objections): objections.contains(where: \.isOfChild)
+    case .eotasWithoutPlan: true
+    default: false
+    }
+  }
+
   /// Whether it is who is here that must be put right first.
   fileprivate var isOfAttendance: Bool {
     switch self {

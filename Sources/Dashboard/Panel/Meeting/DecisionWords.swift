@@ -28,10 +28,14 @@ struct DecisionWords {
   }
 
   /// Everything that is decided but the sentences, a line for each fact; the place in one line.
-  func lines(of decision: Decision) -> [String] {
+  ///
+  /// - Parameter covers: Whether a fact is covered: it is left out then.
+  func lines(
+    of decision: Decision, covers: (SharedFact) -> Bool = { _ in false }
+  ) -> [String] {
     var lines: [String] = []
-    func say(_ label: String, _ value: String?) {
-      if let value, !value.isEmpty { lines.append("\(label): \(value)") }
+    func say(_ label: String, _ value: String?, _ fact: SharedFact = .placement) {
+      if let value, !value.isEmpty, !covers(fact) { lines.append("\(label): \(value)") }
     }
     if let provider = decision.provider {
       var words = names[provider] ?? "a provider not on file"
@@ -56,12 +60,12 @@ struct DecisionWords {
     say("Ends on", decision.endsOn?.long)
     say("Tier", decision.tier?.title)
     say("Review on", decision.reviewOn?.long)
-    say(DecisionField.declineRoute.title, decision.declineRoute?.title)
-    say("Referred to", decision.referredTo)
-    say("Owner", decision.owner)
-    say("Due on", decision.dueOn?.long)
-    say("Officer", decision.officer)
-    say("Votes", decision.votes?.words)
+    say(DecisionField.declineRoute.title, decision.declineRoute?.title, .decision)
+    say("Referred to", decision.referredTo, .decision)
+    say("Owner", decision.owner, .decision)
+    say("Due on", decision.dueOn?.long, .decision)
+    say("Officer", decision.officer, .officer)
+    say("Votes", decision.votes?.words, .decisionState)
     return lines
   }
 }

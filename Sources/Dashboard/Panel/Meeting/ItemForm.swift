@@ -41,6 +41,14 @@ enum MeetingField: Hashable {
   }
 
   /// Whether it holds sentences.
+  /// What kind of fact it holds, once it is decided.
+  var fact: SharedFact {
+    switch self {
+    case .decision(let field): field.fact
+    case .action: .action
+    }
+  }
+
   var isProse: Bool {
     switch self {
     case .decision(let field): field.sort == .prose

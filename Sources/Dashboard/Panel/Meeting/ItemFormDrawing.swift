@@ -47,7 +47,9 @@ extension MeetingScreen {
       return
     }
     let unread = Set(item.draft.read().problems.compactMap(\.unreadField))
-    let placed = FormPlacing(form, item, in: area, isFocused: part == .form)
+    let placed = FormPlacing(form, item, in: area, isFocused: part == .form) { field in
+      item.decision != nil && covers(field.fact, desk)
+    }
     form.top = placed.top(keeping: form.top, height: area.height)
     let focused = part == .form ? form.focus : nil
     surface.clipped(to: area) { surface in
@@ -77,9 +79,14 @@ extension MeetingScreen {
     part == .form && desk.isShared ? "The room sees what you type" : ""
   }
 
+  /// Whether a fact is covered on the item that is up.
+  func covers(_ fact: SharedFact, _ desk: Desk) -> Bool {
+    desk.sharedView.covers(fact, on: item?.item.id)
+  }
+
   private func formTitle(_ item: ItemFile, _ desk: Desk) -> (text: String, role: Role) {
     if let decision = item.decision {
-      if desk.sharedView.covers(decision.value.decision.option) { return ("Decided: ▒▒", .good) }
+      if covers(.decision, desk) { return ("Decided: ▒▒", .good) }
       return ("Decided: \(decision.value.decision.option.title)", .good)
     }
     let actions = item.actions.isEmpty ? "" : ", \(NumberText.count(item.actions.count, "action"))"
@@ -157,11 +164,7 @@ extension MeetingScreen {
   private func value(of field: MeetingField, _ item: ItemFile, _ desk: Desk) -> String {
     let text = form.text(of: field, in: item)
     // What was written for a decision that stands is told again only to those who ask for it.
-    if !text.isEmpty, let option = item.decision?.value.decision.option,
-      desk.sharedView.covers(option) || (field.isProse && desk.sharedView.covers(.accounts))
-    {
-      return "▒▒"
-    }
+    if !text.isEmpty, item.decision != nil, covers(field.fact, desk) { return "▒▒" }
     if field.isDay, let day = try? Day(MinuteText.trimmed(text)) {
       return DayText.weekday(day)
         + (day.year == file.meeting.value.heldOn.year ? "" : " \(day.year)")
@@ -223,7 +226,11 @@ struct FormPlacing {
   private(set) var height = 0
   private let focus: MeetingField?
 
-  init(_ form: ItemForm, _ item: ItemFile, in area: Rect, isFocused: Bool) {
+  /// - Parameter isCovered: Whether a field is covered: it takes a row then, however much stands in it.
+  init(
+    _ form: ItemForm, _ item: ItemFile, in area: Rect, isFocused: Bool,
+    isCovered: (MeetingField) -> Bool
+  ) {
     focus = isFocused ? form.focus : nil
     let label = 11
     let columns = max(1, area.width / 38)
@@ -248,7 +255,8 @@ struct FormPlacing {
           column = 0
           height += 1
         }
-        let rows = wrap(form.text(of: field, in: item), area.width - label - 1)
+        let rows =
+          isCovered(field) ? 1 : wrap(form.text(of: field, in: item), area.width - label - 1)
         // The text that is being written has a room that does not change with every line.
         let own = max(3, min(area.height - 2, area.height * 3 / 5))
         let tall = field == focus ? own : min(max(1, rows), quiet)
@@ -267,8 +275,11 @@ struct FormPlacing {
         let due = 18
         let what = area.width - owner - due
         let text = form.text(of: .action(action, .what), in: item)
-        let tall = max(
-          1, min(wrap(text, what - label - 1), focus == .action(action, .what) ? 4 : 2))
+        let tall =
+          isCovered(field)
+          ? 1
+          : max(
+            1, min(wrap(text, what - label - 1), focus == .action(action, .what) ? 4 : 2))
         let entry: (x: Int, width: Int, label: Int) =
           switch part {
           case .what: (area.x, what, label)

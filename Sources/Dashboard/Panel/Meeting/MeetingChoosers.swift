@@ -11,7 +11,8 @@ enum MeetingChoosers {
       let pupil = pupil(of: value, desk: desk)
       // Who it is about comes first: a long heading is cut at its end.
       let name = pupil.map { desk.isShared ? "\($0.initials)  " : "\($0.displayName)  " } ?? ""
-      let title = "\(place < 9 ? " " : "")\(place + 1)  \(name)\(value.title)"
+      let words = pupil == nil ? screen.shown(value.title, desk) : value.title
+      let title = "\(place < 9 ? " " : "")\(place + 1)  \(name)\(words)"
       let due = value.dueOn.map { DayText.weekday($0) } ?? ""
       let isLate = value.dueOn.map { $0 < desk.today } ?? false
       return ChooserScreen.Item(
@@ -31,7 +32,7 @@ enum MeetingChoosers {
   /// What was revealed is revealed for one item, and never in the list of all.
   private static func state(of item: ItemFile, _ desk: Desk) -> String {
     if let option = item.decision?.value.decision.option {
-      return desk.isShared && option == .referSafeguarding ? "✓ ▒▒" : "✓ \(option.shortTitle)"
+      return desk.sharedView.covers(.decision) ? "✓ ▒▒" : "✓ \(option.shortTitle)"
     }
     return item.item.value.state == .waiting ? "" : item.item.value.state.title
   }
@@ -95,7 +96,9 @@ enum MeetingChoosers {
   }
 
   /// What the shared view covers, to be shown for this item.
-  static func covered(_ shared: SharedView) -> ChooserScreen {
+  static func covered(
+    _ shared: SharedView, on item: Identifier<AgendaItem>
+  ) -> ChooserScreen {
     var rows = [
       ChooserScreen.Item("Everything, for this item", choice: .answer(.meeting(.reveal(nil))))
     ]
@@ -103,14 +106,16 @@ enum MeetingChoosers {
       let words =
         switch matter {
         case .accounts: "What is asked, tried and said"
-        case .address: "Address and contacts"
-        case .diagnoses: "Health and diagnoses"
-        case .safeguarding: "Social care and risks"
+        case .address: "Address, contacts and language"
+        case .diagnoses: "Needs, plan and health"
+        case .safeguarding: "Social care, risks, route and reasons"
         }
       rows.append(
         ChooserScreen.Item(
           words,
-          notes: [Span(shared.covers(matter) ? "covered" : "shown", Style(.muted))],
+          notes: [
+            Span(shared.covers(matter: matter, on: item) ? "covered" : "shown", Style(.muted))
+          ],
           choice: .answer(.meeting(.reveal(matter)))))
     }
     return ChooserScreen(title: "Show for this item only", items: rows)

@@ -120,6 +120,13 @@ extension MeetingScreen {
     if let refusal = refusal(desk, into: .decision(.provider)) { return .message(refusal) }
     let name = chosen.provider.value.name
     if let bar = chosen.bars.first {
+      if bar.isOfChild, covers(.objection, desk) {
+        return .message(
+          Message(
+            .warning,
+            "\(name) can't be taken; the shared view covers why: \(desk.key(.meeting(.reveal))) shows it."
+          ))
+      }
       return .message(Message(.warning, "\(name) is ruled out: \(bar.description)."))
     }
     var draft = item.draft
@@ -232,11 +239,31 @@ extension MeetingScreen {
         }))
   }
 
-  func reveal(_ desk: Desk) -> Outcome {
+  private static let nothingIsCovered = "Nothing is covered: the shared view is off."
+
+  /// Shows for this item all that the shared view covers, or covers it again.
+  mutating func reveal(_ desk: Desk) -> Outcome {
     guard desk.isShared else {
-      return .message(Message(.notice, "Nothing is covered: the shared view is off."))
+      return .message(Message(.notice, MeetingScreen.nothingIsCovered))
     }
-    return .push(MeetingChoosers.covered(desk.sharedView))
+    let key = desk.key(.meeting(.reveal), in: isWriting ? .deciding : .meeting)
+    let isShown = desk.sharedView.toggleAll()
+    return everything(
+      Message(
+        .notice, isShown ? "Shown for this item only: \(key) covers it again." : "Covered again."))
+  }
+
+  /// Asks what of it to show for this item.
+  func revealSome(_ desk: Desk) -> Outcome {
+    guard desk.isShared, let item else {
+      return .message(Message(.notice, MeetingScreen.nothingIsCovered))
+    }
+    return .push(MeetingChoosers.covered(desk.sharedView, on: item.item.id))
+  }
+
+  /// Words as they may be shown on this item.
+  func shown(_ text: String, _ desk: Desk) -> String {
+    desk.sharedView.text(text, under: view?.cover ?? NameCover())
   }
 }
 

@@ -48,7 +48,10 @@ extension MeetingScreen {
       spans.append(Span("  \(pupil.age(on: desk.today)), Year \(pupil.yearGroup)"))
       if let school = brief.school?.value { spans.append(Span("  \(school.name)", Style(.muted))) }
     } else {
-      spans.append(Span(item.item.value.title, Style(.heading, .bold)))
+      let title = item.item.value.title
+      spans.append(
+        Span(
+          desk.sharedView.text(title, under: view?.cover ?? NameCover()), Style(.heading, .bold)))
     }
     let state = item.item.value.state
     if state == .parked { spans.append(Span("  Parked", Style(.warning, .bold))) }
@@ -66,7 +69,7 @@ extension MeetingScreen {
     on surface: inout Surface, in line: Rect, after used: Int, _ desk: Desk
   ) {
     guard let clock = view?.brief.clocks.first, clock.state(on: desk.today).isOpen else { return }
-    let words = BriefWords.clock(clock, today: desk.today, short: true)
+    let words = BriefWords.clock(clock, desk.sharedView, today: desk.today, short: true)
     let width = TextWidth.of(words)
     guard used + width + 2 <= line.width else { return }
     surface.put(

@@ -3,7 +3,7 @@ import TerminalUI
 /// Everything that a key can ask of a meeting.
 public enum MeetingCommand: Hashable, Sendable {
   case nextItem, previousItem, items, park, nextParked
-  case reveal
+  case reveal, revealSome
   case decide, confirm, reopen, addAction, removeAction
   case nextPane, previousPane, zoom, choose
   case nextField, previousField, leaveField, ownEditor
@@ -22,32 +22,39 @@ extension KeyContext {
 extension DashboardKeys {
   static let meeting = [
     Bound(
-      .meeting(.nextItem), ["n", "]"], "Next", "Go to the next item", in: .meeting,
+      .meeting(.nextItem), ["n", "]", "alt+n", "F8"], "Next", "Go to the next item", in: .meeting,
       prominence: 96),
     Bound(
-      .meeting(.previousItem), ["p", "["], "Before", "Go to the item before", in: .meeting,
+      .meeting(.previousItem), ["p", "[", "alt+p", "F7"], "Before", "Go to the item before",
+      in: .meeting,
       prominence: 89),
     Bound(
-      .meeting(.items), ["i", "/"], "Items", "Choose an item of the agenda", in: .meeting,
+      .meeting(.items), ["i", "/", "alt+i"], "Items", "Choose an item of the agenda", in: .meeting,
       prominence: 84),
     Bound(
       .meeting(.decide), ["d"], "Decide", "Write the decision, the brief beside it",
       in: .meeting, prominence: 95),
     Bound(
-      .meeting(.confirm), ["c"], "Confirm", "Confirm the decision and go to the next item",
+      .meeting(.confirm), ["c", "alt+c", "F9"], "Confirm",
+      "Confirm the decision and go to the next item",
       in: .meeting, prominence: 92),
     Bound(
-      .meeting(.addAction), ["a"], "Action", "Add an action to this item", in: .meeting,
+      .meeting(.addAction), ["a", "alt+a"], "Action", "Add an action to this item", in: .meeting,
       prominence: 82),
     Bound(
-      .meeting(.park), ["P"], "Park", "Leave the item for later in this meeting, or take it up",
+      .meeting(.park), ["P", "alt+k"], "Park",
+      "Leave the item for later in this meeting, or take it up",
       in: .meeting, prominence: 70),
     Bound(
       .meeting(.nextParked), ["r"], "Return", "Return to what was parked", in: .meeting,
       prominence: 60),
     Bound(
-      .meeting(.reveal), ["v"], "Reveal", "Show for this item what the shared view covers",
+      .meeting(.reveal), ["v", "alt+v"], "Reveal",
+      "Show for this item all that the shared view covers",
       in: .meeting, prominence: 65),
+    Bound(
+      .meeting(.revealSome), ["V"], "Reveal one", "Choose what of it to show for this item",
+      in: .meeting),
     Bound(
       .meeting(.reopen), ["o"], "Reopen", "Take a decision up again, with a reason",
       in: .meeting, prominence: 50),
@@ -68,8 +75,8 @@ extension DashboardKeys {
     Bound(
       .panel(.agenda), ["A"], "Agenda", "Reorder, add to and drop from the agenda", in: .meeting),
     Bound(
-      .panel(.attendance), ["t"], "Attendance", "Say who is here, who left, who has an interest",
-      in: .meeting, prominence: 66),
+      .panel(.attendance), ["t", "alt+t"], "Attendance",
+      "Say who is here, who left, who has an interest", in: .meeting, prominence: 66),
     Bound(
       .panel(.closing), ["C"], "Close", "See what is unfinished, and close the meeting",
       in: .meeting, prominence: 64),

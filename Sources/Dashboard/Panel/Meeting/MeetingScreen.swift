@@ -128,7 +128,8 @@ struct MeetingScreen: Screen {
     case .meeting(.openMeeting):
       file.meeting.value.state == .open ? "The meeting is open." : nil
     case .meeting(.rescue): unsafeFields.isEmpty ? "Everything that you typed is kept." : nil
-    case .meeting(.reveal): desk.isShared ? nil : "Nothing is covered: the shared view is off."
+    case .meeting(.reveal), .meeting(.revealSome):
+      desk.isShared ? nil : "Nothing is covered: the shared view is off."
     case .meeting(.nextParked):
       items.contains { $0.item.value.state == .parked } ? nil : "Nothing is parked."
     default: nil
@@ -161,6 +162,7 @@ struct MeetingScreen: Screen {
     case .park: return park(desk)
     case .nextParked: return nextParked(desk)
     case .reveal: return reveal(desk)
+    case .revealSome: return revealSome(desk)
     case .decide: return decide(desk)
     case .confirm: return confirm(desk)
     case .reopen: return reopen()
@@ -259,7 +261,9 @@ struct MeetingScreen: Screen {
     case .goTo(let field): return write(.decision(field ?? .option), desk)
     case .reveal(let matter):
       for one in CoveredMatter.allCases where matter == nil || matter == one {
-        if matter != nil || desk.sharedView.covers(one) { desk.sharedView.toggle(one) }
+        if matter != nil || desk.sharedView.covers(matter: one, on: item?.item.id) {
+          desk.sharedView.toggle(one)
+        }
       }
       return everything()
     case .itemDone: return nextWaiting(desk)

@@ -7,11 +7,12 @@ extension MeetingScreen {
   mutating func drawOptions(on surface: inout Surface, desk: Desk) {
     var area = layout.options
     guard !area.isEmpty, let view, !view.options.isEmpty else { return }
-    let open = view.options.filter(\.isOpen).count
+    let offered = view.options
+    let open = offered.filter(\.isOpen).count
     let title =
       finding.isEmpty
-      ? "\(open) of \(view.options.count) providers on \(view.placeOn.short)"
-      : "Finding “\(finding)”"
+      ? "\(open) of \(offered.count) providers on \(view.placeOn.short)"
+      : "Finding “\(desk.isShared ? Wording.dots(finding) : finding)”"
     if layout.isFramed {
       area = PaneFrame.draw(
         on: &surface, in: area, title: title,
@@ -26,19 +27,21 @@ extension MeetingScreen {
         style: Style(part == .options ? .focusedTitle : .title, .bold), width: area.width)
       area = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     }
-    let notes = optionNotes(view, in: area, desk)
+    let coversNeeds = covers(.objection, desk)
+    let notes = optionNotes(
+      offered, in: area, coversNeeds ? desk.key(.meeting(.reveal), in: .meeting) : nil)
     optionRows = Rect(
       x: area.x, y: area.y, width: area.width, height: max(0, area.height - notes.count))
-    options.fit(height: optionRows.height, count: view.options.count)
+    options.fit(height: optionRows.height, count: offered.count)
     let chosen = item?.draft.texts[.provider].flatMap { Int64($0) }
-    for index in options.visible(of: view.options.count) {
+    for index in options.visible(of: offered.count) {
       let line = optionRows.row(index - options.top)
       let isSelected = part == .options && index == options.selected
-      let option = view.options[index]
+      let option = offered[index]
       OptionRow.draw(
         option, on: &surface, in: line, isSelected: isSelected,
         isChosen: option.provider.id.number == chosen,
-        coversNeeds: desk.sharedView.covers(.diagnoses), today: desk.today)
+        coversReasons: coversNeeds, today: desk.today)
       if isSelected { surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false) }
     }
     for (row, line) in notes.enumerated() {
@@ -49,25 +52,19 @@ extension MeetingScreen {
 
   /// Below the list: the provider that is selected in full, what is against it first.
   private func optionNotes(
-    _ view: ItemView, in area: Rect, _ desk: Desk
+    _ offered: [ProviderOption], in area: Rect, _ reveal: String?
   ) -> ArraySlice<TextLine> {
-    guard part == .options, let option = view.options[safe: options.selected] else { return [] }
-    let reasons = OptionRow.reasons(
-      option, coversNeeds: desk.sharedView.covers(.diagnoses)
-    ).flatMap {
-      TextLine.wrapped($0, width: area.width, indent: 2, .warning)
+    guard part == .options, let option = offered[safe: options.selected] else { return [] }
+    // Of whatever speaks against one: a reason that alone is covered would tell of need, plan or care.
+    let against =
+      reveal.map { ["▒▒ \($0) shows what speaks for and against it with this child."] }
+      ?? OptionRow.reasons(option)
+    let reasons = against.flatMap {
+      TextLine.wrapped($0, width: area.width, indent: 2, reveal == nil ? .warning : .muted)
     }
     let facts = TextLine.wrapped(
-      OptionRow.facts(option, coversNeeds: desk.sharedView.covers(.diagnoses)), width: area.width,
-      .muted)
+      OptionRow.facts(option, coversNeeds: reveal != nil), width: area.width, .muted)
     return (reasons + facts).prefix(max(0, min(7, area.height - 4)))
-  }
-}
-
-extension ProviderObjection {
-  /// Whether it tells what the child needs.
-  fileprivate var isOfNeed: Bool {
-    if case .need = self { true } else { false }
   }
 }
 
@@ -94,11 +91,8 @@ enum OptionRow {
   }
 
   /// What is against a provider, in full.
-  static func reasons(_ option: ProviderOption, coversNeeds: Bool) -> [String] {
-    option.objections.compactMap { objection in
-      if coversNeeds, objection.isOfNeed { return nil }
-      return (objection.isBar ? "✗ " : "! ") + objection.description
-    }
+  static func reasons(_ option: ProviderOption) -> [String] {
+    option.objections.map { ($0.isBar ? "✗ " : "! ") + $0.description }
   }
 
   /// What is to be known of a provider, in a sentence.
@@ -129,7 +123,7 @@ enum OptionRow {
 
   static func draw(
     _ option: ProviderOption, on surface: inout Surface, in line: Rect, isSelected: Bool,
-    isChosen: Bool, coversNeeds: Bool, today: Day
+    isChosen: Bool, coversReasons: Bool, today: Day
   ) {
     let row: Style? = isSelected ? Style(.selection) : nil
     if let row { surface.fill(line, style: row) }
@@ -145,7 +139,7 @@ enum OptionRow {
       style: style(option.rating.map(Shape.role) ?? .muted, .bold), width: 1)
     var notes: [(text: String, width: Int, role: Role)] = []
     if let bar = option.bars.first {
-      notes.append((bar.shortTitle, 10, .warning))
+      notes.append((coversReasons ? "▒▒" : bar.shortTitle, 10, .warning))
     } else {
       notes.append(
         (
@@ -163,8 +157,7 @@ enum OptionRow {
       if line.width >= 74 {
         notes.append(OptionRow.seen(option.lastVisitedOn, today: today))
       }
-      let doubts = option.objections.filter { !$0.isBar && !(coversNeeds && $0.isOfNeed) }
-        .map(\.shortTitle)
+      let doubts = option.objections.filter { !$0.isBar && !coversReasons }.map(\.shortTitle)
       notes.append((doubts.first ?? "", 10, .warning))
     }
     let taken = notes.reduce(0) { $0 + $1.width + 1 }

@@ -7,42 +7,44 @@ enum ChildFacts {
   /// - Parameter key: The key that opens the form in which they are mended.
   static func fields(_ pupil: Pupil, on day: Day, mendedBy key: String) -> [SheetField] {
     var fields: [SheetField] = []
-    func fact(_ label: String, _ text: String, isPrivate: Bool = false) {
-      guard !text.isEmpty else { return }
+    func fact(_ label: String, _ text: String, _ kind: SharedFact) {
       var field = SheetField("fact\(fields.count)", label, .fact, text: text)
-      field.isPrivate = isPrivate
+      field.fact = kind
       fields.append(field)
     }
     let legal = "\(pupil.forename) \(pupil.surname)"
-    fact("Name", pupil.givenName == pupil.forename ? legal : "\(legal), goes by \(pupil.givenName)")
+    fact(
+      "Name", pupil.givenName == pupil.forename ? legal : "\(legal), goes by \(pupil.givenName)",
+      .name)
     var born =
       "\(pupil.dateOfBirth.medium), aged \(pupil.age(on: day)), year \(pupil.yearGroup)"
     if let sex = pupil.sex { born += ", \(Codes.sex.meaning(of: sex).lowercased())" }
-    fact("Born", born, isPrivate: true)
+    fact("Born", born, .dateOfBirth)
     fact(
-      "Ethnicity", pupil.ethnicity.map { Codes.ethnicity.meaning(of: $0) } ?? "", isPrivate: true)
-    fact("Language", Wording.language(of: pupil))
-    fact("UPN", pupil.upn?.text ?? "", isPrivate: true)
+      "Ethnicity", pupil.ethnicity.map { Codes.ethnicity.meaning(of: $0) } ?? "", .ethnicity)
+    fact("Language", Wording.language(of: pupil), .language)
+    fact("UPN", pupil.upn?.text ?? "", .pupilNumber)
     fact(
       "Needs",
       ([Codes.senProvision.meaning(of: pupil.senProvision)]
         + pupil.needs.map { Codes.needs.meaning(of: $0) }).joined(separator: ", "),
-      isPrivate: true)
-    if let plan = pupil.plan {
+      .needs)
+    let plan = pupil.plan.map { plan in
       let reviewed = plan.lastReviewedOn.map { ", reviewed \($0.medium)" } ?? ", never reviewed"
-      fact("EHC plan", "since \(plan.issuedOn.medium)\(reviewed)")
+      return "since \(plan.issuedOn.medium)\(reviewed)"
     }
+    fact("EHC plan", plan ?? "", .plan)
     var care: [String] = []
     if pupil.isLookedAfter { care.append("looked after") }
     if pupil.hasSocialWorker {
       care.append("social worker" + (pupil.socialWorker.map { " \($0)" } ?? ""))
     }
     if pupil.freeSchoolMeals { care.append("free school meals") }
-    fact("Known to", care.joined(separator: ", "), isPrivate: true)
+    fact("Known to", care.joined(separator: ", "), .care)
     fact(
       "Lives at", [pupil.address, pupil.postcode].compactMap { $0 }.joined(separator: ", "),
-      isPrivate: true)
-    if let home = pupil.authorities.home { fact("Home authority", Codes.authorityName(home)) }
+      .address)
+    fact("Home authority", pupil.authorities.home.map(Codes.authorityName) ?? "", .homeAuthority)
     if !fields.isEmpty { fields[0].heading = "The child, as on file: \(key) mends it" }
     return fields
   }
@@ -91,7 +93,9 @@ enum ChildForm {
         let filled = filled(values, over: pupil, desk)
         return .changing(
           Change(
-            cause: "put a child on file", done: "\(filled.spokenName) is on file."
+            cause: "put a child on file",
+            done: desk.isShared
+              ? "\(filled.initials) is on file." : "\(filled.spokenName) is on file."
           ) { door in made.id = try door.add(filled) },
           then: { made.id.map { .panel(.child($0, nil)) } })
       })

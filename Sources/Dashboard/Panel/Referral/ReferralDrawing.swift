@@ -53,7 +53,7 @@ extension ReferralScreen {
 
   private func cover(_ desk: Desk) -> NameCover? {
     guard desk.isShared else { return nil }
-    var cover = NameCover(pupil.value)
+    var cover = desk.nameCover(of: pupil.value)
     cover.add(filled(desk))
     return cover
   }
@@ -75,6 +75,8 @@ extension ReferralScreen {
         lines += TextLine.wrapped("■ " + gap.description, width: width, indent: 2, .overdue)
       }
     }
+    // Which fields are empty tells of those that are covered.
+    guard !desk.sharedView.covers(.accounts) else { return lines }
     let omissions = filled.omissions(knowingRegister: record.hasRegister).map(\.title)
     if !omissions.isEmpty {
       lines += TextLine.wrapped(

@@ -17,16 +17,13 @@ enum ReferralForm {
     func field(
       _ name: String, _ label: String, _ sort: SheetField.Sort = .line, hint: String = ""
     ) -> SheetField {
-      var field = SheetField(name, label, sort, text: texts[name] ?? "", hint: hint)
-      if ReferralFields.isDay(name) { field.content = .day }
-      return field
-    }
-    func personal(
-      _ name: String, _ label: String, _ sort: SheetField.Sort = .prose, hint: String = ""
-    ) -> SheetField {
-      var made = field(name, label, sort, hint: hint)
-      made.isPrivate = true
+      var made = SheetField(name, label, sort, text: texts[name] ?? "", hint: hint)
+      if ReferralFields.isDay(name) { made.content = .day }
+      made.fact = fact(of: name)
       return made
+    }
+    func prose(_ name: String, _ label: String, hint: String = "") -> SheetField {
+      field(name, label, .prose, hint: hint)
     }
     var picked = field("school", "School", .picked, hint: "Enter opens the schools")
     picked.shown = school
@@ -36,42 +33,42 @@ enum ReferralForm {
         field("receivedOn", "Received on"), field("referrer", "Referred by", hint: "a name"),
         field("referrerRole", "Who is", hint: "head of year"),
         field("referrerContact", "Reached at"), picked,
-        personal(
+        field(
           "route", "Route", .choice(SheetChoice.all(CaseRoute.self, title: \.title))),
         field("panel", "Goes to", .choice(panels)),
         field("roll", "On the roll", .choice(SheetChoice.all(RollStatus.self, title: \.title))),
-        personal("reasons", "Reasons", hint: "why the child is referred"),
-        personal("outcome", "What is asked for"),
+        prose("reasons", "Reasons", hint: "why the child is referred"),
+        prose("outcome", "What is asked for"),
       ])
     heading(
       "Consent and views",
       [
         field("consent", "A parent's consent", .choice(consents)),
-        personal("consentParent", "Given by", .line, hint: "the parent's name"),
+        field("consentParent", "Given by", .line, hint: "the parent's name"),
         field("consentOn", "Given on", hint: "12/11"),
-        personal("noConsent", "If none, why"),
-        personal("childsViews", "The child's views", hint: "in the child's own words"),
-        personal("noViews", "If none, why"),
-        personal("parentsViews", "The parents' views"),
+        prose("noConsent", "If none, why"),
+        prose("childsViews", "The child's views", hint: "in the child's own words"),
+        prose("noViews", "If none, why"),
+        prose("parentsViews", "The parents' views"),
       ])
     let contacts = ReferralFields.count("contact", in: texts)
     for place in 0...contacts {
       heading(
         place == 0 ? "Who looks after the child" : "Someone else",
         [
-          personal("contact\(place).name", "Name", .line),
+          field("contact\(place).name", "Name", .line),
           field("contact\(place).relationship", "Who is", hint: "mother"),
-          personal("contact\(place).reached", "Reached at", .line, hint: "telephone or address"),
+          field("contact\(place).reached", "Reached at", .line, hint: "telephone or address"),
           field("contact\(place).responsible", "Responsible", .choice(responsible)),
         ])
     }
     heading(
       "Who helps already",
       [
-        personal(
+        field(
           "socialCare", "Social care",
           .choice(SheetChoice.all(SocialCareStatus.self, title: \.title))),
-        personal("services", "Others", hint: "early help, virtual school, youth justice"),
+        prose("services", "Others", hint: "early help, virtual school, youth justice"),
       ])
     heading(
       "At school",
@@ -79,7 +76,7 @@ enum ReferralForm {
         field(
           "attendance", "Attendance", .prose,
           hint: record.isEmpty ? "the school's figures: per cent, and codes" : besides),
-        personal(
+        prose(
           "suspensions", "Suspensions",
           hint: record.isEmpty ? "the school's figures: how many, days, why" : besides),
         field("examinations", "Examinations", .prose, hint: "entered for"),
@@ -89,9 +86,9 @@ enum ReferralForm {
       heading(
         place == 0 ? "What was tried, and what came of it" : "And then",
         [
-          personal("tried\(place).what", "What"),
+          prose("tried\(place).what", "What"),
           field("tried\(place).when", "When", hint: "spring term"),
-          personal("tried\(place).impact", "What came of it"),
+          prose("tried\(place).impact", "What came of it"),
         ])
     }
     let health = ReferralFields.count("health", in: texts)
@@ -99,26 +96,49 @@ enum ReferralForm {
       heading(
         place == 0 ? "Evidence about health" : "More evidence",
         [
-          personal("health\(place).source", "From", .line, hint: "GP, CAMHS"),
+          field("health\(place).source", "From", .line, hint: "GP, CAMHS"),
           field("health\(place).on", "Dated", hint: "2/10"),
-          personal("health\(place).finding", "What it says"),
+          prose("health\(place).finding", "What it says"),
         ])
     }
     heading(
       "Risks and arrangements",
       [
-        personal("risks", "Risks", hint: "to the child, and from the child"),
-        field("risksOn", "Assessed on", hint: "11/11"), personal("transport", "Transport"),
+        prose("risks", "Risks", hint: "to the child, and from the child"),
+        field("risksOn", "Assessed on", hint: "11/11"), prose("transport", "Transport"),
         field("funding", "Who would pay", .prose),
-        personal("reintegration", "Back to school", hint: "the plan to come back"),
+        prose("reintegration", "Back to school", hint: "the plan to come back"),
       ])
     heading(
       "To finish",
       [
-        personal("questions", "Open questions", hint: "what nobody could answer"),
+        prose("questions", "Open questions", hint: "what nobody could answer"),
         field("declaredOn", "Declared on", hint: "when the referrer declared it complete and true"),
       ])
     return fields
+  }
+
+  /// What kind of fact a field holds, of whichever entry of a list.
+  static func fact(of name: String) -> SharedFact {
+    let parts = name.split(separator: ".")
+    let list = parts.count > 1 ? parts[0].prefix { !$0.isNumber } : ""
+    switch (list, name) {
+    case ("contact", _), (_, "referrer"), (_, "referrerRole"), (_, "referrerContact"),
+      (_, "consentParent"):
+      return .contact
+    case ("health", _): return .health
+    case ("tried", _): return .accounts
+    case (_, "school"), (_, "roll"): return .school
+    case (_, "receivedOn"), (_, "declaredOn"): return .gaps
+    case (_, "route"), (_, "panel"): return .route
+    case (_, "outcome"): return .asked
+    case (_, "consent"), (_, "consentOn"): return .consent
+    case (_, "socialCare"): return .care
+    case (_, "services"): return .otherServices
+    case (_, "risks"), (_, "risksOn"): return .risks
+    case (_, "funding"): return .funding
+    default: return .accounts
+    }
   }
 
   private static let besides = "what the school says besides"

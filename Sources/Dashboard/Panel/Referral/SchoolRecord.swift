@@ -77,33 +77,30 @@ struct SchoolRecord {
   /// What the form shows above the fields that a school fills in, each said to come from the caseload.
   var facts: [SheetField] {
     var facts: [SheetField] = []
-    func fact(_ label: String, _ text: String, isPrivate: Bool = false) {
+    func fact(_ label: String, _ text: String, _ kind: SharedFact) {
       var field = SheetField("school\(facts.count)", label, .fact, text: text)
-      field.isPrivate = isPrivate
+      field.fact = kind
       facts.append(field)
     }
     if hasRegister {
       var words = "\(register.year.attendance.text) of \(register.year.possible) sessions"
       if let last = register.lastDay { words += ", as at \(last.medium)" }
-      let codes = codes(atMost: 8)
-      if !codes.isEmpty { words += "; codes: \(codes)" }
-      fact("On the registers", words)
+      fact("On the registers", words, .attendanceShare)
+      fact("Marks", codes(atMost: 8), .attendanceCodes)
     }
     if let permanent = exclusions.last(where: { $0.category == .permanent }) {
       var words = "permanently, \(permanent.firstDay.medium)"
-      let reasons = reasons([permanent])
-      if !reasons.isEmpty { words += ": \(reasons.lowercased())" }
       if permanent.outcome != .pending { words += "; \(permanent.outcome.title.lowercased())" }
-      fact("Excluded", words, isPrivate: true)
+      fact("Excluded", words, .exclusion)
+      fact("Because of", reasons([permanent]), .exclusionReason)
     }
     if !suspensions.isEmpty {
       let term = ReferencePeriod.term(of: today)
       let now = suspendedThisYear.filter { term.contains($0.firstDay) }
       var words = suspended
       if !now.isEmpty { words += "; \(now.count) of them this term, \(days(now))" }
-      let reasons = reasons(suspendedThisYear)
-      if !reasons.isEmpty { words += ". \(reasons)" }
-      fact("On file", words + ", as at \(today.medium)", isPrivate: true)
+      fact("On file", words + ", as at \(today.medium)", .exclusion)
+      fact("Because of", reasons(suspendedThisYear), .exclusionReason)
     }
     return facts
   }

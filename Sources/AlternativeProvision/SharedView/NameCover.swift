@@ -46,26 +46,31 @@ public struct NameCover: Sendable {
   /// Looks for whatever another cover looks for as well.
   public mutating func add(_ other: NameCover) {
     initials.merge(other.initials) { mine, _ in mine }
+    if book.isEmpty { book = other.book }
   }
+
+  /// The full names of other children who may be spoken of too.
+  public var book = FullNames()
+  /// Whether telephone numbers are covered though no name is looked for.
+  public var coversNumbers = false
 
   /// The text with every name reduced to its initial; initials side by side are written together.
   public func covered(_ text: String) -> String {
-    guard !initials.isEmpty else { return text }
+    guard !isEmpty else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    var rest = text[...]
     var endsWithInitial = false
-    while let start = rest.firstIndex(where: NameCover.isPart) {
-      let gap = rest[..<start]
-      let end = rest[start...].firstIndex { !NameCover.isPart($0) } ?? rest.endIndex
-      let word = rest[start..<end]
-      let initial = initial(of: word)
+    let (words, rest) = words(of: text)
+    let others = others(among: words)
+    for (place, (gap, word)) in words.enumerated() {
+      let initial =
+        initial(of: word)
+        ?? (others.contains(place) ? word.first.map { String($0).uppercased() } : nil)
       // "Tereza Novak" and "Novak-Bell" become "TN" and "NB", and not "T N" and "N-B".
       let joins = initial != nil && endsWithInitial && (gap == " " || gap == "-")
       if !joins { result += PhoneNumbers.replaced(in: gap) { _ in "(number)" } }
       result += initial ?? String(word)
       endsWithInitial = initial != nil
-      rest = rest[end...]
     }
     return result + PhoneNumbers.replaced(in: rest) { _ in "(number)" }
   }
@@ -76,27 +81,83 @@ public struct NameCover: Sendable {
   /// - Parameter cursor: How many characters stand before the cursor, where it is in the text. The
   ///   capitalised beginning of a name right before it is covered too, once it is three letters long.
   public func masked(_ text: String, cursor: Int?) -> String {
-    guard !initials.isEmpty else { return text }
+    guard !isEmpty else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    var rest = text[...]
     var count = 0
-    while let start = rest.firstIndex(where: NameCover.isPart) {
-      let gap = rest[..<start]
-      let end = rest[start...].firstIndex { !NameCover.isPart($0) } ?? rest.endIndex
-      let word = rest[start..<end]
+    let (words, rest) = words(of: text)
+    let others = others(among: words, cursor: cursor)
+    for (place, (gap, word)) in words.enumerated() {
       result += PhoneNumbers.dotted(in: gap)
       count += gap.count + word.count
-      let isName = initial(of: word) != nil || (count == cursor && begins(word))
+      let isName =
+        initial(of: word) != nil || others.contains(place) || (count == cursor && begins(word))
       if isName, let first = word.first {
         result.append(first)
         result += String(repeating: "·", count: word.count - 1)
       } else {
         result += word
       }
-      rest = rest[end...]
     }
     return result + PhoneNumbers.dotted(in: rest)
+  }
+
+  /// Whether it looks for nothing.
+  private var isEmpty: Bool { initials.isEmpty && book.isEmpty && !coversNumbers }
+
+  /// The words of a text, each with what stands before it, and what stands after the last.
+  private func words(of text: String) -> (words: [(gap: Substring, word: Substring)], Substring) {
+    var words: [(Substring, Substring)] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(where: NameCover.isPart) {
+      let end = rest[start...].firstIndex { !NameCover.isPart($0) } ?? rest.endIndex
+      words.append((rest[..<start], rest[start..<end]))
+      rest = rest[end...]
+    }
+    return (words, rest)
+  }
+
+  /// The places of words that together are another child's full name, as "Nathan Sowerby", "SOWERBY,
+  /// Nathan" and "Kieran Maddocks-Holt".
+  ///
+  /// - Parameter cursor: How many characters stand before the cursor: a surname that is being typed
+  ///   there counts from its third letter on.
+  private func others(
+    among words: [(gap: Substring, word: Substring)], cursor: Int? = nil
+  ) -> Set<Int> {
+    guard !book.isEmpty, words.count > 1 else { return [] }
+    var found: Set<Int> = []
+    let plain = words.map { NameCover.plain($0.word) }
+    var count = words[0].gap.count + words[0].word.count
+    /// The forename of the name that ends with the word before, where one does.
+    var forename: String?
+    for place in 1..<words.count {
+      let (gap, word) = words[place]
+      count += gap.count + word.count
+      // Everyday words are names only where they begin with capitals.
+      let isName = [place - 1, place].allSatisfy { place in
+        words[place].word.first?.isUppercase ?? false
+          || !NameCover.everydayWords.contains(plain[place])
+      }
+      if gap == "-", let first = forename, book.holds(first, plain[place]) {
+        found.insert(place)
+        continue
+      }
+      forename = nil
+      guard isName else { continue }
+      let begins = count == cursor && book.holds(plain[place - 1], beginning: plain[place])
+      let surname = plain[place].hasSuffix("s") ? String(plain[place].dropLast()) : plain[place]
+      if gap == " ",
+        book.holds(plain[place - 1], plain[place]) || begins
+          || book.holds(plain[place - 1], surname)
+      {
+        found.formUnion([place - 1, place])
+        forename = plain[place - 1]
+      } else if gap == ", ", book.holds(plain[place], plain[place - 1]) {
+        found.formUnion([place - 1, place])
+      }
+    }
+    return found
   }
 
   /// Whether a word that is being typed is the beginning of a name.
@@ -123,7 +184,7 @@ public struct NameCover: Sendable {
   ///
   /// The letter beneath an accent is read from the character's own name, as in "LATIN SMALL LETTER I WITH
   /// ACUTE"; what is no accented Latin letter stays as it is.
-  private static func plain(_ word: Substring) -> String {
+  static func plain(_ word: Substring) -> String {
     let small = word.lowercased()
     if small.utf8.allSatisfy({ $0 < 0x80 }) { return small }
     var plain = ""
@@ -146,7 +207,7 @@ public struct NameCover: Sendable {
   private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev"]
 
   /// Names that are words of everyday English too, and of such minutes.
-  private static let everydayWords: Set<String> = [
+  fileprivate static let everydayWords: Set<String> = [
     "amber", "angel", "april", "art", "august", "autumn", "bell", "bill", "bird", "bishop", "black",
     "bond", "brook", "brown", "bright", "bush", "butler", "carol", "chance", "chase", "christian",
     "church", "clay", "cliff", "cook", "cross", "dale", "dawn", "day", "dean", "drew", "duke",
@@ -166,61 +227,4 @@ public struct NameCover: Sendable {
     "sunny", "taylor", "ward", "waters", "way", "west", "white", "will", "wise", "wood", "woods",
     "young",
   ]
-}
-
-extension Pupil {
-  /// The child as shown where others can see: initials and a reference, "TN · AP-2026-0412".
-  public func coveredName(reference: String) -> String {
-    reference.isEmpty ? initials : "\(initials) · \(reference)"
-  }
-}
-
-/// What of a child the room need not see, unless somebody asks for it.
-public enum CoveredMatter: String, CaseIterable, Sendable {
-  case address, diagnoses, safeguarding
-  /// What people ask, tell and say of a child of whom one of the others is covered.
-  case accounts
-}
-
-/// A view that others can see: names are initials, and what the room need not see is covered.
-///
-/// It stays on from item to item; what is revealed is revealed for one item only.
-public struct SharedView: Hashable, Sendable {
-  /// Whether it is on: as it is when a meeting opens.
-  public var isOn = true
-  private var item: Identifier<AgendaItem>?
-  private var revealed: Set<CoveredMatter> = []
-
-  /// A shared view that is on and covers everything.
-  public init() {}
-
-  /// Goes to an item: what was revealed for another is covered again.
-  public mutating func go(to item: Identifier<AgendaItem>?) {
-    guard item != self.item else { return }
-    self.item = item
-    revealed = []
-  }
-
-  /// Uncovers a matter for the present item, or covers it again.
-  public mutating func toggle(_ matter: CoveredMatter) {
-    if revealed.remove(matter) == nil { revealed.insert(matter) }
-  }
-
-  /// Whether a matter is covered now.
-  public func covers(_ matter: CoveredMatter) -> Bool { isOn && !revealed.contains(matter) }
-
-  /// Whether an option itself tells what is covered, as that a child was referred to safeguarding.
-  public func covers(_ option: DecisionOption) -> Bool {
-    option == .referSafeguarding && covers(.safeguarding)
-  }
-
-  /// The name of a child as it may be shown.
-  public func name(of pupil: Pupil, reference: String) -> String {
-    isOn ? pupil.coveredName(reference: reference) : pupil.displayName
-  }
-
-  /// A text as it may be shown.
-  public func text(_ text: String, under cover: NameCover) -> String {
-    isOn ? cover.covered(text) : text
-  }
 }
