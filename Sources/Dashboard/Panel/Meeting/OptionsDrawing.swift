@@ -12,7 +12,7 @@ extension MeetingScreen {
     let title =
       finding.isEmpty
       ? "\(open) of \(offered.count) providers on \(view.placeOn.short)"
-      : "Finding “\(desk.isShared ? Wording.dots(finding) : finding)”"
+      : "Finding “\(finding)”"
     if layout.isFramed {
       area = PaneFrame.draw(
         on: &surface, in: area, title: title,
