@@ -146,7 +146,7 @@ struct PanelHomeTests {
       try door.add(PanelAction(what: "Ask the GP"), to: meeting, item: nil, file: file.id)
     }
     let bench = try PanelOffice.bench(160, 45, small: small)
-    #expect(bench.shows("FOX, Aaliyah · AP-2026-0001 nobody named     Ask the GP"))
+    #expect(bench.shows("FOX, Aaliyah · AP-2026-0001  nobody named   Ask the GP"))
     bench.press("4", "j", "d")
     #expect(bench.shows("Done: action 2, FOX, Aaliyah · AP-2026-0001"))
     bench.press("esc", "x")

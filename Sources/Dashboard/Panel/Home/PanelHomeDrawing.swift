@@ -163,8 +163,8 @@ extension PanelHomeScreen {
       return text.then(about)
         .then(Columns.cell(file.action.ownerWords, child == nil ? 10 : 8) + " ", .muted).then(what)
     }
-    return text.then(Columns.cell(child ?? "–", 26) + " ")
-      .then(Columns.cell(file.action.ownerWords, 16) + " ", .muted).then(what)
+    return text.then(Columns.cell(child ?? "–", 28) + " ")
+      .then(Columns.cell(file.action.ownerWords, 14) + " ", .muted).then(what)
   }
 }
 
