@@ -54,13 +54,15 @@ enum CaseOrder {
   private static func urgencyKey(
     group: UInt8, bits: UInt8, sixthDay: Int32, due: Int32
   ) -> UInt32 {
-    // A day takes seventeen bits at most; each stretch begins beyond the one before.
+    // A day takes seventeen bits at most; each stretch begins beyond the one before, and few bits in all
+    // are few passes of the sort.
+    let stretch: UInt32 = 1 << 17
     if group == StateGroup.pastDaySix.rawValue { return UInt32(bitPattern: max(sixthDay, 0)) }
-    if group == StateGroup.daySixUnknown.rawValue { return 1 << 19 }
-    if bits & CaseBits.provisional.rawValue != 0 { return 1 << 22 }
+    if group == StateGroup.daySixUnknown.rawValue { return stretch }
+    if bits & CaseBits.provisional.rawValue != 0 { return stretch * 4 }
     if due == CaseValues.noDay { return none }
-    let isSixthDay = bits & CaseBits.sixthDayOwed.rawValue != 0
-    return UInt32(bitPattern: max(due, 0)) + (isSixthDay ? 1 << 20 : 1 << 21)
+    let day = min(UInt32(bitPattern: max(due, 0)), stretch - 1)
+    return day + (bits & CaseBits.sixthDayOwed.rawValue != 0 ? stretch * 2 : stretch * 3)
   }
 
   /// Past day six without any education first, then with education that is not full time, then those

@@ -56,7 +56,9 @@ struct BoardTables {
 
   /// Tells the lists how they are sorted.
   func applySorts(_ desk: Desk) {
-    desk.board.cases.sort = casesSort
+    // An order tells what it is by: what is covered in every row is covered in their order too.
+    desk.board.cases.sort =
+      coversRoutes ? casesSort.filter { $0.column != .route && $0.column != .flags } : casesSort
     desk.board.days.sort = daysSort
     desk.board.providers.sort = attendanceSort
     desk.board.quality.sort = qualitySort + [SortKey(.nextVisit)]

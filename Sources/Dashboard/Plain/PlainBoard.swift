@@ -23,6 +23,9 @@ public struct PlainBoard {
     BoardTables(today: board.today).applySorts(desk)
   }
 
+  /// Whether cases are left out, of which then nothing is said.
+  private var isPart: Bool { part != nil || !desk.board.narrowing.isEmpty }
+
   /// The text.
   public var text: String {
     var lines = PlainLines()
@@ -42,7 +45,6 @@ public struct PlainBoard {
     let board = desk.board
     let total = NumberText.grouped(board.headline.open)
     lines.heading("Now")
-    let isPart = part != nil || !board.narrowing.isEmpty
     if isPart {
       lines.say(
         "Only a part of the caseload is told here\(part.map { ": \($0)" } ?? ""). "
@@ -74,7 +76,9 @@ public struct PlainBoard {
 
   private func heading(_ pane: PaneKind, _ count: Int, _ lines: inout PlainLines) {
     lines.heading(Wording.title(of: pane))
-    guard count > 0 else { return lines.say(Wording.nothing(in: pane)) }
+    guard count > 0 else {
+      return lines.say(isPart ? "None in this part." : Wording.nothing(in: pane))
+    }
     let shown = min(limit, count)
     lines.say(
       shown < count
@@ -145,7 +149,9 @@ public struct PlainBoard {
           ("last eight weeks, oldest first", trend(row)),
         ])
     }
-    guard let (count, worst) = desk.board.collapsed(limit: limit), count > 0 else { return }
+    guard !isPart, let (count, worst) = desk.board.collapsed(limit: limit), count > 0 else {
+      return
+    }
     lines.say(
       "Attendance collapsed for \(NumberText.count(count, "child", "children")), the worst first:")
     for (number, row) in worst.map(desk.shown).enumerated() {

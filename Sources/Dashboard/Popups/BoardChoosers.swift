@@ -33,8 +33,7 @@ extension ChooserScreen {
         Item("A school", choice: .list(schools)),
         Item("A rating of the provider", choice: .list(ratings)),
         Item("How pressing it is", choice: .list(groups)),
-        Item("A route", choice: .list(routes)),
-      ])
+      ] + (desk.sharedView.covers(.route) ? [] : [Item("A route", choice: .list(routes))]))
   }
 
   /// The figures of the headline, each of which opens to the cases that it counts.

@@ -27,6 +27,27 @@ struct SharedViewTests {
     return SharedViewTests.names.filter { words.contains($0) }
   }
 
+  @Test("what is covered in every row is covered in their order too, and nothing is narrowed to it")
+  func orders() throws {
+    let bench = try Bench(200, 50)
+    func order() -> [Identifier<Case>] {
+      let list = bench.app.desk.board.cases
+      return (0..<list.count).map { list[$0].id }
+    }
+    let byUrgency = order()
+    bench.press("s")
+    bench.type("flags")
+    bench.press("enter")
+    #expect(order() != byUrgency)
+    bench.press("x")
+    #expect(order() == byUrgency)
+    bench.press("s")
+    bench.type("flags")
+    #expect(bench.shows("Nothing of that name"))
+    bench.press("esc", "esc", "f")
+    #expect(bench.shows("An officer") && !bench.shows("A route"))
+  }
+
   @Test(
     "no screen shows a child's name, at any size",
     arguments: [(60, 20), (80, 24), (120, 40), (200, 60)])

@@ -130,6 +130,8 @@ struct PlainTests {
     }
     #expect(words.contains("None of the 7 open cases is told of."))
     #expect(!words.contains { $0.contains("past day six.") })
+    #expect(words.contains("None in this part."))
+    #expect(!words.contains { $0.hasPrefix("No ") || $0.contains("the worst first") })
   }
 
   /// The board with one more child, suspended for some half days from a day, who had no education.

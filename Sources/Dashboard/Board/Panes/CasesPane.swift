@@ -35,7 +35,9 @@ enum CasesPane {
         "Day", width: 4, importance: 90, sort: .dayNumber, name: "School days out",
         align: .trailing
       ) { $0.dayNumber.map(String.init) ?? "–" },
-      .text("Flags", width: 5, importance: 62, sort: .flags) { Shape.letters(of: $0.flags) },
+      .text("Flags", width: 5, importance: 62, sort: coversRoutes ? nil : .flags) {
+        Shape.letters(of: $0.flags)
+      },
       Column(
         title: "Provider", width: 11, spread: 14, importance: 75, sort: .provider,
         measured: { PlaceText.of($0, otherwise: "–").0 }
@@ -54,7 +56,7 @@ enum CasesPane {
           PercentText.whole(row.attendance), x: rect.x, y: rect.y,
           style: style(PercentText.role(row.attendance)), width: rect.width, align: .trailing)
       },
-      .text("Route", width: 10, importance: 60, sort: .route) {
+      .text("Route", width: 10, importance: 60, sort: coversRoutes ? nil : .route) {
         coversRoutes ? "▒▒" : $0.route.shortTitle
       },
       .text(
