@@ -66,7 +66,7 @@ struct CorrectionTests {
     #expect(
       none.remarks.map(\.description) == [
         "line 2, first_day_before, \"2026-10-01\": no suspension of this child from that day is on "
-          + "file; the row is taken as a new one"
+          + "file, so none is corrected"
       ])
   }
 

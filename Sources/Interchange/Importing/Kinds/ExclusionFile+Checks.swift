@@ -71,8 +71,8 @@ extension ExclusionFile {
     if found == nil {
       row.remark(
         correctedDay,
-        "no \(category.title.lowercased()) of this child from that day is on file; the row is taken as "
-          + "a new one")
+        "no \(category.title.lowercased()) of this child from that day is on file, so none is corrected"
+      )
     }
     return found
   }

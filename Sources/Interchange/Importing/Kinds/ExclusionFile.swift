@@ -78,7 +78,7 @@ struct ExclusionFile: RecordFile {
 
   func record(
     from row: inout Row, known: OnFile
-  ) throws(StoreError) -> KeyedRecord<ExclusionRow>? {
+  ) throws(StoreError) -> KeyedRecord<FirstDayCorrection<Exclusion>>? {
     let pupilKey = row.required(pupil)
     let urn = row.required(school)
     let category = row.required(category)
@@ -129,7 +129,7 @@ struct ExclusionFile: RecordFile {
     guard let pupilID, schoolID != nil, let category, let firstDay else { return nil }
     return KeyedRecord(
       String(pupilID.number), category.rawValue, firstDay.iso, session.shortTitle,
-      record: ExclusionRow(exclusion: exclusion, corrects: number))
+      record: FirstDayCorrection(value: exclusion, corrects: number))
   }
 
   private func readLength(_ row: inout Row, _ exclusion: inout Exclusion) {
@@ -153,28 +153,14 @@ struct ExclusionFile: RecordFile {
   }
 
   func put(
-    _ record: ExclusionRow, through door: inout Door
-  ) throws(StoreError) -> PutResult<ExclusionRow> {
+    _ record: FirstDayCorrection<Exclusion>, through door: inout Door
+  ) throws(StoreError) -> PutResult<FirstDayCorrection<Exclusion>> {
     let result =
       if let corrected = record.corrects {
-        try door.write(Stored(id: corrected, value: record.exclusion))
+        try door.write(Stored(id: corrected, value: record.value))
       } else {
-        try door.put(record.exclusion)
+        try door.put(record.value)
       }
     return PutResult(result.outcome, id: Identifier(result.id.number))
   }
-}
-
-/// What a row of exclusions makes.
-struct ExclusionRow: Hashable, Sendable {
-  var exclusion: Exclusion
-  /// The exclusion on file whose first day it corrects; nil where it is found by its own.
-  var corrects: Identifier<Exclusion>?
-
-  /// A row given twice says the same, though only the first of the two finds something to correct.
-  static func == (left: ExclusionRow, right: ExclusionRow) -> Bool {
-    left.exclusion == right.exclusion
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(exclusion) }
 }

@@ -67,7 +67,7 @@ struct PlacementFile: RecordFile {
 
   func record(
     from row: inout Row, known: OnFile
-  ) throws(StoreError) -> KeyedRecord<PlacementRow>? {
+  ) throws(StoreError) -> KeyedRecord<FirstDayCorrection<Placement>>? {
     let fileKey = row.required(file)
     let providerKey = row.required(provider)
     let starts = row.required(startsOn)
@@ -109,7 +109,7 @@ struct PlacementFile: RecordFile {
     try checkOthers(&row, placement, known, correcting: number)
     return KeyedRecord(
       String(fileID.number), String(providerID.number), starts.iso,
-      record: PlacementRow(placement: placement, corrects: number))
+      record: FirstDayCorrection(value: placement, corrects: number))
   }
 
   /// The placement on file of which the row gives another first day, where it says that it does.
@@ -121,8 +121,8 @@ struct PlacementFile: RecordFile {
     if found == nil {
       row.remark(
         correctedDay,
-        "no placement of this case with this provider from that day is on file; the row is taken as a "
-          + "new one")
+        "no placement of this case with this provider from that day is on file, so none is corrected"
+      )
     }
     return found
   }
@@ -179,28 +179,14 @@ struct PlacementFile: RecordFile {
   }
 
   func put(
-    _ record: PlacementRow, through door: inout Door
-  ) throws(StoreError) -> PutResult<PlacementRow> {
+    _ record: FirstDayCorrection<Placement>, through door: inout Door
+  ) throws(StoreError) -> PutResult<FirstDayCorrection<Placement>> {
     let result =
       if let corrected = record.corrects {
-        try door.write(Stored(id: corrected, value: record.placement))
+        try door.write(Stored(id: corrected, value: record.value))
       } else {
-        try door.put(record.placement)
+        try door.put(record.value)
       }
     return PutResult(result.outcome, id: Identifier(result.id.number))
   }
-}
-
-/// What a row of placements makes.
-struct PlacementRow: Hashable, Sendable {
-  var placement: Placement
-  /// The placement on file whose first day it corrects; nil where it is found by its own.
-  var corrects: Identifier<Placement>?
-
-  /// A row given twice says the same, though only the first of the two finds something to correct.
-  static func == (left: PlacementRow, right: PlacementRow) -> Bool {
-    left.placement == right.placement
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(placement) }
 }
