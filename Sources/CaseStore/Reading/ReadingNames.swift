@@ -35,12 +35,4 @@ extension Caseload {
     while let next = try readNames(into: &book, after: last, atMost: 10_000) { last = next }
     return book
   }
-
-  /// Whether a panel sits now: a meeting was opened and not closed.
-  public func hasOpenMeeting() throws(StoreError) -> Bool {
-    let rows = try connection.statement("SELECT 1 FROM meeting WHERE state = ?1 LIMIT 1")
-    rows.bind(1, MeetingState.open.rawValue)
-    defer { rows.reset() }
-    return try rows.step()
-  }
 }

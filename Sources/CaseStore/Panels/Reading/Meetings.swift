@@ -1,6 +1,14 @@
 import AlternativeProvision
 
 extension Caseload {
+  /// Whether a panel sits now: a meeting was opened and not closed.
+  public func hasOpenMeeting() throws(StoreError) -> Bool {
+    let rows = try connection.statement("SELECT 1 FROM meeting WHERE state = ?1 LIMIT 1")
+    rows.bind(1, MeetingState.open.rawValue)
+    defer { rows.reset() }
+    return try rows.step()
+  }
+
   /// Every panel, by name.
   public func panels() throws(StoreError) -> [Stored<Panel>] { try readAll("ORDER BY name, id") }
 
