@@ -1,0 +1,90 @@
+import AlternativeProvision
+import CaseStore
+import TerminalUI
+
+/// What is done when nobody presses a key: loading on, looking for what was left, and what a time brings.
+extension DashboardApp {
+  /// Whether there is more of a large caseload to load, or something to make ready, when there is
+  /// nothing else to do.
+  public var hasWork: Bool {
+    !desk.board.isLoaded || screens.last?.hasWork == true || !hasLookedForForms
+      || desk.hasNamesToRead
+  }
+
+  /// Loads a few milliseconds' worth more, or makes ready what the screen will want next.
+  public func work() {
+    longWait.begin(canGiveUp: false)
+    if let top = screens.last, top.hasWork { return screens[screens.count - 1].work(desk: desk) }
+    if desk.board.isLoaded {
+      return hasLookedForForms ? desk.readNames() : lookForForms()
+    }
+    do {
+      let unsettled = desk.board.unsettled
+      let hasMore = try desk.board.loadSlice()
+      // The rows in view are the most urgent and were there first: only the counts grow meanwhile.
+      // Not so where cases are worked out anew, any of which may be the most urgent of all.
+      if !hasMore || unsettled / 250 != desk.board.unsettled / 250 { refreshScreens() }
+    } catch {
+      say(Message(.error, error.description))
+    }
+  }
+
+  /// Tells of forms that were left unsaved, as by a program that was killed.
+  func lookForForms() {
+    hasLookedForForms = true
+    guard !desk.setting.isReadOnly,
+      var drafts = try? desk.caseload.drafts(by: desk.setting.author), !drafts.isEmpty
+    else { return }
+    if EditedText.takeIn(drafts, desk) {
+      drafts = (try? desk.caseload.drafts(by: desk.setting.author)) ?? []
+      takeInChanges()
+      refreshScreens()
+      say(Message(.notice, "What was saved in your editor is taken in."))
+    } else if message != nil {
+      return
+    }
+    if let words = FormPlace.waiting(drafts, desk) { say(Message(.notice, words)) }
+  }
+
+  /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.
+  public var deadline: Duration? {
+    (screens.map(\.deadline) + [desk.isShared ? nil : idle.deadline, tidyAt, fileLookAt]).compactMap
+    { $0 }
+    .min()
+  }
+
+  /// Tells the screens whose time has come.
+  public func passTime() {
+    let now = desk.setting.stopwatch()
+    longWait.begin(canGiveUp: false)
+    // What stands in the shared view is meant for whoever is in the room, as through a long item.
+    if !desk.isShared, idle.passTime(to: now) { redrawAll() }
+    for index in screens.indices where screens.indices.contains(index) {
+      if let deadline = screens[index].deadline, deadline <= now {
+        carryOut(screens[index].timeIsUp(desk: desk))
+      }
+    }
+    if let time = fileLookAt, time <= now { lookAtFile() }
+    if let time = tidyAt, time <= now {
+      tidyAt = nil
+      desk.caseload.tidy()
+    }
+  }
+
+  /// Has the log brought into the file two seconds from now, unless a key puts that off.
+  func tidySoon() { tidyAt = desk.setting.stopwatch() + .seconds(2) }
+
+  /// Goes on to another day, as at midnight: every figure is worked out anew.
+  public func turn(to today: Day) {
+    guard today != desk.today else { return }
+    longWait.begin(canGiveUp: false)
+    do {
+      desk.board = try Board(desk.caseload, today: today)
+      desk.today = today
+      desk.forget()
+      refreshScreens()
+    } catch {
+      say(Message(.error, error.description))
+    }
+  }
+}
