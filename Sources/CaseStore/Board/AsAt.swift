@@ -23,7 +23,7 @@ extension Board {
         columns.note(rating: row.overall, of: row.id)
       }
       put(rows)
-      source.readAllNames()
+      source.readAllNames(in: source.columns)
     }
     headline = columns.headline(redProviders: providers.redCount)
   }

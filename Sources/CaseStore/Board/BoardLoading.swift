@@ -66,7 +66,7 @@ extension Board {
       } else if loading?.rows != nil {
         try readRows(Board.slice, source)
       } else if loading?.hasNames == false {
-        source.readAllNames()
+        source.readAllNames(in: source.columns)
         loading?.hasNames = true
       } else if loading?.provider != nil {
         try readProviders(Board.providersInSlice, source)

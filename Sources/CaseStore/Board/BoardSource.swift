@@ -167,7 +167,7 @@ final class BoardSource: NameReading {
 
   // MARK: Names
 
-  func readAllNames() {
+  func readAllNames(in columns: CaseColumns) {
     if let names = try? names(of: columns.schools, "SELECT id, name FROM school") {
       columns.schools.setNames(names)
     }
@@ -179,10 +179,11 @@ final class BoardSource: NameReading {
     }
   }
 
-  func readNames(row: Int) {
-    readName(columns.school[row], \.schools, "SELECT name FROM school WHERE id = ?1")
-    readName(columns.officer[row], \.officers, "SELECT name FROM officer WHERE id = ?1")
-    readName(columns.provider[row], \.providers, "SELECT name FROM provider WHERE id = ?1")
+  func readNames(row: Int, in columns: CaseColumns) {
+    readName(columns.school[row], columns, \.schools, "SELECT name FROM school WHERE id = ?1")
+    readName(columns.officer[row], columns, \.officers, "SELECT name FROM officer WHERE id = ?1")
+    readName(
+      columns.provider[row], columns, \.providers, "SELECT name FROM provider WHERE id = ?1")
   }
 
   /// Reads a school's name again, if any row mentions it.
@@ -218,7 +219,8 @@ final class BoardSource: NameReading {
   }
 
   private func readName(
-    _ place: UInt32, _ book: ReferenceWritableKeyPath<CaseColumns, NameBook>, _ sql: StaticString
+    _ place: UInt32, _ columns: CaseColumns,
+    _ book: ReferenceWritableKeyPath<CaseColumns, NameBook>, _ sql: StaticString
   ) {
     if columns[keyPath: book].hasName(place) { return }
     let number = columns[keyPath: book].ids[Int(place)]

@@ -116,11 +116,11 @@ public final class CaseList {
   }
 
   /// Reads every name that rows mention and that is not known yet.
-  func readAllNames() { names?.readAllNames() }
+  func readAllNames() { names?.readAllNames(in: columns) }
 
   private func refresh() {
     if shownVersion == columns.version { return }
-    if needsNames { names?.readAllNames() }
+    if needsNames { names?.readAllNames(in: columns) }
     if orderedVersion != columns.version {
       order = CaseOrder.rows(of: columns, by: sort, excludedOnly: excludedOnly)
       orderedVersion = columns.version
@@ -157,11 +157,14 @@ public final class CaseList {
 }
 
 /// Reads the names that rows mention, when they are wanted.
+///
+/// The columns are those of who asks: while everything is read again, a list goes on showing the old
+/// ones, and its rows mean nothing among the new.
 protocol NameReading: AnyObject {
   /// Reads every name that is not known yet.
-  func readAllNames()
+  func readAllNames(in columns: CaseColumns)
   /// Reads the names that one row mentions.
-  func readNames(row: Int)
+  func readNames(row: Int, in columns: CaseColumns)
 }
 
 /// An exclusion's clocks as days and as school days since it began, for drawing a ruler.
@@ -202,7 +205,7 @@ public struct ExclusionRuler: Hashable, Sendable {
 
 extension CaseColumns {
   func caseRow(_ row: Int, names: (any NameReading)?) -> CaseRow {
-    names?.readNames(row: row)
+    names?.readNames(row: row, in: self)
     let bits = CaseBits(rawValue: bits[row])
     var found = CaseRow(
       id: Identifier(Int64(ids[row])), reference: texts.text(row: row, field: 1),

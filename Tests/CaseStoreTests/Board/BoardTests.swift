@@ -68,6 +68,26 @@ import Testing
     #expect(rows(board.cases).map(\.id) == read)
   }
 
+  @Test("while everything is read again the lists go on showing what they showed, row by row")
+  func readsAgain() throws {
+    let shelf = Shelf()
+    let team = try team(shelf, cases: 400)
+    let board = try Board(try Caseload.open(shelf.file(), access: .readOnly), today: today)
+    try load(board)
+    let before = rows(board.cases)
+    try team.caseload.change(by: "Bel", at: MadeUp.now, cause: "import schools") { door in
+      for number in 0...BoardChanges.limit {
+        try door.put(School(urn: 700_000 + number, authority: 888, name: "School \(number)"))
+      }
+    }
+    #expect(try board.notice()?.isWholesale == true)
+    #expect(!board.isLoaded)
+    repeat {
+      #expect(rows(board.cases) == before)
+    } while try board.loadSlice()
+    #expect(rows(board.cases) == before)
+  }
+
   @Test("a board that another program's changes reach shows what a new one shows", arguments: 1...3)
   func follows(seed: Int) throws {
     let shelf = Shelf()
