@@ -71,17 +71,10 @@ final class Connection {
     return "file:\(escaped)?immutable=1"
   }
 
-  /// Whether the file is no longer the one at its path.
-  var hasMoved: Bool {
-    var answer: CInt = 0
-    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer) == SQLITE_OK
-      && answer != 0
-  }
-
   /// Refuses to go on where the file is no longer the one at its path: what is written into a file that
   /// was deleted, or replaced by a backup, is seen by nobody and gone at the end.
   func requireInPlace() throws(StoreError) {
-    guard hasMoved else { return }
+    guard file.hasMoved else { return }
     throw StoreError(
       .missing, "\(path) was deleted, moved or replaced while it was open, so nothing was written",
       toDo: "put the file back, or start Sixthday again to work on what is there now")

@@ -10,24 +10,10 @@ public enum FileStanding: Sendable {
   case replaced
 }
 
-/// The log beside a caseload, by which its own is told from that of a file in its place.
-struct LogIdentity: Equatable {
-  private let device: UInt
-  private let number: UInt
-
-  /// The log that is beside a file now; nil where there is none.
-  init?(beside path: String) {
-    var facts = stat()
-    guard stat(path + "-wal", &facts) == 0 else { return nil }
-    device = UInt(facts.st_dev)
-    number = UInt(facts.st_ino)
-  }
-}
-
 extension Caseload {
   /// Whether the file is still at its path, which is a look at the folder and no more.
   public var standing: FileStanding {
-    guard connection.hasMoved else { return .inPlace }
+    guard connection.file.hasMoved else { return .inPlace }
     return access(path, F_OK) == 0 ? .replaced : .gone
   }
 
@@ -39,15 +25,34 @@ extension Caseload {
   /// - Throws: `StoreError` where it can't be opened, or the log not be brought in.
   public func successor(_ wish: Access) throws(StoreError) -> Caseload? {
     guard CaseloadFile.isWhole(path) else { return nil }
-    if let log = LogIdentity(beside: path), log == ownLog {
+    if isOwnLogInPlace {
       guard wish != .readOnly, try connection.bringInLog() else {
         throw StoreError(
-          .busy, "the log beside \(path) belongs to the file that was there before",
-          toDo: "leave every Sixthday that has it open, and start anew")
+          .busy,
+          "the log beside \(path) is that of the file that was there before, and would damage this one",
+          toDo: (wish == .readOnly ? "" : "leave the other windows on that file; if it stays, ")
+            + "delete \(path)-wal and \(path)-shm before anything opens the file")
       }
-      for ending in ["-wal", "-shm"] { unlink(path + ending) }
+      try takeAwayLog()
     }
     return try Caseload.open(path, access: wish)
+  }
+
+  /// Whether the log that was beside this file is beside the one that has come into its place.
+  private var isOwnLogInPlace: Bool { ownLog != nil && FileIdentity(logBeside: path) == ownLog }
+
+  /// Takes the old log from beside the new file.
+  ///
+  /// Every dashboard hears of the new file at the same moment. The lock for writing lies in the index of
+  /// the old log, which all of them still share: whoever comes second finds another log, that of the new
+  /// file, and leaves it alone.
+  func takeAwayLog() throws(StoreError) {
+    try connection.waiting(atMost: 1000) { () throws(StoreError) in
+      try connection.transaction(.upkeep) { () throws(StoreError) in
+        guard isOwnLogInPlace else { return }
+        for ending in ["-shm", "-wal"] { unlink(path + ending) }
+      }
+    }
   }
 }
 

@@ -16,16 +16,27 @@ final class OpenFile {
   }
 
   deinit {
+    // Another file may have come into its place, whose log this would be taken for.
+    let own = clearsUpAfterReading && !hasMoved ? FileIdentity(at: path) : nil
     sqlite3_close_v2(handle)
-    if clearsUpAfterReading { clearUp() }
+    if let own { clearUp(own) }
+  }
+
+  /// Whether the file is no longer the one at its path.
+  var hasMoved: Bool {
+    var answer: CInt = 0
+    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer) == SQLITE_OK
+      && answer != 0
   }
 
   /// Has SQLite take away an empty log: who only reads may not, and leaves it behind. Its own locks see to
   /// it that nothing is taken from under another program that has the file open.
-  private func clearUp() {
+  private func clearUp(_ own: FileIdentity) {
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
-    if sqlite3_open_v2(Connection.fileName(path), &opened, flags, nil) == SQLITE_OK {
+    if sqlite3_open_v2(Connection.fileName(path), &opened, flags, nil) == SQLITE_OK,
+      FileIdentity(at: path) == own
+    {
       sqlite3_exec(opened, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
     }
     sqlite3_close_v2(opened)

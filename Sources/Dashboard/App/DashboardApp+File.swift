@@ -33,7 +33,7 @@ extension DashboardApp {
     guard screens.count == 1 else {
       return saysWhy ? Message(.error, Wording.fileToTakeUp) : nil
     }
-    do {
+    do throws(StoreError) {
       guard
         let caseload = try desk.caseload.successor(
           desk.setting.isReadOnly ? .readOnly : .readWrite)
@@ -46,7 +46,8 @@ extension DashboardApp {
       desk.board = board
       desk.forget()
     } catch {
-      return saysWhy ? Message(.error, Wording.fileIsNone) : nil
+      let words = error.kind == .notACaseload ? Wording.fileIsNone : error.description
+      return saysWhy ? Message(.error, words) : nil
     }
     screens = [BoardScreen(desk: desk)]
     recall()
