@@ -19,7 +19,7 @@ public final class Caseload {
   /// Whether each commit waits for the disk: from the first word typed into a meeting on.
   var keepsEveryWord = false
   /// The log that was beside the file when it was opened.
-  let ownLog: LogIdentity?
+  let ownLog: FileIdentity?
   private var records: [RecordKind: RecordStatements] = [:]
   /// Statements that read records, by table and clause.
   var readings: [String: Statement] = [:]
@@ -27,7 +27,7 @@ public final class Caseload {
   init(connection: Connection) {
     self.connection = connection
     self.path = connection.path
-    ownLog = LogIdentity(beside: connection.path)
+    ownLog = FileIdentity(logBeside: connection.path)
   }
 
   /// Opens a caseload, and makes or updates the file where `access` allows it.
@@ -111,19 +111,16 @@ public final class Caseload {
     }
   }
 
-  /// Whether nothing was ever put into it, by this program or another.
-  public var isUnused: Bool {
-    (try? connection.number("SELECT EXISTS(SELECT 1 FROM change)")) == 0
-  }
-
-  /// Deletes the file if nothing was ever put into it, by this program or another.
+  /// Deletes the file unless another program has put something into it, or it is not at its path any more:
+  /// for who made the file for something that came to nothing.
   ///
   /// Nobody can write into it meanwhile, and whoever waits to do so is told that the file is gone. One
   /// into which somebody is writing stays.
-  public func discardIfUnused() {
+  public func discardUnlessOthersUsedIt() {
     _ = try? connection.waiting(atMost: 0) { () throws(StoreError) in
       try connection.transaction(.upkeep) { () throws(StoreError) in
-        guard try connection.number("SELECT EXISTS(SELECT 1 FROM change)") == 0 else { return }
+        let changes = try connection.number("SELECT count(*) FROM change")
+        guard changes == Int64(ownChanges.count), !connection.file.hasMoved else { return }
         CaseloadFile.remove(path)
       }
     }

@@ -62,27 +62,6 @@ struct SharingTests {
     #expect(try caseload.file(scene.file)?.officer == nil)
   }
 
-  @Test("a new file is discarded only while nobody has put anything into it, or is about to")
-  func discarded() throws {
-    let first = try shelf.caseload()
-    let second = try shelf.caseload()
-    try second.change(by: "Bel", at: MadeUp.now, cause: "import") { door in
-      first.discardIfUnused()
-      try door.put(MadeUp.school)
-    }
-    first.discardIfUnused()
-    #expect(try Caseload.open(shelf.file(), access: .readOnly).schools().count == 1)
-
-    let other = try Caseload.open(shelf.file("other"), access: .create)
-    let waiting = try Caseload.open(shelf.file("other"), access: .readWrite)
-    other.discardIfUnused()
-    #expect(!FileManager.default.fileExists(atPath: shelf.file("other")))
-    let refused = #expect(throws: StoreError.self) {
-      try waiting.change(by: "Bel", at: MadeUp.now, cause: "import") { try $0.put(MadeUp.school) }
-    }
-    #expect(refused?.kind == .missing)
-  }
-
   @Test("many processes and this one write at once, and every change arrives whole")
   func manyWriters() throws {
     let caseload = try shelf.caseload()

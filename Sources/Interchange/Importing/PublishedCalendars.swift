@@ -15,7 +15,7 @@ public struct PublishedCalendars {
   /// - Throws: `SourceProblem` where it cannot be read, or `ImportRefusal` where it is no file of term
   ///   dates.
   public init(file path: String, bankHolidays: BankHolidays) throws {
-    let text = try Importer.text(of: .calendars, file: path)
+    let text = try ImportSource(.calendars, file: path).text
     if BankHolidayFile.looksLikeOne(text) {
       throw ImportRefusal(
         "\(harmless(path)): this is the bank holidays file; give it with --bank-holidays")

@@ -52,7 +52,14 @@ extension CommandSpecification {
       }
       var meter = ProgressMeter(
         label: "import \(kind.rawValue)", isShown: surroundings.errorIsTerminal)
-      options.progress = { meter.show($0) }
+      options.progress = {
+        meter.show($0)
+        try EndingOnSignal.goOn()
+      }
+      let stopped = "stopped: nothing was imported"
+      EndingOnSignal.begin(saying: stopped)
+      // Read before anything is made: standard input may be a pipe that never ends.
+      let source = try ImportSource(kind, file: file)
       let path = try surroundings.caseloadPath(invocation)
       let isNew = !FileName.exists(path)
       // A dry run makes nothing, not even the caseload into which the file would go.
@@ -61,10 +68,10 @@ extension CommandSpecification {
       defer { meter.clear() }
       let report: ImportReport
       if let temporary {
-        report = try Importer.run(kind, file: file, into: temporary.caseload, options: options)
+        report = try Importer.run(source, into: temporary.caseload, options: options)
       } else {
-        report = try NewCaseload.with(path, stopped: "stopped: nothing was imported") { caseload in
-          let report = try Importer.run(kind, file: file, into: caseload, options: options)
+        report = try NewCaseload.with(path, stopped: stopped) { caseload in
+          let report = try Importer.run(source, into: caseload, options: options)
           return (report, report.isImported)
         }
       }

@@ -12,18 +12,26 @@ enum NewCaseload {
   static func with<Result>(
     _ path: String, stopped: String, _ body: (Caseload) throws -> (result: Result, isKept: Bool)
   ) throws -> Result {
-    let isNew = !FileName.exists(path)
-    // Interrupted, it comes to nothing too.
-    EndingOnSignal.begin(
-      removing: isNew ? ["-wal", "-shm", ""].map { path + $0 } : [], saying: stopped)
+    guard !FileName.exists(path) else {
+      EndingOnSignal.begin(saying: stopped)
+      defer { EndingOnSignal.end() }
+      return try body(try Caseload.open(path, access: .create)).result
+    }
+    // The file may not go at the moment of the signal: another program may have taken it up meanwhile.
+    EndingOnSignal.beginNoting(saying: stopped)
     defer { EndingOnSignal.end() }
     let caseload = try Caseload.open(path, access: .create)
-    // Another program may have been first.
-    if isNew, !caseload.isUnused { EndingOnSignal.begin(removing: [], saying: stopped) }
-    var isKept = false
-    defer { if isNew, !isKept { caseload.discardIfUnused() } }
-    let answer = try body(caseload)
-    isKept = answer.isKept
-    return answer.result
+    caseload.whileWaiting = { _ in !EndingOnSignal.isAsked }
+    do {
+      let answer = try body(caseload)
+      caseload.whileWaiting = nil
+      if !answer.isKept { caseload.discardUnlessOthersUsedIt() }
+      return answer.result
+    } catch {
+      caseload.whileWaiting = nil
+      caseload.discardUnlessOthersUsedIt()
+      EndingOnSignal.leaveIfAsked()
+      throw error
+    }
   }
 }

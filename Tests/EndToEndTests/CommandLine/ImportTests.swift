@@ -101,31 +101,65 @@ struct ImportTests {
     }
   }
 
+  /// Starts an import, its errors in a file.
+  private func start(_ file: String, into caseload: String, in scratch: Scratch) throws -> Child {
+    try Child(
+      BuiltProgram.path, ["import", "providers", file, "--caseload", caseload],
+      environment: BuiltProgram.environment(home: scratch.path)
+    ) {
+      posix_spawn_file_actions_addopen(&$0, 1, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(
+        &$0, 2, scratch.file("errors"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    }
+  }
+
+  private func wait(for child: Child, until isSo: () -> Bool) {
+    let end = milliseconds() + 20_000
+    while !isSo(), child.ended() == nil, milliseconds() < end { poll(nil, 0, 1) }
+    #expect(child.ended() == nil)
+  }
+
   @Test(
     "a first import that is interrupted leaves no file, and says that nothing was imported",
     arguments: [SIGINT, SIGTERM])
   func firstInterrupted(number: Int32) throws {
     let scratch = try Scratch()
     let caseload = scratch.file("new.sqlite3")
-    // The rest of the file never comes, so that the import is surely under way.
-    let (pipe, errors) = (scratch.file("pipe.csv"), scratch.file("errors"))
-    #expect(mkfifo(pipe, 0o600) == 0)
-    let child = try Child(
-      BuiltProgram.path, ["import", "providers", pipe, "--caseload", caseload],
-      environment: BuiltProgram.environment(home: scratch.path)
-    ) {
-      posix_spawn_file_actions_addopen(&$0, 1, "/dev/null", O_WRONLY, 0)
-      posix_spawn_file_actions_addopen(&$0, 2, errors, O_WRONLY | O_CREAT, 0o600)
-    }
-    let end = milliseconds() + 20_000
-    while Scratch.read(caseload) == nil, Scratch.readBytes(caseload) == nil, child.ended() == nil,
-      milliseconds() < end
-    { poll(nil, 0, 1) }
-    #expect(child.ended() == nil)
+    var text = "provider,name,kind\n"
+    for number in 0..<200_000 { text += "B\(number),Provider number \(number),nonSchool\n" }
+    let child = try start(try scratch.write("many.csv", text), into: caseload, in: scratch)
+    wait(for: child) { (Scratch.readBytes(caseload + "-wal")?.count ?? 0) > 0 }
     kill(child.process, number)
     #expect(child.wait(milliseconds: 5000) == .exited(128 + number))
-    #expect(Scratch.read(errors) == "sixthday: stopped: nothing was imported\n")
+    #expect(Scratch.read(scratch.file("errors")) == "sixthday: stopped: nothing was imported\n")
     for ending in ["", "-wal", "-shm"] { #expect(Scratch.readBytes(caseload + ending) == nil) }
+  }
+
+  @Test("an import that waits for its pipe makes no file, and takes away none that came meanwhile")
+  func waitingForItsPipe() throws {
+    let scratch = try Scratch()
+    let caseload = scratch.file("new.sqlite3")
+    let pipe = scratch.file("pipe.csv")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let child = try start(pipe, into: caseload, in: scratch)
+    // It has the pipe open for reading once it can be opened for writing.
+    var writer: Int32 = -1
+    wait(for: child) {
+      writer = open(pipe, O_WRONLY | O_NONBLOCK)
+      return writer >= 0
+    }
+    defer { close(writer) }
+    #expect(Scratch.readBytes(caseload) == nil)
+    let other = try sixthday(
+      "import", "providers", "-", "--caseload", caseload,
+      input: "provider,name,kind\nA1,Before,nonSchool\n", in: scratch)
+    #expect(other.exitCode == 0, "\(other.errors)")
+    kill(child.process, SIGINT)
+    #expect(child.wait(milliseconds: 5000) == .exited(128 + SIGINT))
+    #expect(Scratch.read(scratch.file("errors")) == "sixthday: stopped: nothing was imported\n")
+    let list = try sixthday(
+      "list", "providers", "--format", "csv", "--caseload", caseload, in: scratch)
+    #expect(list.outputLines.count == 2, "\(list.errors)")
   }
 
   @Test("an import that is interrupted leaves the store as it was")

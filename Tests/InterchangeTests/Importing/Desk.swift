@@ -49,7 +49,7 @@ final class Desk {
   ) throws -> ImportReport {
     var options = options()
     change(&options)
-    return try Importer.run(kind, file: path, into: caseload, options: options)
+    return try Importer.run(ImportSource(kind, file: path), into: caseload, options: options)
   }
 
   /// Every problem's line, as a person reads it.

@@ -59,7 +59,7 @@ extension BankHolidays {
   ///
   /// - Throws: `SourceProblem` where it cannot be read, or `ImportRefusal` where it is another file.
   public static func published(in path: String) throws -> BankHolidays {
-    let text = try Importer.text(of: .calendars, file: path)
+    let text = try ImportSource(.calendars, file: path).text
     guard BankHolidayFile.looksLikeOne(text) else {
       throw ImportRefusal(
         "\(harmless(path)): this is not the file of bank holidays; "

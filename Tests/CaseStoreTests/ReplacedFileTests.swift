@@ -1,0 +1,112 @@
+import AlternativeProvision
+import Foundation
+import Testing
+
+@testable import CaseStore
+
+/// What a program may take away beside a path, or at it: its own, and nothing that has come there since.
+@Suite("a file that goes, and another one in its place")
+struct ReplacedFileTests {
+  let shelf = Shelf()
+
+  /// A closed caseload in one file, with so many schools.
+  private func made(_ name: String, schools: Int) throws -> String {
+    let path = shelf.file(name)
+    try put(schools, into: try Caseload.open(path, access: .create))
+    #expect(FileIdentity(logBeside: path) == nil)
+    return path
+  }
+
+  private func put(_ schools: Int, into caseload: Caseload, from first: Int = 0) throws {
+    try caseload.change(by: "Bel", at: MadeUp.now, cause: "import") { door in
+      for number in first..<(first + schools) {
+        try door.put(School(urn: 800_000 + number, authority: 888, name: "School \(number)"))
+      }
+    }
+  }
+
+  private func schools(_ path: String) throws -> Int {
+    try Caseload.open(path, access: .readOnly).schools().count
+  }
+
+  private func isSound(_ path: String) throws -> Bool {
+    let caseload = try Caseload.open(path, access: .readWrite)
+    let answer = try caseload.connection.prepare("PRAGMA integrity_check")
+    return try answer.step() && answer.text(0) == "ok"
+  }
+
+  @Test("a new file is discarded only while nobody else has put anything into it, or is about to")
+  func discarded() throws {
+    let first = try shelf.caseload()
+    let second = try shelf.caseload()
+    try second.change(by: "Bel", at: MadeUp.now, cause: "import") { door in
+      first.discardUnlessOthersUsedIt()
+      try door.put(MadeUp.school)
+    }
+    first.discardUnlessOthersUsedIt()
+    #expect(try schools(shelf.file()) == 1)
+
+    let other = try Caseload.open(shelf.file("other"), access: .create)
+    try put(1, into: other)
+    let waiting = try Caseload.open(shelf.file("other"), access: .readWrite)
+    other.discardUnlessOthersUsedIt()
+    #expect(!FileManager.default.fileExists(atPath: shelf.file("other")))
+    let refused = #expect(throws: StoreError.self) {
+      try waiting.change(by: "Bel", at: MadeUp.now, cause: "import") { try $0.put(MadeUp.school) }
+    }
+    #expect(refused?.kind == .missing)
+  }
+
+  @Test("what came to nothing takes away no file that was put in its place meanwhile")
+  func discardsItsOwn() throws {
+    let backup = try made("backup", schools: 3)
+    let caseload = try shelf.caseload()
+    #expect(rename(backup, shelf.file()) == 0)
+    caseload.discardUnlessOthersUsedIt()
+    #expect(FileManager.default.fileExists(atPath: shelf.file()))
+  }
+
+  @Test(
+    "a reader that ends clears away no log beside a file that has come into the place of its own")
+  func readerEnds() throws {
+    let path = try made("caseload", schools: 3)
+    let backup = try made("backup", schools: 50)
+    var reader: Caseload? = try Caseload.open(path, access: .readOnly)
+    try put(20, into: try Caseload.open(path, access: .readWrite), from: 100)
+    // The writer left its log for the reader's sake.
+    let log = try #require(FileIdentity(logBeside: path))
+    #expect(rename(backup, path) == 0)
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let refused = #expect(throws: StoreError.self) { try reader?.successor(.readOnly) }
+    #expect(refused?.description.contains("delete \(path)-wal and \(path)-shm") == true)
+    reader = nil
+    #expect(FileIdentity(logBeside: path) == log)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    for ending in ["-wal", "-shm"] { unlink(path + ending) }
+    #expect(try schools(path) == 50)
+    #expect(try isSound(path))
+  }
+
+  @Test("of two programs that hear of the new file at once, the second leaves its log alone")
+  func together() throws {
+    let path = try made("caseload", schools: 3)
+    let backup = try made("backup", schools: 50)
+    let first = try Caseload.open(path, access: .readWrite)
+    let second = try Caseload.open(path, access: .readWrite)
+    try put(20, into: first, from: 100)
+    #expect(rename(path, shelf.file("old")) == 0)
+    #expect(rename(backup, path) == 0)
+    let taken = try #require(try first.successor(.readWrite))
+    try put(5, into: taken, from: 500)
+    let log = try #require(FileIdentity(logBeside: path))
+    // As if it had looked for the old log before the first one took that away.
+    try second.takeAwayLog()
+    #expect(FileIdentity(logBeside: path) == log)
+    let other = try #require(try second.successor(.readWrite))
+    try put(5, into: other, from: 600)
+    #expect(try taken.schools().count == 60)
+    #expect(try isSound(path))
+    // The old file, wherever it is, has all that its log held.
+    #expect(try schools(shelf.file("old")) == 23)
+  }
+}
