@@ -63,7 +63,7 @@ struct LostCaseloadTests {
     // The end of "what could not be saved is in …": tmux scrolls the line to say that the pane is dead.
     try terminal.wait(for: "rescued-\(BuiltProgram.today)-1.txt")
     _ = try terminal.exitCode()
-    let file = scratch.file("state/sixthday/rescued-\(BuiltProgram.today)-1.txt")
+    let file = scratch.file("sixthday-rescued-\(BuiltProgram.today)-1.txt")
     #expect(Scratch.read(file)?.contains(Self.before + Self.after) == true)
     #expect(mode(file) == 0o600)
   }
@@ -74,7 +74,7 @@ struct LostCaseloadTests {
     let terminal = try typing(in: scratch)
     kill(try terminal.process(), SIGHUP)
     _ = try terminal.exitCode()
-    let file = scratch.file("state/sixthday/rescued-\(BuiltProgram.today)-1.txt")
+    let file = scratch.file("sixthday-rescued-\(BuiltProgram.today)-1.txt")
     #expect(Scratch.read(file)?.contains(Self.before + Self.after) == true)
   }
 }

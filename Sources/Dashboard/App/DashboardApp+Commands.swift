@@ -30,3 +30,8 @@ extension DashboardApp {
     say(Message(.notice, desk.isShared ? Wording.shared(desk) : Wording.unshared))
   }
 }
+
+extension DashboardCommand {
+  /// Whether it ends the program.
+  var leaves: Bool { self == .leave || self == .quit }
+}

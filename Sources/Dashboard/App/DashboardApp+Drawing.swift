@@ -8,12 +8,9 @@ extension DashboardApp {
     needsDrawing = false
     longWait.goesOnToTheEnd()
     let base = screens.lastIndex { !$0.isOverlay } ?? 0
-    if size.width < BoardLayout.smallest.width || size.height < BoardLayout.smallest.height {
-      return drawTooSmall()
-    }
+    if isTooSmall { return drawTooSmall() }
     if idle.isOn {
       surface.reset(to: size)
-      surface.cursor = nil
       IdleBlank.draw(on: &surface)
       mustRedrawAll = true
       return surface
@@ -24,8 +21,11 @@ extension DashboardApp {
       for index in base..<screens.count { screens[index].invalidate() }
       mustRedrawAll = false
     }
+    let before = surface.cursor
     surface.cursor = nil
     for index in base..<screens.count { screens[index].draw(on: &surface, desk: desk) }
+    // A screen that draws only what has changed leaves the focus where it was.
+    if surface.cursor == nil { surface.cursor = before }
     drawMessage()
     drawKeys()
     return surface
@@ -39,11 +39,17 @@ extension DashboardApp {
       on: &surface, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), hints)
   }
 
-  /// Nothing sensible can stand on so small a screen, an overlay least of all.
+  /// Whether nothing sensible can stand on the screen, an overlay least of all.
+  var isTooSmall: Bool {
+    size.width < BoardLayout.smallest.width || size.height < BoardLayout.smallest.height
+  }
+
+  /// Says so, and, where one is about to leave, what comes of that.
   private func drawTooSmall() -> Surface {
     surface.reset(to: size)
-    surface.cursor = nil
-    for (row, line) in TextLine.wrapped(Wording.tooSmall, width: size.width).enumerated() {
+    surface.focus(on: surface.bounds)
+    let words = [Wording.tooSmall, message?.text].compactMap { $0 }.joined(separator: " ")
+    for (row, line) in TextLine.wrapped(words, width: size.width).enumerated() {
       line.draw(on: &surface, x: 0, y: row, width: size.width)
     }
     mustRedrawAll = true

@@ -35,7 +35,7 @@ extension DashboardApp {
     guard let rescue = desk.setting.rescue, let words = unsavedWords(), words != rescued?.words
     else { return nil }
     do {
-      rescued = (words, try rescue.write(words, rescue.proposed()))
+      rescued = (words, try rescue.write(Wording.rescued(words, desk)))
       return nil
     } catch {
       return "\(error)"

@@ -102,10 +102,12 @@ public final class DashboardApp {
       // The rest of a double click that has closed a list is not meant for what was beneath it.
       if mouse.action == .press, mouse.clicks > 1, screensClicked != screensChanged { return }
       screensClicked = screensChanged
+      if isTooSmall { return }
       if mouse.action == .press { wipeMessage() }
       if mouse.action == .press, mouse.point.y == size.height - 1 { return press(at: mouse.point) }
       send(.mouse(mouse))
     case .paste(let text):
+      if isTooSmall { return }
       wipeMessage()
       send(.paste(text))
     case .resize(let size):
@@ -141,17 +143,20 @@ public final class DashboardApp {
     }
   }
 
+  /// Keys on a screen that has no room are not seen to act, and so they don't, but for those that leave.
   private func press(_ key: Key) {
     guard let top = screens.last else { return }
     let pending = keys.pending
     let wasPending = !pending.isEmpty
     switch keys.press(key, table: desk.keys, in: top.contexts + [.always]) {
-    case .command(let binding): command(binding.command)
+    case .command(let binding):
+      if !isTooSmall || binding.command.leaves { command(binding.command) }
+    case _ where isTooSmall: break
     case .prefix: needsDrawing = true
     case .nothing:
       // Escape after a first key takes that back, and no more; nor does what nothing begins with.
       if !wasPending {
-        send(.key(key))
+        if send(.key(key)) { say(Message(.notice, Wording.noSequence([key]))) }
       } else if key != Key(.escape) {
         say(Message(.notice, Wording.noSequence(pending + [key])))
       }
@@ -195,12 +200,19 @@ public final class DashboardApp {
     return false
   }
 
-  private func send(_ input: Input) {
-    guard !screens.isEmpty else { return }
+  /// Hands an input to the screen on top; true where that has no use for it.
+  @discardableResult
+  private func send(_ input: Input) -> Bool {
+    guard !screens.isEmpty else { return false }
     let outcome = screens[screens.count - 1].handle(input, desk: desk)
     // What was read only in part is not shown.
-    if longWait.wasGivenUp { return giveUp() }
+    if longWait.wasGivenUp {
+      giveUp()
+      return false
+    }
+    if case .stay = outcome { return true }
     carryOut(outcome)
+    return false
   }
 
   // MARK: Outcomes

@@ -47,8 +47,9 @@ struct IdleBlank {
   /// Draws what stands there instead: nothing of the caseload, but that the program is alive.
   static func draw(on surface: inout Surface) {
     let text = surface.width >= 44 ? "Sixthday is covered. Any key shows it again." : "Press a key."
-    surface.put(
-      text, x: max(0, (surface.width - TextWidth.of(text)) / 2), y: surface.height / 2,
-      style: Style(.muted), width: surface.width)
+    let line = surface.bounds.row(surface.height / 2)
+    let place = line.centred(Size(width: TextWidth.of(text), height: 1))
+    surface.put(text, x: place.x, y: place.y, style: Style(.muted), width: place.width)
+    surface.focus(on: place)
   }
 }

@@ -22,7 +22,7 @@ extension BoardScreen {
     if isFiltering { stale.insert(.status) }
     if stale.contains(.status) { drawStatus(on: &surface, desk: desk) }
     stale = []
-    placeCursor(on: &surface)
+    placeCursor(on: &surface, desk)
   }
 
   /// How many rows the lower panes can use while little is left in them; nil where nothing is narrowed,
@@ -220,12 +220,13 @@ extension BoardScreen {
   }
 
   /// The cursor follows the selection, so that a screen reader reads the right line.
-  private func placeCursor(on surface: inout Surface) {
+  private func placeCursor(on surface: inout Surface, _ desk: Desk) {
     if isFiltering { return }
     guard let area = layout.area(of: focus) else { return }
     let position = panes[focus.rawValue].position
-    surface.cursor = Cursor(
-      x: area.x + 1, y: area.y + 2 + position.selected - position.top, isVisible: false)
+    // An empty pane says so where another has the heads of its columns.
+    let row = selectedIdentity(desk) == nil ? 0 : 1 + position.selected - position.top
+    surface.focus(on: area.inset(1, 1).row(row))
   }
 }
 

@@ -71,8 +71,7 @@ extension CaseScreen {
     let lines = lines(of: slot.panel, width: room.width, desk: desk)
     pages[slot.panel.rawValue].hidesUnfound = desk.isShared
     pages[slot.panel.rawValue].draw(
-      lines, on: &surface, in: room, scrollBarAt: slot.area.right - 1)
-    if isFocused { surface.cursor = Cursor(x: room.x, y: room.y, isVisible: false) }
+      lines, on: &surface, in: room, isFocused: isFocused, scrollBarAt: slot.area.right - 1)
   }
 
   /// The case as a strip of time above its events, where there is room for both; the room that is left.
@@ -131,6 +130,7 @@ extension CaseScreen {
     on surface: inout Surface, in area: Rect, isFocused: Bool, desk: Desk
   ) {
     guard !open.clocks.isEmpty else {
+      if isFocused { surface.focus(on: area) }
       surface.put(
         "No clock runs in this case.", x: area.x + 1, y: area.y, style: Style(.muted),
         width: area.width - 1)
@@ -151,7 +151,7 @@ extension CaseScreen {
         open.clocks[index], on: &surface, in: line, CellStyle(row: isSelected ? selected : nil),
         desk)
       if isSelected, isFocused {
-        surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false)
+        surface.focus(on: line)
       }
     }
     drawProof(on: &surface, below: rows, in: area, desk: desk)

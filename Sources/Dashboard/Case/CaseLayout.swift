@@ -29,6 +29,8 @@ struct CaseLayout: Equatable {
   var tabs: Rect
   /// What all parts have together.
   var room: Rect
+  /// A frame, the heads of its columns and one row.
+  private static let leastPart = 4
   var panels: [Slot]
   var status: Rect
   var footer: Rect
@@ -52,7 +54,9 @@ struct CaseLayout: Equatable {
     let isWide = size.width >= 150 && size.height >= 40 && !isZoomed
     // The part's own frame says which it is where there is no room for the line of all of them.
     let hasTabs = !isWide && size.height >= 12
-    var lines = min(childLines, max(1, size.height / 4 + least - 1))
+    // The first row of the part, under its heads, comes before a second line of the child.
+    let most = max(1, size.height - 3 - (hasTabs ? 1 : 0) - CaseLayout.leastPart)
+    var lines = min(childLines, most, max(1, size.height / 4 + least - 1))
     if let needed {
       // Rows that would stay empty under the clocks, being too few for a proof, tell of the child.
       let empty = size.height - 3 - (hasTabs ? 1 : 0) - lines - needed

@@ -173,11 +173,11 @@ struct FormKeeper {
   }
 
   /// What is typed and could not be kept, as a text of its own; nil where everything is.
-  func unsavedWords(_ sheet: FieldSheet, titled title: String) -> String? {
-    guard hasFailed else { return nil }
+  func unsavedWords(_ sheet: FieldSheet) -> String? {
+    guard hasFailed, let place else { return nil }
     let fields = sheet.fields.filter { !$0.isFact && $0.text != opened[$0.name] }
     guard !fields.isEmpty else { return nil }
-    return "Could not be saved, \(title):\n"
+    return "Could not be saved, \(place.name):\n"
       + fields.map { "\n\($0.label): \($0.reading)\n" }.joined()
   }
 }

@@ -98,10 +98,12 @@ extension FormPlace {
     }
   }
 
+  /// What it is and what it is about; never a child's name.
+  var name: String { about.isEmpty ? title : "\(title), \(about)" }
+
   /// "Place, AP-2026-1457 (p on the case)": what was left, and the way back to it.
   func description(_ desk: Desk) -> String {
-    let what = about.isEmpty || desk.isShared ? title : "\(title), \(about)"
-    return "\(what) (\(way(desk)))"
+    return "\(desk.isShared ? title : name) (\(way(desk)))"
   }
 
   private func way(_ desk: Desk) -> String {

@@ -160,9 +160,11 @@ struct TextPage: Equatable {
 
   // MARK: Drawing
 
-  /// Draws the lines in view.
+  /// Draws the lines in view. Where it has the focus, that is on the line at which a search stopped, and
+  /// else on the first in view.
   mutating func draw(
-    _ lines: [TextLine], on surface: inout Surface, in area: Rect, scrollBarAt bar: Int? = nil
+    _ lines: [TextLine], on surface: inout Surface, in area: Rect, isFocused: Bool = true,
+    scrollBarAt bar: Int? = nil
   ) {
     height = max(1, area.height)
     top = min(top, max(0, lines.count - height))
@@ -176,6 +178,10 @@ struct TextPage: Equatable {
       ScrollBar.draw(
         on: &surface, in: Rect(x: bar, y: area.y, width: 1, height: area.height), offset: top,
         page: height, of: lines.count)
+    }
+    if isFocused {
+      let line = found.map { $0 - top } ?? 0
+      surface.focus(on: area.row((0..<area.height).contains(line) ? line : 0))
     }
     drawField(on: &surface, in: area)
   }

@@ -46,14 +46,12 @@ struct ChooserScreen: Screen {
   private let heads: [String]
   /// Columns of notes that give way before the last ones, the first of them first.
   private let lesser: [Int]
-  private var field = LineField()
+  private var list = FindingList()
   /// The places in `items` of the lines that are left, and, where one was typed, a new line after them.
   private var shown: [Int]
   private var typed: Item?
-  private var position = ListPosition()
   private var isUnset = false
   private var findsNames = false
-  private var area = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// A list with a title; `newItem` makes a line of what was typed, where that may be something new.
   /// `heads` stand over the notes; the columns of `lesser` give way first where there is no room for all.
@@ -90,8 +88,8 @@ struct ChooserScreen: Screen {
     self.newItem = newItem
     self.hint = hint
     shown = Array(0..<lines.count)
-    position.fit(height: 10, count: lines.count)
-    position.select(selected, of: lines.count)
+    list.position.fit(height: 10, count: lines.count)
+    list.position.select(selected, of: lines.count)
   }
 
   private var shownCount: Int { shown.count + (typed == nil ? 0 : 1) }
@@ -104,7 +102,7 @@ struct ChooserScreen: Screen {
   /// see.
   private func shownItem(_ row: Int, _ desk: Desk) -> Item {
     var item = item(row)
-    let words = field.text.split(separator: " ").joined(separator: " ")
+    let words = list.field.text.split(separator: " ").joined(separator: " ")
     guard desk.isShared, row >= shown.count, item.title.hasSuffix(words) else { return item }
     item.title = item.title.dropLast(words.count) + ChooserScreen.dots(words)
     return item
@@ -135,7 +133,7 @@ struct ChooserScreen: Screen {
   /// The same list, in which these letters were typed already.
   func finding(_ letters: String) -> ChooserScreen {
     var list = self
-    list.field.insert(letters)
+    list.list.type(letters)
     _ = list.narrow()
     return list
   }
@@ -146,39 +144,37 @@ struct ChooserScreen: Screen {
   // MARK: Events
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    switch input {
-    case .command(.choose): return choose(desk)
-    case .command(.back): return .pop
-    case .command(let command):
-      if isUnset {
-        isUnset = false
-        return .redraw
-      }
-      return position.move(command, count: shownCount) == true ? .redraw : .stay
-    case .key(let key):
-      switch field.press(key) {
-      case .changed: return narrow()
-      case .moved: return .redraw
-      case .ignored: return .stay
-      }
-    case .paste(let text):
-      let left = field.paste(text)
+    if isUnset, case .command(let command) = input, command != .choose, command != .back {
+      isUnset = false
+      list.goAmongRows()
+      return .redraw
+    }
+    switch list.answer(input, count: shownCount) {
+    case .typed: return narrow()
+    case .pasted(let lost):
       let outcome = narrow()
-      guard left > 0 else { return outcome }
+      guard lost > 0 else { return outcome }
       return .several([
         outcome,
         .message(
           Message(
             .warning,
-            "\(NumberText.count(left, "character")) did not fit; at most \(field.limit) do: say it shorter."
+            "\(NumberText.count(lost, "character")) did not fit; at most \(list.field.limit) do: say it shorter."
           )),
       ])
-    case .mouse(let mouse): return answer(mouse, desk)
+    case .moved:
+      if input.isMouse { isUnset = false }
+      return .redraw
+    case .choose:
+      if input.isMouse { isUnset = false }
+      return choose(desk)
+    case .leave: return .pop
+    case .nothing: return .stay
     }
   }
 
   private mutating func narrow() -> Outcome {
-    let words = SearchWords(field.text)
+    let words = SearchWords(list.field.text)
     // By how well they answer, three ways, and within that as they were.
     var found: [[Int]] = [[], [], []]
     for place in 0..<items.count {
@@ -189,7 +185,7 @@ struct ChooserScreen: Screen {
     // A line of just this name comes before the longer ones that begin with it.
     let whole = found[0].filter { words.isSame(as: items.titles[$0]) }
     shown = whole + found[0].filter { !whole.contains($0) } + found[1] + found[2]
-    let text = String(field.text.split(separator: " ").joined(separator: " "))
+    let text = String(list.field.text.split(separator: " ").joined(separator: " "))
     // Whoever types 9 means the ninth, and not one of the 9th of November.
     let exact = shown.filter { items.titles[$0].drop { $0 == " " }.hasPrefix(text + " ") }
     if !text.isEmpty, !exact.isEmpty { shown = exact + shown.filter { !exact.contains($0) } }
@@ -197,40 +193,25 @@ struct ChooserScreen: Screen {
     if let newItem, !text.isEmpty, !items.titles.contains(where: { words.isSame(as: $0) }) {
       typed = newItem(text)
     }
-    position.select(0, of: shownCount)
+    list.position.select(0, of: shownCount)
     isUnset = false
     return .redraw
   }
 
   private func choose(_ desk: Desk) -> Outcome {
-    guard (0..<shownCount).contains(position.selected) else {
+    guard (0..<shownCount).contains(list.position.selected) else {
       return .message(Message(.notice, "Nothing has these words. Backspace takes some back."))
     }
     guard !isUnset else {
       return .message(Message(.notice, "Go to a line with the arrows, or type its first letters."))
     }
-    switch item(position.selected).choice {
+    switch item(list.position.selected).choice {
     case .answer(let answer): return .answer(answer)
     case .act(let act): return .several([.pop, .perform(act)])
     case .change(let change): return .several([.pop, .change(change)])
     case .list(let next): return .replace(next(desk))
     case .screen(let next): return .replace(next(desk))
     case .refuse(let reason): return .message(Message(.warning, reason))
-    }
-  }
-
-  private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
-    switch mouse.action {
-    case .wheelUp: return position.scroll(-3, of: shownCount) ? .redraw : .stay
-    case .wheelDown: return position.scroll(3, of: shownCount) ? .redraw : .stay
-    case .press where !area.contains(mouse.point): return .pop
-    case .press:
-      let row = position.top + mouse.point.y - area.y - 3
-      guard mouse.point.y >= area.y + 3, (0..<shownCount).contains(row) else { return .stay }
-      position.select(row, of: shownCount)
-      isUnset = false
-      return choose(desk)
-    default: return .stay
     }
   }
 
@@ -245,39 +226,27 @@ struct ChooserScreen: Screen {
     let wanted = Size(
       width: max(names + notes + 4, TextWidth.of(title) + 6, 44), height: items.count + 5)
     let room = surface.popupRoom(desk)
-    area = room.centred(Size(width: wanted.width, height: max(8, wanted.height)))
+    let area = room.centred(Size(width: wanted.width, height: max(8, wanted.height)))
     let inside = Popup.draw(
       on: &surface, in: area, title: title,
       bottomTitle:
         "\(desk.key(.choose, in: .choosing)) chooses, \(desk.key(.back, in: .choosing)) cancels")
-    // Wherever somebody types they may type a name, a moment too early or in the wrong list.
-    if desk.isShared {
-      var covered = hidesTyped ? field.showing { ChooserScreen.dots($0) } : field
-      covered.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)
-    } else {
-      field.draw(on: &surface, in: inside.row(0), isFocused: true, placeholder: hint)
-    }
-    let list = Rect(
-      x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
-    position.fit(height: list.height, count: shownCount)
     if !heads.isEmpty {
       let line = Item(
         "", notes: heads.map { Span($0, Style(.heading)) }, choice: .refuse(""))
       draw(line, on: &surface, in: inside.row(1), widths, isSelected: false)
     }
-    if shownCount == 0 {
-      surface.put(
-        "Nothing of that name", x: list.x, y: list.y, style: Style(.muted), width: list.width)
-    }
-    for row in position.visible(of: shownCount) {
-      let line = list.row(row - position.top)
+    // Wherever somebody types they may type a name, a moment too early or in the wrong list.
+    let hides = desk.isShared && hidesTyped
+    var list = list
+    list.draw(
+      on: &surface, in: inside, of: area, count: shownCount, placeholder: hint,
+      mask: hides ? { ChooserScreen.dots($0) } : nil, empty: "Nothing of that name"
+    ) { surface, row, line, isSelected in
       draw(
-        shownItem(row, desk), on: &surface, in: line, widths,
-        isSelected: row == position.selected && !isUnset)
+        shownItem(row, desk), on: &surface, in: line, widths, isSelected: isSelected && !isUnset)
     }
-    ScrollBar.draw(
-      on: &surface, in: Rect(x: area.right - 1, y: list.y, width: 1, height: list.height),
-      offset: position.top, page: position.height, of: shownCount)
+    self.list = list
   }
 
   private func draw(

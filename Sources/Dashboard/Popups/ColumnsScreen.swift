@@ -121,7 +121,7 @@ struct ColumnsScreen: Screen {
           "\(width) wide", x: line.right - 9, y: line.y, style: style, width: 9, align: .trailing)
       }
       if row == position.selected {
-        surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false)
+        surface.focus(on: line)
       }
     }
     ScrollBar.draw(

@@ -16,9 +16,7 @@ struct PaletteScreen: Screen {
 
   private let entries: [Entry]
   private var shown: [(entry: Int, match: FuzzyMatch?)] = []
-  private var field = LineField()
-  private var position = ListPosition()
-  private var area = Rect(x: 0, y: 0, width: 0, height: 0)
+  private var list = FindingList()
 
   /// The commands of contexts, those first that the footer would name; `whyNot` says of each why it
   /// can't be called now.
@@ -58,63 +56,39 @@ struct PaletteScreen: Screen {
   // MARK: Events
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    switch input {
-    case .command(.choose): return choose()
-    case .command(.back): return .pop
-    case .command(let command):
-      return position.move(command, count: shown.count) == true ? .redraw : .stay
-    case .key(let key):
-      switch field.press(key) {
-      case .changed:
-        narrow()
-        return .redraw
-      case .moved: return .redraw
-      case .ignored: return .stay
-      }
-    case .paste(let text):
-      field.insert(text)
+    switch list.answer(input, count: shown.count) {
+    case .typed, .pasted:
       narrow()
       return .redraw
-    case .mouse(let mouse): return answer(mouse)
+    case .moved: return .redraw
+    case .choose: return choose()
+    case .leave: return .pop
+    case .nothing: return .stay
     }
   }
 
   /// Names are searched first; what a command does, in words, only where no name answers.
   private mutating func narrow() {
-    let pattern = FuzzyPattern(field.text)
+    let pattern = FuzzyPattern(list.field.text)
     let named = pattern.rank(entries.map(\.title))
     if named.isEmpty || named.allSatisfy(\.match.isScattered), !pattern.isEmpty {
-      let words = SearchWords(field.text)
+      let words = SearchWords(list.field.text)
       let told = entries.indices.filter { words.rank(of: entries[$0].description) != nil }
       let isBetter = !told.isEmpty
       shown = isBetter ? told.map { ($0, nil) } : named.map { ($0.index, $0.match) }
     } else {
       shown = named.map { ($0.index, $0.match) }
     }
-    position.select(0, of: shown.count)
+    list.position.select(0, of: shown.count)
   }
 
   private func choose() -> Outcome {
-    guard shown.indices.contains(position.selected) else {
+    guard shown.indices.contains(list.position.selected) else {
       return .message(Message(.notice, "No command has these letters. Backspace takes some back."))
     }
-    let entry = entries[shown[position.selected].entry]
+    let entry = entries[shown[list.position.selected].entry]
     if let reason = entry.whyNot { return .message(Message(.warning, reason)) }
     return .several([.pop, .run(entry.command)])
-  }
-
-  private mutating func answer(_ mouse: Mouse) -> Outcome {
-    switch mouse.action {
-    case .wheelUp: return position.scroll(-3, of: shown.count) ? .redraw : .stay
-    case .wheelDown: return position.scroll(3, of: shown.count) ? .redraw : .stay
-    case .press where !area.contains(mouse.point): return .pop
-    case .press:
-      let row = position.top + mouse.point.y - area.y - 3
-      guard mouse.point.y >= area.y + 3, shown.indices.contains(row) else { return .stay }
-      position.select(row, of: shown.count)
-      return choose()
-    default: return .stay
-    }
   }
 
   // MARK: Drawing
@@ -122,33 +96,26 @@ struct PaletteScreen: Screen {
   mutating func draw(on surface: inout Surface, desk: Desk) {
     guard surface.fitsPopup else { return }
     let room = surface.bounds.inset(2, 1)
-    area = room.centred(Size(width: 92, height: max(8, entries.count + 5)))
+    let area = room.centred(Size(width: 92, height: max(8, entries.count + 5)))
     let inside = Popup.draw(
       on: &surface, in: area, title: "Commands",
       bottomTitle:
         "\(desk.key(.choose, in: .choosing)) does it, \(desk.key(.back, in: .choosing)) cancels")
-    // What names no command may name a child, typed a moment too early.
-    var typed = desk.isShared && shown.isEmpty ? field.showing { Wording.dots($0) } : field
-    typed.draw(
-      on: &surface, in: inside.row(0), isFocused: true,
-      placeholder: "A few letters of what you want to do")
-    let list = Rect(
-      x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
-    position.fit(height: list.height, count: shown.count)
-    if shown.isEmpty {
-      surface.put(
-        "No command of that name", x: list.x, y: list.y, style: Style(.muted), width: list.width)
-    }
-    let titles = entries.map { TextWidth.of($0.title) }.max() ?? 0
+    let titles = min(entries.map { TextWidth.of($0.title) }.max() ?? 0, inside.width / 2)
     let keys = min(18, entries.map { TextWidth.of($0.keys) }.max() ?? 0)
-    for row in position.visible(of: shown.count) {
+    var list = list
+    list.draw(
+      on: &surface, in: inside, of: area, count: shown.count,
+      placeholder: "A few letters of what you want to do",
+      // What names no command may name a child, typed a moment too early.
+      mask: desk.isShared && shown.isEmpty ? { Wording.dots($0) } : nil,
+      empty: "No command of that name"
+    ) { surface, row, line, isSelected in
       draw(
-        shown[row].entry, shown[row].match, on: &surface, in: list.row(row - position.top),
-        titles: min(titles, list.width / 2), keys: keys, isSelected: row == position.selected)
+        shown[row].entry, shown[row].match, on: &surface, in: line, titles: titles, keys: keys,
+        isSelected: isSelected)
     }
-    ScrollBar.draw(
-      on: &surface, in: Rect(x: area.right - 1, y: list.y, width: 1, height: list.height),
-      offset: position.top, page: position.height, of: shown.count)
+    self.list = list
   }
 
   private func draw(

@@ -31,10 +31,11 @@ struct ThemeScreen: Screen {
       guard let next = order.first(where: { names[$0].lowercased().hasPrefix(typed) }) else {
         // Where no theme begins with them, these move as they do in every list without a field.
         switch typed {
-        case "j": return position.move(.down, count: names.count) == true ? preview : .stay
-        case "k": return position.move(.up, count: names.count) == true ? preview : .stay
+        case "j": _ = position.move(.down, count: names.count)
+        case "k": _ = position.move(.up, count: names.count)
         default: return .stay
         }
+        return preview
       }
       position.select(next, of: names.count)
       return preview
@@ -86,7 +87,7 @@ struct ThemeScreen: Screen {
       surface.fill(line, style: style)
       surface.put(names[row], x: line.x, y: line.y, style: style, width: line.width)
       if row == position.selected {
-        surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false)
+        surface.focus(on: line)
       }
     }
     ScrollBar.draw(

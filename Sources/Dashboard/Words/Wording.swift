@@ -86,6 +86,20 @@ enum Wording {
   static func dots(_ words: String, _: Int? = nil) -> String {
     String(words.map { $0.isWhitespace ? $0 : "•" })
   }
+  /// What is written elsewhere since the caseload did not take it: whose it is, and what is to become of
+  /// the file, which may tell of children.
+  static func rescued(_ words: String, _ desk: Desk) -> String {
+    "Typed by \(desk.setting.author) on \(desk.today.medium), and not in the caseload.\n"
+      + "Take these words up there, and delete this file: they may tell of a child.\n\n" + words
+  }
+  /// Where that is; the name alone beside the caseload, since a narrow line has no room for a path.
+  static func areIn(_ path: String, _ desk: Desk) -> String {
+    let own = desk.caseload.path.lastIndex(of: "/").map { desk.caseload.path[...$0] } ?? ""
+    let place =
+      !own.isEmpty && path.hasPrefix(own) && !path.dropFirst(own.count).contains("/")
+      ? "\(path.dropFirst(own.count)) beside the caseload" : path
+    return "Your words are in \(place): take them up, then delete it."
+  }
   /// That words which could not be saved are on file after all.
   static let keptNow = "What you typed is kept now."
 

@@ -95,6 +95,11 @@ public struct Surface: Sendable {
     store(Cell(glyph: Self.single(scalar), style: style), x, y)
   }
 
+  /// Puts the cursor, unseen, on a line that has the focus: a screen reader reads where it stands.
+  public mutating func focus(on line: Rect) {
+    cursor = Cursor(x: line.x, y: line.y, isVisible: false)
+  }
+
   /// The style of a cell; that of ordinary text outside the surface.
   public func style(_ x: Int, _ y: Int) -> Style {
     bounds.contains(Point(x: x, y: y)) ? cells[y * width + x].style : .text

@@ -32,7 +32,8 @@ public enum PaneFrame {
 
 /// A box over what is there.
 public enum Popup {
-  /// Draws an empty box with a title and gives the rectangle inside, a blank away from its frame.
+  /// Draws an empty box with a title and gives the rectangle inside, a blank away from its frame. The
+  /// focus is on its first line, unless something in it takes that over.
   @discardableResult
   public static func draw(
     on surface: inout Surface, in rect: Rect, title: String, bottomTitle: String = ""
@@ -51,6 +52,8 @@ public enum Popup {
         " \(bottomTitle) ", x: rect.right - 2 - below, y: rect.bottom - 1,
         style: Style(.popupBorder), width: below)
     }
-    return rect.inset(2, 1)
+    let inside = rect.inset(2, 1)
+    surface.focus(on: inside)
+    return inside
   }
 }

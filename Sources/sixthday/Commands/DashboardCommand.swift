@@ -97,7 +97,9 @@ struct DashboardCall {
     // Said once the terminal is the shell's again, or it would go with the screen.
     defer {
       if let path = app?.rescued?.path {
-        StandardOutput.complain("what could not be saved is in \(path)")
+        StandardOutput.complain(
+          "the caseload did not take what \(surroundings.author) typed. Take it up from this file, "
+            + "then delete it:\n\(path)")
       }
     }
     let terminal = try openTerminal()
@@ -109,7 +111,8 @@ struct DashboardCall {
     setting.importKinds = ImportKind.allCases.map(\.rawValue)
     setting.papers =
       PaperCabinet(base: personal.settings.papers, home: surroundings.variable("HOME")).papers
-    setting.rescue = RescueFile(surroundings)
+    // A made-up caseload goes with the program, and nobody takes up its words.
+    if isKept { setting.rescue = RescueFile(besides: caseload.path, surroundings) }
     setting.keys = personal.keys
     setting.notice = personal.notice ?? setting.notice
     setting.themes = ThemeChoice(

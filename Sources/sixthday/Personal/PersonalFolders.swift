@@ -44,9 +44,10 @@ struct PersonalFolders {
         + "columns, sorting. Nothing about a child is in it, and it may be deleted at any time."
     ),
     (
-      "$XDG_STATE_HOME/sixthday/rescued-DAY-N.txt",
-      "Words typed in a meeting or a referral that the caseload took no more, as when its file was "
-        + "deleted meanwhile; only you can read it. Take over what is in it, and delete it."
+      "sixthday-rescued-DAY-N.txt",
+      "Words that you typed and the caseload took no more, as when its file was deleted meanwhile: "
+        + "beside the caseload, or in your home where that folder takes no file. Only you can read it, "
+        + "and it may tell of a child: take up what is in it, and delete it."
     ),
   ]
 }

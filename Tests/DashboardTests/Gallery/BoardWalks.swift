@@ -5,6 +5,9 @@ import Themes
 @testable import Dashboard
 
 extension Gallery {
+  /// The walk past no screen at all, but the words that stand where none can.
+  static let onWhichNothingStands = "a screen on which nothing can stand"
+
   static let board = [
     Walk(
       "the board, pane by pane",
@@ -115,7 +118,7 @@ extension Gallery {
       album.take("blank", bench.app)
     },
     Walk(
-      "a screen on which nothing can stand", shows: ["too-small"],
+      onWhichNothingStands, shows: ["too-small"],
       sizes: [
         Size(width: 39, height: 24), Size(width: 80, height: 7), Size(width: 20, height: 5),
       ]

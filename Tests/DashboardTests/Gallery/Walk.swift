@@ -17,12 +17,22 @@ struct Walk: CustomTestStringConvertible, Sendable {
   final class Album {
     private(set) var shots: [Shot] = []
 
+    /// What else is done with the program at each screen, which is as it was afterwards.
+    private let examine: ((String, DashboardApp) -> Void)?
+
+    init(examining examine: ((String, DashboardApp) -> Void)? = nil) { self.examine = examine }
+
     /// Takes the screen as it is now.
     func take(_ name: String, _ app: DashboardApp) {
       shots.append(
         Shot(
           name: name, surface: app.draw(),
           screens: app.screens.map { String(describing: type(of: $0)) }))
+      guard let examine else { return }
+      let (screens, message) = (app.screens, app.message)
+      examine(name, app)
+      (app.screens, app.message) = (screens, message)
+      app.redrawAll()
     }
   }
 
@@ -51,8 +61,10 @@ struct Walk: CustomTestStringConvertible, Sendable {
   }
 
   /// Goes the way at a size.
-  func seen(at size: Size) throws -> [Shot] {
-    let album = Album()
+  func seen(
+    at size: Size, examining examine: ((String, DashboardApp) -> Void)? = nil
+  ) throws -> [Shot] {
+    let album = Album(examining: examine)
     try way(size.width, size.height, album)
     return album.shots
   }

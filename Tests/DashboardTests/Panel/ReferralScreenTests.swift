@@ -76,6 +76,26 @@ struct ReferralScreenTests {
     #expect(bench.app.screens.last?.deadline == nil, "nothing wakes it any more")
   }
 
+  @Test("a day of which half is typed is nothing that the caseload refused")
+  func halfADay() throws {
+    let bench = try form("marlow")
+    bench.type("Mr Bell")
+    bench.wait(.seconds(1))
+    for _ in 1...60 where bench.app.screens.last.map({ !isAtDay($0) }) == true {
+      bench.press("tab")
+    }
+    bench.type("next Whitsu")
+    bench.wait(.seconds(1))
+    bench.app.leave()
+    #expect(bench.shows("next Whitsu"))
+    #expect(try referral(bench).referrer == "Mr Bell")
+    #expect(bench.app.screens.last?.unsavedWords(desk: bench.app.desk) == nil)
+  }
+
+  private func isAtDay(_ screen: any Screen) -> Bool {
+    (screen as? ReferralScreen)?.sheet.current.map { ReferralFields.isDay($0.name) } == true
+  }
+
   @Test("it is handed in only with written, dated consent and the child's views, or why not")
   func handingIn() throws {
     let bench = try form("marlow")

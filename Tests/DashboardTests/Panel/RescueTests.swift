@@ -16,7 +16,7 @@ struct RescueTests {
 
     var file: RescueFile {
       RescueFile(
-        proposed: { "/state/rescued-1.txt" },
+        places: { ["/state/rescued-1.txt"] },
         write: { [unowned self] text, path in
           if self.fails {
             throw StoreError(.refused, "\(path) cannot be written", toDo: "name another")
@@ -48,7 +48,7 @@ struct RescueTests {
     seat.press("alt+w")
     #expect(seat.shows("/state/rescued-1.txt"))
     seat.press("enter")
-    #expect(seat.shows("Your words are in /state/rescued-1.txt"))
+    #expect(seat.shows("Your words are in /state/rescued-1.txt: take them up"))
     let kept = try #require(elsewhere.files["/state/rescued-1.txt"])
     #expect(
       kept.contains(

@@ -65,13 +65,16 @@ struct PaletteTests {
     #expect((bench.app.screens.last as? CaseScreen)?.focus == .timeline)
   }
 
-  @Test("a click on a command does it, and one beside the palette closes it")
+  @Test("a click on a command selects it, two do it, and one beside the palette closes it")
   func mouse() throws {
     let bench = try Bench()
     bench.press(":")
     bench.type("zoom")
     let row = try #require(bench.lines.firstIndex { $0.contains("Zoom") && $0.contains("│") })
     bench.send(.mouse(Mouse(.press, at: Point(x: 40, y: row))))
+    #expect(bench.app.screens.last is PaletteScreen)
+    #expect(bench.surface.cursor?.point.y == row)
+    bench.send(.mouse(Mouse(.press, at: Point(x: 40, y: row), clicks: 2)))
     #expect((bench.app.screens.last as? BoardScreen)?.isZoomed == true)
     bench.press(":")
     bench.send(.mouse(Mouse(.press, at: Point(x: 0, y: 5))))

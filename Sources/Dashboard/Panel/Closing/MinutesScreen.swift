@@ -211,7 +211,6 @@ struct MinutesScreen: Screen {
     page.draw(
       isCovered ? covered(desk, width: width) : made?.lines ?? [], on: &surface, in: inside,
       scrollBarAt: body.right - 1)
-    surface.cursor = Cursor(x: inside.x, y: inside.y, isVisible: false)
   }
 
   /// What stands in the place of minutes that the room has not been shown: they tell of each child what

@@ -6,8 +6,7 @@ import TerminalUI
 struct ChildFinder: Screen {
   private let title: String
   private let offersNew: Bool
-  private var field = LineField()
-  private var list = LineList()
+  private var list = FindingList()
   private var found: [Stored<Pupil>] = []
   private var schools: [Identifier<School>: String] = [:]
   private var files: [Identifier<Pupil>: Stored<Case>?] = [:]
@@ -25,34 +24,21 @@ struct ChildFinder: Screen {
 
   private var count: Int { found.count + (canAdd ? 1 : 0) }
 
-  private var canAdd: Bool { offersNew && field.text.filter(\.isLetter).count >= 2 }
+  private var canAdd: Bool { offersNew && list.field.text.filter(\.isLetter).count >= 2 }
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    switch input {
-    case .command(.back): return .pop
-    case .command(.choose): return choose()
-    case .command(let command): return list.move(command, count: count) == true ? .redraw : .stay
-    case .key(let key):
-      switch field.press(key) {
-      case .changed: return search(desk)
-      case .moved: return .redraw
-      case .ignored: return .stay
-      }
-    case .paste(let text):
-      field.insert(text)
-      return search(desk)
-    case .mouse(let mouse):
-      guard mouse.action == .press, let row = list.row(at: mouse.point, count: count) else {
-        return .stay
-      }
-      list.position.select(row, of: count)
-      return choose()
+    switch list.answer(input, count: count) {
+    case .typed, .pasted: search(desk)
+    case .moved: .redraw
+    case .choose: choose()
+    case .leave: .pop
+    case .nothing: .stay
     }
   }
 
   private mutating func search(_ desk: Desk) -> Outcome {
     do throws(StoreError) {
-      found = try desk.caseload.findPupils(field.text, atMost: ChildFinder.most)
+      found = try desk.caseload.findPupils(list.field.text, atMost: ChildFinder.most)
     } catch {
       return .message(Message(.error, error.description))
     }
@@ -66,11 +52,11 @@ struct ChildFinder: Screen {
     if found.indices.contains(row) {
       return .answer(.panel(.child(found[row].id, openCase(of: found[row].id)?.id)))
     }
-    if canAdd { return .answer(.panel(.newChild(field.text))) }
+    if canAdd { return .answer(.panel(.newChild(list.field.text))) }
     return .message(
       Message(
         .notice,
-        field.isEmpty
+        list.field.isEmpty
           ? "Type a few letters of the name, the reference or the UPN."
           : "Nobody on file has these words. Backspace takes some back."))
   }
@@ -84,15 +70,6 @@ struct ChildFinder: Screen {
       on: &surface, in: area, title: title,
       bottomTitle:
         "\(desk.key(.choose, in: .choosing)) chooses, \(desk.key(.back, in: .choosing)) cancels")
-    // What finds a child may be its name.
-    let shown =
-      desk.isShared ? field.showing { Wording.dots($0) } : field
-    var drawn = shown
-    drawn.draw(
-      on: &surface, in: inside.row(0), isFocused: true,
-      placeholder: "Name, reference or UPN")
-    let rows = Rect(
-      x: inside.x, y: inside.y + 2, width: inside.width, height: max(1, inside.height - 2))
     for case let school? in found.map(\.value.school) where schools[school] == nil {
       schools[school] = ((try? desk.caseload.school(school)) ?? nil)?.name ?? ""
     }
@@ -100,26 +77,28 @@ struct ChildFinder: Screen {
       let all = (try? desk.caseload.files(of: pupil.id)) ?? []
       files[pupil.id] = .some(all.last { $0.value.closedOn == nil })
     }
-    let cursor = surface.cursor
     var list = list
     list.draw(
-      on: &surface, in: rows, count: count, isFocused: true,
-      empty: field.isEmpty
+      on: &surface, in: inside, of: area, count: count, placeholder: "Name, reference or UPN",
+      // What finds a child may be its name.
+      mask: desk.isShared ? { Wording.dots($0) } : nil,
+      empty: list.field.isEmpty
         ? "Every child on file can be found here, whether there is a case or not."
         : "Nobody on file has these words."
-    ) { row in line(row, width: rows.width, desk) }
+    ) { surface, row, place, isSelected in
+      let style = isSelected ? Style(.selection) : nil
+      if let style { surface.fill(place, style: style) }
+      line(row, width: place.width, desk)
+        .draw(on: &surface, x: place.x, y: place.y, width: place.width, over: style)
+    }
     self.list = list
-    surface.cursor = cursor
-    ScrollBar.draw(
-      on: &surface, in: Rect(x: area.right - 1, y: rows.y, width: 1, height: rows.height),
-      offset: list.position.top, page: list.position.height, of: count)
   }
 
   private func line(_ row: Int, width: Int, _ desk: Desk) -> TextLine {
     guard found.indices.contains(row) else {
       return TextLine(
         "+ A child who is not on file"
-          + (desk.isShared ? "" : ": \(field.text)"), .key)
+          + (desk.isShared ? "" : ": \(list.field.text)"), .key)
     }
     let pupil = found[row].value
     let name = desk.sharedView.isOn ? pupil.initials : pupil.displayName

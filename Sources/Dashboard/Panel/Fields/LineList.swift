@@ -26,6 +26,7 @@ struct LineList {
   ) {
     self.area = area
     guard count > 0 else {
+      if isFocused { surface.focus(on: area) }
       for (offset, line) in TextLine.wrapped(empty, width: area.width, .muted)
         .prefix(area.height).enumerated()
       {
@@ -40,7 +41,7 @@ struct LineList {
       let isSelected = index == position.selected
       if isSelected {
         surface.fill(line, style: selected)
-        if isFocused { surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false) }
+        if isFocused { surface.focus(on: line) }
       }
       row(index).draw(
         on: &surface, x: line.x, y: line.y, width: line.width, over: isSelected ? selected : nil)

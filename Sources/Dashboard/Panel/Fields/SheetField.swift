@@ -296,7 +296,7 @@ struct SheetField {
       words = text.isEmpty ? hint : text
     }
     surface.put(words, x: area.x, y: area.y, style: style, width: area.width)
-    if isFocused { surface.cursor = Cursor(x: area.x, y: area.y, isVisible: false) }
+    if isFocused { surface.focus(on: area) }
   }
 
   /// Puts the cursor where the mouse pressed.

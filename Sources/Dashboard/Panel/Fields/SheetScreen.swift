@@ -149,7 +149,7 @@ struct SheetScreen: Screen {
 
   mutating func leave(desk: Desk) { _ = keeper.keep(sheet, desk) }
 
-  func unsavedWords(desk: Desk) -> String? { keeper.unsavedWords(sheet, titled: title(desk)) }
+  func unsavedWords(desk: Desk) -> String? { keeper.unsavedWords(sheet) }
 
   // MARK: Events
 

@@ -59,8 +59,10 @@ extension MeetingScreen {
         surface.put(
           entry.field.label, x: entry.x, y: y,
           style: Style(entry.field == focused ? .heading : .muted), width: entry.label - 1)
+        // One that is higher than the form scrolls by itself, to its cursor.
         let room = Rect(
-          x: entry.x + entry.label, y: y, width: entry.width - entry.label, height: entry.height)
+          x: entry.x + entry.label, y: y, width: entry.width - entry.label,
+          height: min(entry.height, area.height))
         slots.append(FormSlot(field: entry.field, area: room, grows: entry.grows))
         drawField(
           entry.field, on: &surface, in: room, item, isFocused: entry.field == focused, unread, desk

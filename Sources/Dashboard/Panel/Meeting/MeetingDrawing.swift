@@ -23,6 +23,8 @@ extension MeetingScreen {
     slots = []
     optionRows = Rect(x: 0, y: 0, width: 0, height: 0)
     drawHeadline(on: &surface, desk: desk)
+    // What is in hand, unless the part in use has a line of its own to read.
+    surface.focus(on: layout.child)
     drawChild(on: &surface, desk: desk)
     drawBrief(on: &surface, desk: desk)
     drawOptions(on: &surface, desk: desk)
@@ -99,10 +101,8 @@ extension MeetingScreen {
     }
     page.draw(
       made.lines, on: &surface, in: area,
+      isFocused: part == .brief,
       scrollBarAt: made.lines.count > area.height ? area.right - (layout.isFramed ? 0 : 1) : nil)
-    if part == .brief {
-      surface.cursor = Cursor(x: area.x, y: area.y, isVisible: false)
-    }
   }
 
   /// How much of the brief is not shown, and the key that shows it; empty where all of it is.

@@ -7,6 +7,8 @@ extension MeetingScreen {
   /// The texts that were written to another file, by their fields: these are no longer only here.
   final class Rescued {
     var texts: [MeetingField: String] = [:]
+    /// Where they were written last.
+    var path = ""
   }
 
   /// The fields with words that no file holds.
@@ -75,7 +77,7 @@ extension MeetingScreen {
     guard !unsafeFields.isEmpty else {
       return .message(Message(.notice, "Everything that you typed is kept."))
     }
-    let (words, rescued) = (everyWord, rescued)
+    let (words, rescued) = (Wording.rescued(everyWord, desk), rescued)
     var texts: [MeetingField: String] = [:]
     for field in unsafeFields { texts[field] = form.texts[field]?.editor.text }
     return .push(
@@ -86,15 +88,16 @@ extension MeetingScreen {
             + "all that was written at this meeting. Here it is tried again every second."
         ],
         covering: .nothing,
-        fields: [SheetField("file", "File", text: rescue.proposed())],
+        fields: [SheetField("file", "File", text: rescue.proposed)],
         check: { values, _ in
           values["file"].isEmpty ? ["file": .problem("Name the file.")] : [:]
         },
-        save: { values, _ in
+        save: { values, desk in
           do {
             let path = try rescue.write(words, values["file"])
             rescued.texts.merge(texts) { _, new in new }
-            return .done(.message(Message(.notice, "Your words are in \(path)")))
+            rescued.path = path
+            return .done(.message(Message(.notice, Wording.areIn(path, desk))))
           } catch {
             return .refused("\(error)")
           }

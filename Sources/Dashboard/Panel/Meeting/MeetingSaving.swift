@@ -51,9 +51,12 @@ extension MeetingScreen {
           ? ""
           : " \(desk.key(.meeting(.rescue), in: isWriting ? .deciding : .meeting)) writes it elsewhere."
         let isRefused = error.kind == .refused
-        message = Message(
-          .error,
-          "\(isRefused ? "Not kept." : "Not saved yet.")\(other) \(Wording.notKept(error))")
+        message =
+          rescued.texts[field] == text.editor.text
+          ? Message(.warning, "Not in the caseload. \(Wording.areIn(rescued.path, desk))")
+          : Message(
+            .error,
+            "\(isRefused ? "Not kept." : "Not saved yet.")\(other) \(Wording.notKept(error))")
         hasFailed = true
         let now = desk.setting.stopwatch()
         unsavedSince = now

@@ -42,7 +42,7 @@ extension MeetingScreen {
         option, on: &surface, in: line, isSelected: isSelected,
         isChosen: option.provider.id.number == chosen,
         coversReasons: coversNeeds, today: desk.today)
-      if isSelected { surface.cursor = Cursor(x: line.x, y: line.y, isVisible: false) }
+      if isSelected { surface.focus(on: line) }
     }
     for (row, line) in notes.enumerated() {
       line.draw(

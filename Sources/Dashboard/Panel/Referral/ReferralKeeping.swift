@@ -64,17 +64,22 @@ extension ReferralScreen {
       try desk.caseload.change(
         by: desk.setting.author, at: desk.setting.now(), cause: change.cause, change.body)
       id = outcome.id ?? id
+      tries = 0
       takeOver(desk)
     } catch {
+      tries += 1
       saveBy = desk.setting.stopwatch() + ReferralScreen.pause
     }
   }
 
   func unsavedWords(desk: Desk) -> String? {
-    guard isChanged(desk), !desk.setting.isReadOnly else { return nil }
-    let name = referral.reference.isEmpty ? "a new referral" : "referral \(referral.reference)"
+    // A day of which half is typed differs from what is on file, and is nothing that was refused.
+    guard tries > 0, isChanged(desk) else { return nil }
+    let name =
+      referral.reference.isEmpty
+      ? "a new referral of \(pupil.value.reference)" : "referral \(referral.reference)"
     let fields = sheet.fields.filter { !$0.isFact && !$0.reading.isEmpty }
-    return "Could not be saved, \(name) of \(pupil.value.spokenName):\n"
+    return "Could not be saved, \(name):\n"
       + fields.map { "\n\($0.label): \($0.reading)\n" }.joined()
   }
 
