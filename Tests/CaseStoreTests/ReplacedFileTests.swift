@@ -1,4 +1,5 @@
 import AlternativeProvision
+import CSQLite
 import Foundation
 import Testing
 
@@ -108,5 +109,40 @@ struct ReplacedFileTests {
     #expect(try isSound(path))
     // The old file, wherever it is, has all that its log held.
     #expect(try schools(shelf.file("old")) == 23)
+  }
+
+  @Test("a file that was read as one that nobody changes is read again once somebody changes it")
+  func writtenAfterAll() throws {
+    let path = try made("caseload", schools: 3)
+    let reader = Caseload(
+      connection: try Connection(path: path, flags: SQLITE_OPEN_READONLY, isImmutable: true))
+    #expect(reader.standing == .inPlace)
+    #expect(try reader.schools().count == 3)
+    do {
+      let writer = try Caseload.open(path, access: .readWrite)
+      try put(2000, into: writer, from: 100)
+      #expect(reader.standing == .written)
+      #expect(try reader.successor(.readOnly)?.schools().count == 2003)
+    }
+    #expect(reader.standing == .written)
+    // The half that it remembers of before does not fit the half of now: nobody may take the file for damaged.
+    do throws(StoreError) {
+      _ = try reader.schools()
+      _ = try reader.providers()
+    } catch {
+      #expect(error.kind == .busy)
+    }
+    #expect(try reader.successor(.readOnly)?.standing == .inPlace)
+    #expect(rename(path, shelf.file("elsewhere")) == 0)
+    #expect(reader.standing == .gone)
+  }
+
+  @Test("a pipe that stands in a file's place is not waited for")
+  func pipe() throws {
+    let path = try made("caseload", schools: 1)
+    let caseload = try Caseload.open(path, access: .readWrite)
+    unlink(path)
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(try caseload.successor(.readWrite) == nil)
   }
 }

@@ -24,12 +24,28 @@ enum CaseloadFile {
       try make(path)
     }
     let flags = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
-    if isThere && Glibc.access(path, access == .readOnly ? R_OK : R_OK | W_OK) != 0 {
-      throw notPermitted(path, access: access)
+    if isThere {
+      guard Glibc.access(path, R_OK) == 0 else { throw notPermitted(path, access: .readOnly) }
+      guard access == .readOnly || Glibc.access(path, W_OK) == 0 else {
+        throw notPermitted(path, access: access)
+      }
     }
+    do throws(StoreError) {
+      return try open(path, access, flags, isImmutable: access == .readOnly && standsStill(path))
+    } catch  where error.kind == .full {
+      guard access == .readOnly, isWithoutLog(path) else {
+        throw .full(
+          path, toDo: "free some space, then try again; sixthday --read-only shows it meanwhile")
+      }
+      return try open(path, access, flags, isImmutable: true)
+    }
+  }
+
+  private static func open(
+    _ path: String, _ access: Access, _ flags: Int32, isImmutable: Bool
+  ) throws(StoreError) -> Connection {
     let leavesNothing = access == .readOnly && Glibc.access(path, W_OK) == 0 && hasNoLog(path)
-    let connection = try Connection(
-      path: path, flags: flags, isImmutable: access == .readOnly && standsStill(path))
+    let connection = try Connection(path: path, flags: flags, isImmutable: isImmutable)
     connection.file.clearsUpAfterReading = leavesNothing
     try prove(connection, access: access)
     try connection.run(
@@ -41,8 +57,8 @@ enum CaseloadFile {
   /// only or in a colleague's folder.
   ///
   /// SQLite would make its log's index there, and cannot. Where no log holds anything, all is in the
-  /// file itself, which can then be read as one that nobody changes; and nobody can, as far as this
-  /// program may look.
+  /// file itself, which can then be read as one that nobody changes. In a folder somebody may all the
+  /// same: then `FileStanding.written` says so.
   private static func standsStill(_ path: String) -> Bool {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
@@ -132,8 +148,15 @@ enum CaseloadFile {
   }
 
   private static func notPermitted(_ path: String, access: Access) -> StoreError {
-    StoreError(
-      .notPermitted, "you may not \(access == .readOnly ? "read" : "write") \(path)",
-      toDo: "ask its owner for access to the file and its folder, or name another with --caseload")
+    access == .readOnly
+      ? StoreError(
+        .notPermitted, "you may not read \(path)",
+        toDo: "ask its owner for access to the file and its folder, or name another with --caseload"
+      )
+      : StoreError(
+        .notPermitted, "you may not write \(path)",
+        toDo:
+          "ask its owner for access to the file and its folder, or name another with --caseload; "
+          + "sixthday --read-only shows it meanwhile")
   }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// One open SQLite file: hands out prepared statements and says in words what went wrong.
 final class Connection {
@@ -26,13 +27,13 @@ final class Connection {
     let name = isImmutable ? Connection.address(path) : Connection.fileName(path)
     let code = sqlite3_open_v2(name, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
-      let error = Connection.error(code, in: opened, path: path)
+      let error = Connection.error(code, in: opened, path: path, isImmutable: isImmutable)
       sqlite3_close_v2(opened)
       throw error
     }
     self.handle = opened
     self.path = path
-    file = OpenFile(opened, path: path)
+    file = OpenFile(opened, path: path, isImmutable: isImmutable)
     sqlite3_extended_result_codes(opened, 1)
     patience.govern(opened)
   }
@@ -163,10 +164,12 @@ final class Connection {
   /// What SQLite's last answer means to the person at the screen.
   func error(_ code: Int32) -> StoreError {
     if patience.takeGivingUp() { return .givenUp }
-    return Connection.error(code, in: handle, path: path)
+    return Connection.error(code, in: handle, path: path, isImmutable: file.isImmutable)
   }
 
-  private static func error(_ code: Int32, in handle: OpaquePointer?, path: String) -> StoreError {
+  private static func error(
+    _ code: Int32, in handle: OpaquePointer?, path: String, isImmutable: Bool
+  ) -> StoreError {
     let words = handle.flatMap(sqlite3_errmsg).map(String.init(cString:)) ?? ""
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED:
@@ -183,13 +186,18 @@ final class Connection {
         toDo: "check that the folder exists and that you may read and write in it")
     case SQLITE_NOTADB:
       return .notACaseload(path)
+    case SQLITE_CORRUPT where isImmutable:
+      // Half of it may be of before, and half of after somebody's change.
+      return StoreError(
+        .busy, "\(path) was being changed while it was read", toDo: "try again in a moment")
     case SQLITE_CORRUPT:
       return StoreError(
         .damaged, "\(path) is damaged (\(words))",
         toDo: "restore last night's copy; 'sqlite3 FILE .recover' may save what came after it")
     case SQLITE_FULL:
-      return StoreError(
-        .full, "the disk that holds \(path) is full", toDo: "free some space, then try again")
+      return .full(path)
+    case SQLITE_IOERR where isForWantOfSpace(code, in: handle):
+      return .full(path)
     case SQLITE_IOERR:
       return StoreError(
         .failed, "the disk that holds \(path) did not answer (\(words))",
@@ -206,7 +214,20 @@ final class Connection {
   }
 }
 
+extension Connection {
+  /// Whether the system had no room, as for the index of the log, which even reading wants.
+  private static func isForWantOfSpace(_ code: Int32, in handle: OpaquePointer?) -> Bool {
+    // SQLITE_IOERR_SHMSIZE, which Swift does not see.
+    code == SQLITE_IOERR | 19 << 8 || sqlite3_system_errno(handle) == ENOSPC
+  }
+}
+
 extension StoreError {
+  /// There is no room on the disk.
+  static func full(_ path: String, toDo: String = "free some space, then try again") -> StoreError {
+    StoreError(.full, "the disk that holds \(path) is full", toDo: toDo)
+  }
+
   /// Somebody did not want to wait any longer.
   static let givenUp = StoreError(
     .givenUp, "given up: nothing was changed", toDo: "try again when there is less to wait for")

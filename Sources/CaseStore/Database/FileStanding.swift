@@ -8,16 +8,21 @@ public enum FileStanding: Sendable {
   case gone
   /// Another file is there, as after a backup was put back.
   case replaced
+  /// It is, and somebody writes into it who could not be expected to: it was read as a file that nobody
+  /// changes, and is to be opened again.
+  case written
 }
 
 extension Caseload {
   /// Whether the file is still at its path, which is a look at the folder and no more.
   public var standing: FileStanding {
-    guard connection.file.hasMoved else { return .inPlace }
+    guard connection.file.hasMoved else {
+      return connection.file.isWrittenAfterAll ? .written : .inPlace
+    }
     return access(path, F_OK) == 0 ? .replaced : .gone
   }
 
-  /// Opens the file that has come into the place of this one; nil while it is still being written there.
+  /// Opens the file that has come into the place of this one, or this one again; nil while it is still being written there.
   ///
   /// What the log beside it still held of the old file is brought into that first, wherever it is now:
   /// SQLite would take the log for the new file's own, and damage it.
@@ -69,14 +74,15 @@ extension Connection {
 extension CaseloadFile {
   /// Whether a file is as long as its first page says: not so while it is being copied to its place.
   static func isWhole(_ path: String) -> Bool {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe may stand there for a while, which nobody may wait for.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var head = [UInt8](repeating: 0, count: 100)
     var facts = stat()
-    guard read(descriptor, &head, head.count) == head.count, fstat(descriptor, &facts) == 0 else {
-      return false
-    }
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
+      read(descriptor, &head, head.count) == head.count
+    else { return false }
     let size = Int64(head[16]) << 8 | Int64(head[17])
     let pages = head[28..<32].reduce(Int64(0)) { $0 << 8 | Int64($1) }
     return Int64(facts.st_size) >= (size == 1 ? 65_536 : size) * pages

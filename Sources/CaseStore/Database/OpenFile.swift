@@ -9,10 +9,14 @@ final class OpenFile {
   var clearsUpAfterReading = false
   private let handle: OpaquePointer
   private let path: String
+  /// The file as it was when it was opened as one that nobody changes; nil where SQLite's locks see to it
+  /// that it can be changed meanwhile.
+  private let still: FileState?
 
-  init(_ handle: OpaquePointer, path: String) {
+  init(_ handle: OpaquePointer, path: String, isImmutable: Bool) {
     self.handle = handle
     self.path = path
+    still = isImmutable ? FileState(at: path) : nil
   }
 
   deinit {
@@ -24,9 +28,20 @@ final class OpenFile {
 
   /// Whether the file is no longer the one at its path.
   var hasMoved: Bool {
+    // SQLite tells of no file that it does not lock.
+    if let still { return FileIdentity(at: path) != still.identity }
     var answer: CInt = 0
     return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer) == SQLITE_OK
       && answer != 0
+  }
+
+  /// Whether it is read as one that nobody changes.
+  var isImmutable: Bool { still != nil }
+
+  /// Whether somebody writes into it after all, or is about to.
+  var isWrittenAfterAll: Bool {
+    guard let still else { return false }
+    return FileState(at: path) != still || !CaseloadFile.isWithoutLog(path)
   }
 
   /// Has SQLite take away an empty log: who only reads may not, and leaves it behind. Its own locks see to

@@ -15,12 +15,13 @@ extension DashboardApp {
     desk.standing = desk.caseload.standing
     fileLookAt =
       desk.standing == .inPlace ? nil : desk.setting.stopwatch() + .seconds(1)
-    guard anew || desk.standing != before || desk.standing == .replaced else { return false }
+    let isToTakeUp = desk.standing == .replaced || desk.standing == .written
+    guard anew || desk.standing != before || isToTakeUp else { return false }
     var message: Message?
     switch desk.standing {
     case .inPlace: if before != .inPlace { message = Message(.notice, Wording.fileIsBack) }
     case .gone: message = Message(.error, Wording.fileIsGone)
-    case .replaced: message = takeUp(saysWhy: anew || before != .replaced)
+    case .replaced, .written: message = takeUp(saysWhy: anew || before != desk.standing)
     }
     guard let message else { return false }
     say(message)
@@ -30,8 +31,10 @@ extension DashboardApp {
 
   /// Opens what is in the file's place, once no screen is left that was read from the old one.
   private func takeUp(saysWhy: Bool) -> Message? {
+    let isReplaced = desk.standing == .replaced
     guard screens.count == 1 else {
-      return saysWhy ? Message(.error, Wording.fileToTakeUp) : nil
+      return saysWhy
+        ? Message(.error, isReplaced ? Wording.fileToTakeUp : Wording.fileToReadAgain) : nil
     }
     do throws(StoreError) {
       guard
@@ -53,6 +56,7 @@ extension DashboardApp {
     recall()
     desk.standing = .inPlace
     fileLookAt = nil
-    return Message(.warning, Wording.fileWasReplaced)
+    return isReplaced
+      ? Message(.warning, Wording.fileWasReplaced) : Message(.notice, Wording.fileReadAgain)
   }
 }

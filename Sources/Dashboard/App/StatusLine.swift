@@ -20,8 +20,8 @@ enum StatusLine {
       surface.put(text, x: right, y: area.y, style: Style(.demo, .bold), width: width)
       right -= 2
     }
-    let warning =
-      desk.standing != .inPlace ? Wording.noFile : desk.setting.isReadOnly ? "read only" : ""
+    let isLost = desk.standing == .gone || desk.standing == .replaced
+    let warning = isLost ? Wording.noFile : desk.setting.isReadOnly ? "read only" : ""
     if !warning.isEmpty {
       right -= warning.utf8.count
       surface.put(

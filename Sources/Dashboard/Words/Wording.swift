@@ -56,6 +56,10 @@ enum Wording {
   static let fileWasReplaced = "The caseload's file was replaced: this is what the new one holds."
   static let fileToTakeUp =
     "Another file has come for the caseload: it opens once you are back on the board."
+  static let fileToReadAgain =
+    "Somebody is changing this caseload: it is read again once you are back on the board."
+  static let fileReadAgain =
+    "Somebody is changing this caseload, and their changes are followed from now on."
   static let fileIsNone =
     "What is in the caseload's place can't be opened: put the right file there."
   static func stillSelected(_ desk: Desk) -> String {
