@@ -13,11 +13,21 @@ public struct FullNames: Sendable {
   private static let shortest = 3
   private static let longest = 7
 
+  /// Whether it takes any two words with capitals for a name.
+  private(set) var holdsAnyone = false
+
   /// A book without a name.
   public init() {}
 
+  /// A book for where the names can't be read: any two words that begin with capitals may be one.
+  public static let anyone: FullNames = {
+    var book = FullNames()
+    book.holdsAnyone = true
+    return book
+  }()
+
   /// Whether no name is in it.
-  public var isEmpty: Bool { names.isEmpty }
+  public var isEmpty: Bool { names.isEmpty && !holdsAnyone }
 
   /// Adds a child: each forename, and the name that it goes by, with each part of the surname.
   public mutating func add(forename: String, surname: String, preferred: String?) {
@@ -38,7 +48,7 @@ public struct FullNames: Sendable {
 
   /// Whether a child has this forename and this surname, both as `NameCover` compares words.
   func holds(_ forename: String, _ surname: String) -> Bool {
-    names.contains(FullNames.key(forename, surname))
+    holdsAnyone || names.contains(FullNames.key(forename, surname))
   }
 
   /// Whether a child of this forename has a surname that begins so.

@@ -11,6 +11,17 @@ public struct NameCover: Sendable {
   /// A cover that finds nothing yet.
   public init() {}
 
+  /// A cover for where the names to look for can't be read: any word may be one, so of every word only
+  /// dots are left.
+  public static let everything: NameCover = {
+    var cover = NameCover()
+    cover.coversEverything = true
+    return cover
+  }()
+
+  /// Whether every word is covered, since it isn't known which are names.
+  public private(set) var coversEverything = false
+
   /// A cover for a child's names.
   public init(_ pupil: Pupil) {
     add(name: pupil.forename)
@@ -47,6 +58,7 @@ public struct NameCover: Sendable {
   public mutating func add(_ other: NameCover) {
     initials.merge(other.initials) { mine, _ in mine }
     if book.isEmpty { book = other.book }
+    if other.coversEverything { coversEverything = true }
   }
 
   /// The full names of other children who may be spoken of too.
@@ -56,6 +68,7 @@ public struct NameCover: Sendable {
 
   /// The text with every name reduced to its initial; initials side by side are written together.
   public func covered(_ text: String) -> String {
+    if coversEverything { return NameCover.dotted(text) }
     guard !isEmpty else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
@@ -81,6 +94,7 @@ public struct NameCover: Sendable {
   /// - Parameter cursor: How many characters stand before the cursor, where it is in the text. The
   ///   capitalised beginning of a name right before it is covered too, once it is three letters long.
   public func masked(_ text: String, cursor: Int?) -> String {
+    if coversEverything { return NameCover.dotted(text) }
     guard !isEmpty else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
@@ -100,6 +114,11 @@ public struct NameCover: Sendable {
       }
     }
     return result + PhoneNumbers.dotted(in: rest)
+  }
+
+  /// The text with a dot for every letter and figure.
+  private static func dotted(_ text: String) -> String {
+    String(text.map { $0.isLetter || $0.isNumber ? "·" : $0 })
   }
 
   /// Whether it looks for nothing.
@@ -137,7 +156,7 @@ public struct NameCover: Sendable {
       // Everyday words are names only where they begin with capitals.
       let isName = [place - 1, place].allSatisfy { place in
         words[place].word.first?.isUppercase ?? false
-          || !NameCover.everydayWords.contains(plain[place])
+          || !book.holdsAnyone && !NameCover.everydayWords.contains(plain[place])
       }
       if gap == "-", let first = forename, book.holds(first, plain[place]) {
         found.insert(place)

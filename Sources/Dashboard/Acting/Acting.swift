@@ -25,8 +25,8 @@ enum Acting {
       case .assign: return .push(officers(for: file, desk: desk))
       case .place:
         // Who was placing the child when the program was killed goes on with that.
-        return .push(PlaceForm.left(of: file, desk: desk) ?? providers(for: file, desk: desk))
-      case .close: return .push(CloseForm.left(of: file, desk: desk) ?? reasons(for: file))
+        return .push(try PlaceForm.left(of: file, desk: desk) ?? providers(for: file, desk: desk))
+      case .close: return .push(try CloseForm.left(of: file, desk: desk) ?? reasons(for: file))
       case .panel(.agenda): return PuttingOnAgenda.begin([id], desk: desk)
       default: return .stay
       }

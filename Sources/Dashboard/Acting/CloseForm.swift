@@ -47,8 +47,10 @@ enum CloseForm {
   }
 
   /// The form that was left unsaved; nil where none was.
-  static func left(of file: CaseFile, desk: Desk) -> SheetScreen? {
-    FormPlace.left(.close, of: file.file.id.number, desk).map { _ in
+  ///
+  /// - Throws: `StoreError` where that can't be read.
+  static func left(of file: CaseFile, desk: Desk) throws(StoreError) -> SheetScreen? {
+    try FormPlace.left(.close, of: file.file.id.number, desk).map { _ in
       sheet(of: file, because: "", isTyped: false, desk: desk)
     }
   }

@@ -24,7 +24,10 @@ enum PlaceForm {
         guard let placement = placing.placement(values, desk) else {
           return .refused("Fill in what is marked first.")
         }
-        if let covered = placing.checks(values, desk)?.coveredRefusal { return .refused(covered) }
+        guard let checks = placing.checks(values, desk) else {
+          return .refused(placing.unchecked)
+        }
+        if let covered = checks.coveredRefusal { return .refused(covered) }
         let ending = values.isYes("ending") ? placing.running(on: placement.startsOn) : []
         return .act(.place(file, placement, at: placing.name, ending: ending))
       })
@@ -36,10 +39,12 @@ enum PlaceForm {
   }
 
   /// The form that was left unsaved last, for whichever provider; nil where none was.
-  static func left(of file: CaseFile, desk: Desk) -> SheetScreen? {
-    let place = FormPlace.left(.place, of: file.file.id.number, desk)
+  ///
+  /// - Throws: `StoreError` where that can't be read.
+  static func left(of file: CaseFile, desk: Desk) throws(StoreError) -> SheetScreen? {
+    let place = try FormPlace.left(.place, of: file.file.id.number, desk)
     guard let provider = place.flatMap({ Int64($0.detail) }).map({ Identifier<Provider>($0) }),
-      ((try? desk.caseload.provider(provider)) ?? nil) != nil
+      try desk.caseload.provider(provider) != nil
     else { return nil }
     return sheet(of: file, at: provider, desk: desk)
   }
@@ -52,13 +57,23 @@ private final class Placing {
   private let file: CaseFile
   private let id: Identifier<Provider>
   private let provider: Provider?
+  /// Why nobody can say what speaks against a place there.
+  private(set) var unchecked =
+    "The board has not read this provider yet, so nothing is checked: try again in a moment."
   /// A day without school that was answered with the next school day; typed again it is meant.
   private var doubted: Day?
 
   init(_ file: CaseFile, at id: Identifier<Provider>, desk: Desk) {
     self.file = file
     self.id = id
-    provider = (try? desk.caseload.provider(id)) ?? nil
+    var provider: Provider?
+    do throws(StoreError) {
+      provider = try desk.caseload.provider(id)
+      if provider == nil { unchecked = "This provider is no longer on file: choose another." }
+    } catch {
+      unchecked = "The provider cannot be read, so nothing is checked: \(error.description)"
+    }
+    self.provider = provider
     name = provider?.name ?? "a provider"
     days = SchoolDays(of: file)
   }
@@ -153,20 +168,22 @@ private final class Placing {
   }
 
   func objections(_ values: SheetValues, _ desk: Desk) -> SheetScreen.Objections {
-    let checks = checks(values, desk)
-    return .init(refusal: checks?.refusal, warnings: checks?.warnings ?? [])
+    guard placement(values, desk) != nil else { return .init() }
+    guard let checks = checks(values, desk) else { return .init(refusal: unchecked) }
+    return .init(refusal: checks.refusal, warnings: checks.warnings)
   }
 
-  /// What speaks against it; nil while it can't be read.
+  /// What speaks against it; nil while it can't be read, or nothing of the provider is known.
   func checks(_ values: SheetValues, _ desk: Desk) -> PlacingChecks? {
-    guard let provider, let placement = placement(values, desk) else { return nil }
+    guard let provider, let row = desk.board.provider(id), let placement = placement(values, desk)
+    else { return nil }
     let day = placement.startsOn
     let ending = values.isYes("ending") ? Set(running(on: day).map(\.id)) : []
     let beside = file.placements.filter {
       !ending.contains($0.id) && ($0.value.endedOn ?? day) >= day
     }
     return PlacingChecks(
-      of: placement, at: provider, row: desk.board.provider(id), for: file,
+      of: placement, at: provider, row: row, for: file,
       beside: beside.map(\.value), shared: desk.sharedView)
   }
 }

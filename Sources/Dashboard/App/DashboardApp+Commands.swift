@@ -18,12 +18,15 @@ extension DashboardApp {
   }
 
   /// Covers the names of children on every screen, or shows them again; before a room that sits only at the
-  /// second press, since one slip would show them all.
+  /// second press, since one slip would show them all; and where it can't be known whether one does.
   func share() {
-    if desk.isShared, (try? desk.caseload.hasOpenMeeting()) == true,
-      !isTwice(.share, or: Wording.beforeTheRoom(desk))
-    {
-      return
+    if desk.isShared {
+      let sits = desk.reading { try desk.caseload.hasOpenMeeting() }
+      if sits != false,
+        !isTwice(.share, or: sits == nil ? Wording.maybeARoom : Wording.beforeTheRoom(desk))
+      {
+        return
+      }
     }
     desk.sharedView.isOn.toggle()
     refreshScreens()

@@ -26,6 +26,10 @@ extension DashboardApp {
     for index in base..<screens.count { screens[index].draw(on: &surface, desk: desk) }
     // A screen that draws only what has changed leaves the focus where it was.
     if surface.cursor == nil { surface.cursor = before }
+    if let unread = desk.takeUnread(), message?.kind ?? .notice == .notice {
+      say(Message(.error, unread))
+      needsDrawing = false
+    }
     drawMessage()
     drawKeys()
     return surface

@@ -7,50 +7,74 @@ extension DashboardApp {
   /// Whether there is more of a large caseload to load, or something to make ready, when there is
   /// nothing else to do.
   public var hasWork: Bool {
-    !desk.board.isLoaded || screens.last?.hasWork == true || !hasLookedForForms
-      || desk.hasNamesToRead
+    if screens.last?.hasWork == true { return true }
+    guard failedLoad?.tryAgainAt == nil else { return false }
+    return !desk.board.isLoaded || !hasLookedForForms || desk.hasNamesToRead
   }
 
   /// Loads a few milliseconds' worth more, or makes ready what the screen will want next.
   public func work() {
     longWait.begin(canGiveUp: false)
     if let top = screens.last, top.hasWork { return screens[screens.count - 1].work(desk: desk) }
-    if desk.board.isLoaded {
-      return hasLookedForForms ? desk.readNames() : lookForForms()
-    }
     do {
-      let unsettled = desk.board.unsettled
-      let hasMore = try desk.board.loadSlice()
-      // The rows in view are the most urgent and were there first: only the counts grow meanwhile.
-      // Not so where cases are worked out anew, any of which may be the most urgent of all.
-      if !hasMore || unsettled / 250 != desk.board.unsettled / 250 { refreshScreens() }
+      try load()
+      guard failedLoad != nil else { return }
+      failedLoad = nil
+      redrawAll()
     } catch {
-      say(Message(.error, error.description))
+      fail(toLoad: error)
     }
   }
 
+  private func load() throws(StoreError) {
+    if desk.board.isLoaded {
+      return try hasLookedForForms ? desk.readNames() : lookForForms()
+    }
+    let unsettled = desk.board.unsettled
+    let hasMore = try desk.board.loadSlice()
+    // The rows in view are the most urgent and were there first: only the counts grow meanwhile.
+    // Not so where cases are worked out anew, any of which may be the most urgent of all.
+    if !hasMore || unsettled / 250 != desk.board.unsettled / 250 { refreshScreens() }
+  }
+
+  /// Says once why something can't be loaded, and sees to it that it is tried again in a second: a disk
+  /// that does not answer may answer then, and nobody is helped by asking it all the time.
+  private func fail(toLoad error: StoreError) {
+    if failedLoad?.words != error.description {
+      say(Message(.error, error.description))
+      redrawAll()
+    }
+    failedLoad = FailedLoad(
+      words: error.description, tryAgainAt: desk.setting.stopwatch() + .seconds(1))
+  }
+
   /// Tells of forms that were left unsaved, as by a program that was killed.
-  func lookForForms() {
-    hasLookedForForms = true
-    guard !desk.setting.isReadOnly,
-      var drafts = try? desk.caseload.drafts(by: desk.setting.author), !drafts.isEmpty
-    else { return }
-    if EditedText.takeIn(drafts, desk) {
-      drafts = (try? desk.caseload.drafts(by: desk.setting.author)) ?? []
+  ///
+  /// - Throws: `StoreError` where that can't be read; it is looked for again then.
+  func lookForForms() throws(StoreError) {
+    if desk.setting.isReadOnly {
+      hasLookedForForms = true
+      return
+    }
+    var drafts = try desk.caseload.drafts(by: desk.setting.author)
+    if !drafts.isEmpty, EditedText.takeIn(drafts, desk) {
+      drafts = try desk.caseload.drafts(by: desk.setting.author)
       takeInChanges()
       refreshScreens()
       say(Message(.notice, "What was saved in your editor is taken in."))
-    } else if message != nil {
-      return
+      hasLookedForForms = true
+    } else {
+      hasLookedForForms = true
+      guard message == nil else { return }
     }
     if let words = FormPlace.waiting(drafts, desk) { say(Message(.notice, words)) }
   }
 
   /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.
   public var deadline: Duration? {
-    (screens.map(\.deadline) + [desk.isShared ? nil : idle.deadline, tidyAt, fileLookAt]).compactMap
-    { $0 }
-    .min()
+    (screens.map(\.deadline) + [
+      desk.isShared ? nil : idle.deadline, tidyAt, fileLookAt, failedLoad?.tryAgainAt,
+    ]).compactMap { $0 }.min()
   }
 
   /// Tells the screens whose time has come.
@@ -64,6 +88,7 @@ extension DashboardApp {
         carryOut(screens[index].timeIsUp(desk: desk))
       }
     }
+    if let time = failedLoad?.tryAgainAt, time <= now { failedLoad?.tryAgainAt = nil }
     if let time = fileLookAt, time <= now { lookAtFile() }
     if let time = tidyAt, time <= now {
       tidyAt = nil
@@ -84,7 +109,15 @@ extension DashboardApp {
       desk.forget()
       refreshScreens()
     } catch {
-      say(Message(.error, error.description))
+      fail(toLoad: error)
     }
   }
+}
+
+/// What could not be loaded while nobody pressed a key: said once, and tried again after a while.
+struct FailedLoad {
+  /// Why, in the store's words, as they were said.
+  let words: String
+  /// When it is tried again, on the desk's stopwatch; nil once that time has come.
+  var tryAgainAt: Duration?
 }

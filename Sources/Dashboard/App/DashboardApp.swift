@@ -45,6 +45,8 @@ public final class DashboardApp {
   private var screensClicked = 0
   /// Whether it was looked for forms that were left unsaved, which no start waits for.
   var hasLookedForForms = false
+  /// What could not be loaded, and when that is tried again; nil while all goes well.
+  var failedLoad: FailedLoad?
 
   init(desk: Desk, size: Size, first: any Screen) {
     self.desk = desk
@@ -256,7 +258,7 @@ public final class DashboardApp {
   }
 
   private func arrive(_ screen: any Screen) {
-    if !hasLookedForForms { lookForForms() }
+    if !hasLookedForForms { desk.reading { try lookForForms() } }
     var screen = screen
     screen.arrive(desk: desk)
     screens.append(screen)
@@ -283,7 +285,7 @@ public final class DashboardApp {
     isMessageHeld = longWait.tookKeys || message.map { $0.kind != .notice } == true
     var message = message
     // What was done may name a child whom nobody meant to name.
-    if desk.isShared, let text = message?.text { message?.text = desk.nameCover().covered(text) }
+    if desk.isShared, let text = message?.text { message?.text = desk.messageCover.covered(text) }
     guard message != self.message else { return }
     self.message = message
     if let message, message.kind != .notice, desk.setting.settings.bell { effects.append(.ring) }

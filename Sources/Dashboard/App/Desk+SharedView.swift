@@ -20,18 +20,33 @@ extension Desk {
   }
 
   /// What covers names in words that are said or typed in a meeting: those of every child of the meeting
-  /// and their families, and the full name of any other child.
+  /// and their families, and the full name of any other child; every word where those can't be read.
   func nameCover(of meeting: Identifier<Meeting>) -> NameCover {
-    var cover = (try? caseload.nameCover(of: meeting)) ?? NameCover()
+    let cover = reading { try caseload.nameCover(of: meeting) }
+    return withOthers(cover ?? .everything)
+  }
+
+  /// The same for words that belong to no meeting.
+  func nameCover(of pupil: Pupil? = nil) -> NameCover {
+    withOthers(pupil.map { NameCover($0) } ?? NameCover())
+  }
+
+  /// A cover that covers the full name of any other child too, and telephone numbers; every word where
+  /// it can't be read who there is.
+  func withOthers(_ cover: NameCover) -> NameCover {
+    guard !cannotReadNames, !cover.coversEverything else { return .everything }
+    var cover = cover
     cover.book = names
     cover.coversNumbers = true
     return cover
   }
 
-  /// The same for words that belong to no meeting.
-  func nameCover(of pupil: Pupil? = nil) -> NameCover {
-    var cover = pupil.map { NameCover($0) } ?? NameCover()
-    cover.book = names
+  /// What covers a message, which must be read to be of use: where it can't be read who there is, only
+  /// what looks like a full name.
+  var messageCover: NameCover {
+    guard cannotReadNames else { return nameCover() }
+    var cover = NameCover()
+    cover.book = .anyone
     cover.coversNumbers = true
     return cover
   }

@@ -31,6 +31,10 @@ final class Desk {
   private var lastNamed: Int64 = 0
   /// Whether there may be names that are not in the book yet.
   private var lacksNames = true
+  /// Whether they could not be read when that was tried last.
+  private(set) var cannotReadNames = false
+  /// Why something could not be read that a screen wanted to show, in the store's words; nil for nothing.
+  private var unread: String?
 
   init(caseload: Caseload, board: Board, today: Day, setting: DashboardSetting) {
     self.caseload = caseload
@@ -45,10 +49,33 @@ final class Desk {
   var hasNamesToRead: Bool { isShared && lacksNames }
 
   /// Reads a few milliseconds' worth of names.
-  func readNames() {
-    let next = try? caseload.readNames(into: &names, after: lastNamed, atMost: 1_000)
-    lastNamed = (next ?? nil) ?? lastNamed
-    lacksNames = (next ?? nil) != nil
+  ///
+  /// - Throws: `StoreError` where they can't be read; until they can, every word is covered.
+  func readNames() throws(StoreError) {
+    cannotReadNames = true
+    let next = try caseload.readNames(into: &names, after: lastNamed, atMost: 1_000)
+    cannotReadNames = false
+    lastNamed = next ?? lastNamed
+    lacksNames = next != nil
+  }
+
+  /// Reads something that a screen shows: nil where it can't be read, which the screen then says in its
+  /// place, and the last line with the store's words.
+  @discardableResult
+  func reading<T>(_ read: () throws -> T) -> T? {
+    do {
+      return try read()
+    } catch {
+      // Who did not want to wait is told so already.
+      if (error as? StoreError)?.kind != .givenUp { unread = "\(error)" }
+      return nil
+    }
+  }
+
+  /// Why something could not be read since this was asked last; nil where everything could.
+  func takeUnread() -> String? {
+    defer { unread = nil }
+    return unread
   }
 
   /// The caseload's file, by which what belongs to it is found again.

@@ -138,8 +138,12 @@ extension FormPlace {
   }
 
   /// The form of a kind on a record that this person left unsaved last; nil where there is none.
-  static func left(_ kind: Kind, of record: Int64, _ desk: Desk) -> FormPlace? {
-    let drafts = (try? desk.caseload.drafts(by: desk.setting.author)) ?? []
+  ///
+  /// - Throws: `StoreError` where that can't be read.
+  static func left(
+    _ kind: Kind, of record: Int64, _ desk: Desk
+  ) throws(StoreError) -> FormPlace? {
+    let drafts = try desk.caseload.drafts(by: desk.setting.author)
     return drafts.compactMap(FormPlace.init).first { $0.kind == kind && $0.record == record }
   }
 

@@ -12,6 +12,8 @@ enum Wording {
   static func beforeTheRoom(_ desk: Desk) -> String {
     "A meeting is open: the same key again shows every name and all that is covered."
   }
+  static let maybeARoom =
+    "It can't be read whether a meeting is open: the same key again shows every name."
   static let editorShows = "The editor shows names to the room: the same key again opens it."
   static let unshared = "Names are shown: make sure that nobody else can see the screen."
   static let readOnly = "This caseload was opened read only: nothing here can change it."

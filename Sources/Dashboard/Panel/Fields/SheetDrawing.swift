@@ -56,9 +56,9 @@ extension SheetScreen {
       let cover = desk.nameCover(of: pupil)
       return (cover.covered, { words, cursor in cover.masked(words, cursor: cursor) })
     case .names(let meeting):
-      var cover = names ?? desk.nameCover(of: meeting)
-      cover.book = desk.names
-      names = cover
+      let cover = desk.withOthers(names ?? desk.nameCover(of: meeting))
+      // What can't be read now may be by the next time.
+      names = cover.coversEverything ? names : cover
       return (cover.covered, { words, cursor in cover.masked(words, cursor: cursor) })
     }
   }

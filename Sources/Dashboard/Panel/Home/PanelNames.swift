@@ -55,9 +55,9 @@ struct PanelNames {
 
   /// What covers the names of whoever came before a meeting, read when first wanted.
   mutating func cover(of meeting: Identifier<Meeting>, _ desk: Desk) -> NameCover {
-    var cover = covers[meeting] ?? desk.nameCover(of: meeting)
-    cover.book = desk.names
-    covers[meeting] = cover
+    let cover = desk.withOthers(covers[meeting] ?? desk.nameCover(of: meeting))
+    // What can't be read now may be by the next time.
+    if !cover.coversEverything { covers[meeting] = cover }
     return cover
   }
 }
