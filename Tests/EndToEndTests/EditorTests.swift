@@ -35,9 +35,10 @@ struct EditorTests {
     return terminal
   }
 
-  /// Opens today's meeting, with the cursor in a new action of its second item.
+  /// Opens today's meeting at its second item, with the cursor where some keys lead: in a new action.
   private func meeting(
-    _ scratch: Scratch, _ caseload: String, _ environment: [String: String]
+    _ scratch: Scratch, _ caseload: String, _ environment: [String: String],
+    keys: [String] = ["a"]
   ) throws -> Terminal {
     let terminal = try Terminal(
       sixthday: ["panel", "--caseload", caseload], in: scratch, environment: environment)
@@ -47,7 +48,8 @@ struct EditorTests {
     try terminal.wait(for: "Marian Holroyd")
     try terminal.press("P", "Escape", "O")
     try terminal.wait(for: "Item 1 of")
-    try terminal.press("n", "a")
+    try terminal.press("n")
+    for key in keys { try terminal.press(key) }
     return terminal
   }
 
@@ -173,6 +175,92 @@ struct EditorTests {
     // Lets the editor end, which nobody waits for any more.
     try scratch.write("go", "")
     try comesBack(scratch, environment)
+    #expect(try !isLeft(scratch))
+  }
+
+  /// A field of a meeting's item.
+  struct Place: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// The keys that lead there from the item.
+    let keys: [String]
+    /// What of the file holds the words.
+    let query: String
+  }
+
+  static let places = [
+    Place(
+      testDescription: "an action", keys: ["a"],
+      query: "select text from draft where subject = 'action' and field = 'what'"),
+    Place(
+      testDescription: "the rationale", keys: ["Tab", "Tab", "Tab", "Tab", "Tab"],
+      query: "select text from draft where field = 'rationale'"),
+    Place(
+      testDescription: "notes", keys: ["Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"],
+      query: "select text from draft where field = 'notes'"),
+  ]
+
+  @Test(
+    "what was saved in an editor on a meeting's field is there where the meeting is opened again",
+    arguments: places)
+  func killedInAMeeting(place: Place) throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch, withPanels: true)
+    let environment = try editor(scratch, adds: "from outside", waits: true, savesFirst: true)
+    let terminal = try meeting(scratch, caseload, environment, keys: place.keys)
+    try terminal.type("Words ")
+    // Others can see the screen: the first press says what the second does.
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "The editor shows names to the room")
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "EDITING")
+    kill(try terminal.process(), SIGKILL)
+    #expect(try terminal.exitCode() == nil)
+    #expect(try isLeft(scratch))
+    try scratch.write("go", "")
+
+    let again = try Terminal(
+      sixthday: ["panel", "meet", "--caseload", caseload], in: scratch, environment: environment)
+    let screen = try again.wait(for: "What was saved in your editor is taken in.")
+    // An action's room is narrow: it goes on in the row below, and all of it is in view.
+    #expect(screen.contains("Words from") && screen.contains("outside"), "\(screen)")
+    #expect(screen.contains("Item 2 of"))
+    #expect(try !isLeft(scratch))
+    let kept = try run(
+      "sqlite3", [caseload, place.query],
+      environment: BuiltProgram.environment(home: scratch.path))
+    #expect(kept.outputLines.contains("Words from outside"), "\(kept.output)\(kept.errors)")
+    // With the focus in it, so that one goes on where one was.
+    try again.press("End")
+    try again.type("!")
+    try again.wait(for: "outside!")
+  }
+
+  @Test(
+    "what was saved in an editor on a referral is in it when it is opened again, though the program was killed"
+  )
+  func killedOnAReferral() throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch, withPanels: true)
+    let environment = try editor(scratch, adds: "from outside", waits: true, savesFirst: true)
+    let terminal = try Terminal(
+      sixthday: ["panel", "--caseload", caseload], in: scratch, environment: environment)
+    try terminal.press("3", "Enter")
+    try terminal.wait(for: "Who refers, and for what")
+    let reasons = try #require(
+      try terminal.screen().lines.firstIndex { $0.contains("What is asked for") })
+    try terminal.click(column: 40, row: reasons)
+    try terminal.press("End")
+    try terminal.type(" Words ")
+    try terminal.pressWithoutWaiting(["F4"])
+    try terminal.wait(for: "EDITING")
+    kill(try terminal.process(), SIGKILL)
+    #expect(try terminal.exitCode() == nil)
+    try scratch.write("go", "")
+    let again = try Terminal(
+      sixthday: ["panel", "--caseload", caseload], in: scratch, environment: environment)
+    try again.wait(for: "What was saved in your editor is taken in.")
+    try again.press("3", "Enter")
+    try again.wait(for: "Words from outside")
     #expect(try !isLeft(scratch))
   }
 

@@ -184,17 +184,40 @@ struct TerminalKindTests {
   }
 
   @Test(
-    "a terminal that cannot move the cursor, or that nobody knows, is refused in one line",
-    arguments: ["dumb", "no-such-terminal"])
-  func refused(kind: String) throws {
+    "a terminal that cannot move the cursor, or that nobody knows, is refused in one sentence",
+    arguments: ["dumb", "no-such-terminal"], [200, 80, 40])
+  func refused(kind: String, columns: Int) throws {
     let scratch = try Scratch()
     let session = try PseudoTerminal(
-      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch, terminal: kind)
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch, terminal: kind,
+      columns: columns)
     #expect(try session.ending() == .exited(1))
-    #expect(session.text.contains("sixthday: "))
-    #expect(session.text.split(whereSeparator: \.isNewline).count == 1, "\(session.tail)")
+    let lines = session.text.split(whereSeparator: \.isNewline)
+    #expect(session.text.hasPrefix("sixthday: "))
+    #expect(columns < 200 || lines.count == 1, "\(session.tail)")
+    #expect(lines.allSatisfy { $0.count <= columns }, "\(session.text)")
+    // Broken at words, where anything must be.
+    let whole = lines.joined(separator: " ")
+    #expect(whole.contains(kind == "dumb" ? "sixthday board --plain" : "TERM"), "\(whole)")
     #expect(!session.text.contains("\u{1b}"))
     #expect(session.isWhole)
+  }
+
+  @Test("what is wrong on the command line is told without a word broken at the edge")
+  func told() throws {
+    let scratch = try Scratch()
+    for arguments in [
+      ["--theme", "dsuk"], ["list", "cases", "--sort", "nothing"], ["board", "--figure", "all"],
+    ] {
+      let session = try PseudoTerminal(sixthday: arguments, in: scratch, columns: 60)
+      _ = try session.ending()
+      let lines = session.text.split(whereSeparator: \.isNewline)
+      #expect(lines.count > 1 && lines.allSatisfy { $0.count <= 60 }, "\(session.text)")
+      let piped = try run(
+        BuiltProgram.path, arguments, environment: BuiltProgram.environment(home: scratch.path))
+      #expect(piped.errorLines.count == 1)
+      #expect(lines.joined(separator: " ") == piped.errorLines.joined(), "\(session.text)")
+    }
   }
 
   @Test("without a terminal it says what to use instead")
@@ -219,28 +242,52 @@ struct TerminalKindTests {
   @Test(
     "every terminal that people have gets the whole board, moves, and is whole again afterwards",
     arguments: [
-      "xterm", "xterm-256color", "tmux-256color", "screen", "screen-256color", "putty", "linux",
-      "vt100", "vt220", "ms-terminal", "ansi", "rxvt-unicode",
+      "xterm", "xterm-256color", "tmux", "tmux-256color", "screen", "screen-256color", "putty",
+      "putty-256color", "linux", "vt100", "vt220", "ms-terminal", "ansi", "rxvt-unicode",
     ])
   func everyKind(kind: String) throws {
     // One that is not described here is taken for an xterm where its name says so.
-    guard isDescribed(kind) || ["putty", "ms-terminal"].contains(kind) else { return }
+    guard
+      isDescribed(kind)
+        || ["tmux", "putty", "putty-256color", "ms-terminal"].contains(kind)
+    else { return }
+    try isWholeOn(kind)
+  }
+
+  @Test("Windows Terminal, which calls itself an xterm and tells more by a variable, is served")
+  func windowsTerminal() throws {
+    let told = ["WT_SESSION": "1d8f5c0e-0000-4000-8000-000000000000", "WT_PROFILE_ID": "{0}"]
+    try isWholeOn("xterm-256color", told)
+    // The colours of dusk are all among the 256; Gruvbox has its own.
+    let bytes = try isWholeOn(
+      "xterm-256color",
+      told.merging(["COLORTERM": "truecolor", "SIXTHDAY_THEME": "gruvbox"]) { $1 })
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\u{1b}[38;2;"))
+  }
+
+  /// Starts on a bare terminal of a kind, moves, leaves, and finds the terminal whole; all that was written.
+  @discardableResult
+  private func isWholeOn(
+    _ kind: String, _ environment: [String: String] = [:]
+  ) throws -> [UInt8] {
     let scratch = try Scratch()
     let session = try PseudoTerminal(
       sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch, terminal: kind,
-      columns: 100, rows: 30)
+      environment: environment, columns: 100, rows: 30)
     let first = try session.expect("Open cases")
     session.type("j")
     try session.expect("\u{1B}", after: first)
     session.type("q")
     #expect(try session.ending() == .exited(0))
     #expect(session.isWhole)
+    return session.bytes
   }
 
   @Test(
-    "a locale of ASCII gets no character that it cannot show", arguments: ["C", "POSIX"])
-  func plainLocale(locale: String) throws {
-    let terminal = try open("tmux-256color", ["LC_ALL": locale])
+    "a locale of ASCII gets no character that it cannot show, by whichever variable it comes",
+    arguments: ["LC_ALL", "LC_CTYPE", "LANG"], ["C", "POSIX"])
+  func plainLocale(variable: String, locale: String) throws {
+    let terminal = try open("tmux-256color", ["LC_ALL": ""].merging([variable: locale]) { $1 })
     let screen = try terminal.screen()
     #expect(screen.contains("Open cases"))
     for line in screen.lines { #expect(line.unicodeScalars.allSatisfy { $0.isASCII }, "\(line)") }
@@ -263,14 +310,5 @@ struct TerminalKindTests {
     #expect(try terminal.screen().contains("at least"))
     try terminal.resize(columns: 80, rows: 24)
     #expect(try terminal.screen().contains("1 Open cases"))
-  }
-
-  @Test("the refusal of a terminal that can do nothing points to the dashboard in words")
-  func advice() throws {
-    let scratch = try Scratch()
-    let session = try PseudoTerminal(
-      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch, terminal: "dumb")
-    #expect(try session.ending() == .exited(1))
-    #expect(session.text.contains("sixthday board --plain"))
   }
 }

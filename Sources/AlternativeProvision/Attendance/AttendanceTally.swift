@@ -97,6 +97,13 @@ public struct Share: Hashable, Sendable {
     self.whole = whole
   }
 
+  /// Whole per cent, rounded, but 100 only of all; nil of nothing.
+  public var points: Int? {
+    guard whole > 0 else { return nil }
+    let rounded = (part * 200 + whole) / (whole * 2)
+    return part < whole ? min(99, rounded) : rounded
+  }
+
   /// In per cent; nil of nothing.
   public var percentage: Double? { whole > 0 ? Double(part) * 100 / Double(whole) : nil }
 

@@ -3,24 +3,28 @@ import TerminalUI
 
 /// Lends the terminal to the person's own editor, with a text in a private file.
 public enum ExternalEditor {
-  /// Edits a text; what the editor left in the file, or why it could not be done.
+  /// Edits a text, and hands on what the editor left in the file, or why it could not be done.
   ///
   /// The file is the owner's only, in memory where the system has such a folder, and is gone afterwards:
   /// what is said of a child does not stay behind.
   ///
-  /// - Parameter opening: Told of the file before the editor has it.
+  /// - Parameters:
+  ///   - opening: Told of the file before the editor has it.
+  ///   - taking: Takes the text in. The file goes only then, so that at no moment it is nowhere.
   static func edit(
-    _ text: String, with editor: String?, on terminal: Terminal, opening: (String) -> Void
-  ) -> Result<String, EditorFailure> {
-    guard let editor else { return .failure(.noneSet) }
-    guard let file = ScratchFile(text) else { return .failure(.noFile) }
+    _ text: String, with editor: String?, on terminal: Terminal, opening: (String) -> Void,
+    taking: (Result<String, EditorFailure>) -> Void
+  ) {
+    guard let editor else { return taking(.failure(.noneSet)) }
+    guard let file = ScratchFile(text) else { return taking(.failure(.noFile)) }
     defer { file.remove() }
     opening(file.path)
     let status = terminal.lend { run(editor, on: file.path) }
     // An editor that goes down with the connection ends with a fault, and what was saved in it counts.
-    guard status == 0 || terminal.isToldToEnd else { return .failure(.failed(editor)) }
-    guard let edited = file.read(over: text) else { return .failure(.failed(editor)) }
-    return .success(edited)
+    guard status == 0 || terminal.isToldToEnd, let edited = file.read(over: text) else {
+      return taking(.failure(.failed(editor)))
+    }
+    taking(.success(edited))
   }
 
   /// Runs it as a shell would, so that "code --wait" works too, on the terminal as it is; its exit

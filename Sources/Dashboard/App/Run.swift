@@ -76,10 +76,9 @@ extension DashboardApp {
   /// Opens a text in the person's own editor, and takes it back.
   private func edit(_ text: String, on terminal: Terminal) {
     let place = screens.last?.editing
-    let edited = ExternalEditor.edit(text, with: desk.setting.editor, on: terminal) { path in
-      place?.note(text, in: path, desk)
-    }
-    receive(edited: edited)
+    ExternalEditor.edit(
+      text, with: desk.setting.editor, on: terminal,
+      opening: { place?.note(text, in: $0, desk) }, taking: { receive(edited: $0) })
     place?.forget(desk)
   }
 

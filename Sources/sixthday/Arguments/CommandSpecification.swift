@@ -48,6 +48,8 @@ struct Operand: Sendable {
   var choices: [String] = []
   /// Whether it may be left out.
   var isOptional = false
+  /// What it can be after certain words of the command.
+  var byWord: [FillingByWord] = []
 }
 
 /// An option, with a value or without.
@@ -64,6 +66,8 @@ struct OptionSpecification: Sendable {
   var reads: (@Sendable (String) -> String?)?
   /// Whether it is on or off: `--mouse` and `--no-mouse`.
   var isReversible = false
+  /// What its value can be after certain words of the command.
+  var byWord: [FillingByWord] = []
 
   /// Every way to begin it, the dashes included.
   var words: [String] { isReversible ? ["--\(name)", "--no-\(name)"] : ["--\(name)"] }

@@ -18,7 +18,9 @@ enum HelpText {
     lines += aligned(commands.filter { !$0.name.isEmpty }.map { ($0.name, $0.summary) })
     lines += ["", "options:"]
     lines += aligned(
-      (dashboard?.everyOption ?? []).map { ($0.form, help(of: $0.help, choices: $0.choices)) })
+      (dashboard?.everyOption ?? []).map {
+        ($0.form, help(of: $0.help, choices: $0.choices, byWord: $0.byWord))
+      })
     lines += ["", "sixthday COMMAND --help says more of each."]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -29,12 +31,15 @@ enum HelpText {
     for note in command.notes { lines += [""] + wrapped(note, indent: 0) }
     if !command.operands.isEmpty {
       lines += ["", "words:"]
-      lines += aligned(command.operands.map { ($0.name, help(of: $0.help, choices: $0.choices)) })
+      lines += aligned(
+        command.operands.map {
+          ($0.name, help(of: $0.help, choices: $0.choices, byWord: $0.byWord))
+        })
     }
     lines += ["", "options:"]
     lines += aligned(
       (command.options + CommandSpecification.common).map {
-        ($0.form, help(of: $0.help, choices: $0.choices))
+        ($0.form, help(of: $0.help, choices: $0.choices, byWord: $0.byWord))
       })
     if !command.examples.isEmpty {
       lines += ["", "examples:"]
@@ -53,8 +58,17 @@ enum HelpText {
   }
 
   /// What an option or a word does, with the values that it can have.
-  static func help(of text: String, choices: [String]) -> String {
-    choices.isEmpty ? text : "\(text) One of: \(choices.joined(separator: ", "))."
+  static func help(
+    of text: String, choices: [String], byWord: [FillingByWord]
+  ) -> String {
+    var sentences = [text]
+    if !choices.isEmpty { sentences.append("One of: \(choices.joined(separator: ", ")).") }
+    for part in byWord {
+      guard case .columns(let names) = part.filling else { continue }
+      sentences.append(
+        "Of \(part.words.joined(separator: ", ")): \(names.joined(separator: ", ")).")
+    }
+    return sentences.joined(separator: " ")
   }
 
   private static func aligned(_ rows: [(String, String)]) -> [String] {

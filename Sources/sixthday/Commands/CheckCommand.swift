@@ -28,8 +28,9 @@ extension CommandSpecification {
       let findings = try caseload.check(on: surroundings.today)
       let problems = findings.filter { $0.severity == .problem }
       let notices = invocation.has("quiet") ? [] : findings.filter { $0.severity == .notice }
-      for finding in problems { StandardOutput.write("problem: \(finding)\n") }
-      for finding in notices { StandardOutput.write("notice: \(finding)\n") }
+      for line in problems.map({ "problem: \($0)\n" }) + notices.map({ "notice: \($0)\n" }) {
+        StandardOutput.write(Wrapping.wrapped(line, to: surroundings.outputWidth))
+      }
       let count = findings.count - problems.count
       StandardOutput.write(
         "\(problems.count) \(problems.count == 1 ? "problem" : "problems"), "

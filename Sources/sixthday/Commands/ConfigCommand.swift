@@ -15,7 +15,13 @@ extension CommandSpecification {
       Operand(
         name: "NAME",
         help: "Of edit and path: settings (unless given) or keys. Of themes: the theme to print.",
-        isOptional: true),
+        isOptional: true,
+        byWord: [
+          FillingByWord(
+            words: [ConfigAct.edit, .path].map(\.rawValue),
+            filling: .words(ConfigFile.allCases.map(\.rawValue))),
+          FillingByWord(words: [ConfigAct.themes.rawValue], filling: .theme),
+        ]),
     ],
     options: [.format],
     notes: [
@@ -43,6 +49,11 @@ extension CommandSpecification {
 /// What `sixthday config` can do.
 private enum ConfigAct: String, CaseIterable {
   case show, check, edit, path, keys, themes
+}
+
+/// What of a person's own is a file with one name.
+private enum ConfigFile: String, CaseIterable {
+  case settings, keys
 }
 
 /// Answers one call of `sixthday config`.
@@ -174,26 +185,25 @@ private struct ConfigCall {
 
   // MARK: Editing
 
-  private enum File: String { case settings, keys }
-
-  private func file(_ name: String?) throws -> File {
+  private func file(_ name: String?) throws -> ConfigFile {
     guard let name else { return .settings }
-    guard let file = File(rawValue: name) else {
+    guard let file = ConfigFile(rawValue: name) else {
       throw Failure.usage(
         "NAME cannot be '\(name)': it is settings or keys"
-          + Suggestion.clause(for: name, among: ["settings", "keys"]), about: invocation.command)
+          + Suggestion.clause(for: name, among: ConfigFile.allCases.map(\.rawValue)),
+        about: invocation.command)
     }
     return file
   }
 
-  private func path(of file: File) throws -> String {
+  private func path(of file: ConfigFile) throws -> String {
     guard let path = file == .settings ? folders.settings : folders.keys else {
       throw Failure.refusal("neither HOME nor XDG_CONFIG_HOME is set, so there is no place for it")
     }
     return path
   }
 
-  private func edit(_ file: File, _ personal: PersonalSettings) throws -> ExitStatus {
+  private func edit(_ file: ConfigFile, _ personal: PersonalSettings) throws -> ExitStatus {
     let path = try path(of: file)
     guard surroundings.inputIsTerminal, surroundings.outputIsTerminal else {
       throw Failure.refusal("an editor needs a terminal; the file is \(path)")

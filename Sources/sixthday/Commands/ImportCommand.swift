@@ -85,7 +85,9 @@ extension CommandSpecification {
       if !report.problems.isEmpty {
         StandardOutput.remark(lines.dropLast().map { $0 + "\n" }.joined())
       } else {
-        StandardOutput.write(lines.dropLast().map { $0 + "\n" }.joined())
+        StandardOutput.write(
+          Wrapping.wrapped(
+            lines.dropLast().map { $0 + "\n" }.joined(), to: surroundings.outputWidth))
       }
       guard report.isImported || report.problems.isEmpty else {
         throw Failure.refusal(report.summary)

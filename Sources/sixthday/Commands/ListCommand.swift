@@ -12,7 +12,7 @@ extension CommandSpecification {
     operands: [
       Operand(
         name: "WHAT", help: "What to list.",
-        choices: ["cases", "clocks", "providers", "attendance", "quality"])
+        choices: SortWords.lists + ProviderListing.allCases.map(\.rawValue))
     ],
     options: OptionSpecification.narrowing + [
       OptionSpecification(
@@ -26,7 +26,13 @@ extension CommandSpecification {
         name: "all", value: nil, help: "Clocks that are met or ended as well (list clocks)."),
       OptionSpecification(
         name: "sort", value: "COLUMNS",
-        help: "Columns to sort by, most important first, with commas; a dash before one turns it."),
+        help: "Columns to sort by, most important first, with commas; a dash before one turns it.",
+        byWord: [
+          FillingByWord(words: SortWords.lists, filling: .columns(SortWords.cases.map(\.0))),
+          FillingByWord(
+            words: ProviderListing.allCases.map(\.rawValue),
+            filling: .columns(SortWords.providers.map(\.0))),
+        ]),
       .limit, .on, .format, .readOnly,
       OptionSpecification(
         name: "byte-order-mark", value: nil,
@@ -131,6 +137,8 @@ private struct ListCall {
 
 /// The columns by which lists are sorted, as the command line words them.
 private enum SortWords {
+  /// The lists whose rows are cases, or clocks of cases.
+  static let lists = ["cases", "clocks"]
   static let cases: [(String, CaseColumn)] = [
     ("urgency", .urgency), ("reference", .reference), ("name", .name), ("year_group", .yearGroup),
     ("school", .school), ("officer", .officer), ("route", .route), ("tier", .tier),

@@ -6,7 +6,7 @@ struct BashCompletions {
     """
     # Completions of sixthday for bash, made by: sixthday completions bash
     _sixthday() {
-      local cur=${COMP_WORDS[COMP_CWORD]} prev= command= options= valued= place=0 i
+      local cur=${COMP_WORDS[COMP_CWORD]} prev= command= options= valued= place=0 first= i
       (( COMP_CWORD > 0 )) && prev=${COMP_WORDS[COMP_CWORD-1]}
       COMPREPLY=()
       # Bash takes --format=csv apart into three words.
@@ -23,7 +23,10 @@ struct BashCompletions {
           *)
             case " $valued " in
               *" ${COMP_WORDS[i-1]} "*) ;;
-              *) [[ ${COMP_WORDS[i-1]} == '=' ]] || place=$((place + 1)) ;;
+              *)
+                [[ ${COMP_WORDS[i-1]} == '=' ]] && continue
+                (( place == 0 )) && first=${COMP_WORDS[i]}
+                place=$((place + 1)) ;;
             esac ;;
         esac
       done
@@ -43,6 +46,19 @@ struct BashCompletions {
       compopt -o filenames 2>/dev/null
       COMPREPLY=( $(compgen "$1" -- "$2") )
     }
+    # Words with commas between, each perhaps with a dash before it.
+    _sixthday_columns() {
+      local last=${cur##*,}
+      local before=${cur%"$last"}
+      if [[ $last == -* ]]; then before+=-; last=${last#-}; fi
+      COMPREPLY=( $(compgen -P "$before" -W "$1" -- "$last") )
+      compopt -o nospace 2>/dev/null
+    }
+    _sixthday_themes() {
+      local themes
+      themes=$("${COMP_WORDS[0]}" \(Shell.themes))
+      COMPREPLY=( $(compgen -W "${themes:-\(Shell.shippedThemes)}" -- "$cur") )
+    }
     complete -F _sixthday sixthday
 
     """
@@ -59,15 +75,16 @@ struct BashCompletions {
   private func values(of command: CommandSpecification) -> [String] {
     command.everyOption.compactMap { option in
       option.filling.map {
-        "    \(pattern(command)):--\(option.name)) \(reply($0)) return ;;"
+        let reply = option.byWord.isEmpty ? reply($0) : reply(option.byWord)
+        return "    \(pattern(command)):--\(option.name)) \(reply) return ;;"
       }
     }
   }
 
   private func operands(of command: CommandSpecification) -> [String] {
     command.operands.enumerated().compactMap { place, operand in
-      if case .free = operand.filling { return nil }
-      return "    \(pattern(command)):\(place)) \(reply(operand.filling)) ;;"
+      let reply = operand.byWord.isEmpty ? reply(operand.filling) : reply(operand.byWord)
+      return reply.isEmpty ? nil : "    \(pattern(command)):\(place)) \(reply) ;;"
     }
   }
 
@@ -81,13 +98,23 @@ struct BashCompletions {
     command.name.isEmpty ? "''" : command.name
   }
 
+  /// What hangs on the first word after the command's name.
+  private func reply(_ parts: [FillingByWord]) -> String {
+    let branches = parts.map { part in
+      "\(part.words.joined(separator: "|"))) \(reply(part.filling)) ;;"
+    }
+    let before = parts.before == .free ? [] : ["'') \(reply(parts.before)) ;;"]
+    return "case $first in \((branches + before).joined(separator: " ")) esac;"
+  }
+
   private func reply(_ filling: Filling) -> String {
     switch filling {
     case .words(let words):
       "COMPREPLY=( $(compgen -W '\(words.joined(separator: " "))' -- \"$cur\") );"
     case .file: "_sixthday_files -f \"$cur\";"
     case .folder: "_sixthday_files -d \"$cur\";"
-    case .theme: "COMPREPLY=( $(compgen -W \"$(\(Shell.themes))\" -- \"$cur\") );"
+    case .theme: "_sixthday_themes;"
+    case .columns(let names): "_sixthday_columns '\(names.joined(separator: " "))';"
     case .free: ""
     }
   }

@@ -29,6 +29,33 @@ struct FishCompletions {
       "  test $place = $argv[2]",
       "end",
       "",
+      "# Whether one of the words was given to the command.",
+      "function __sixthday_after",
+      "  set -l words (commandline -opc)",
+      "  test \"$words[2]\" = $argv[1]; or return 1",
+      "  for word in $argv[2..-1]",
+      "    contains -- $word $words[3..-1]; and return 0",
+      "  end",
+      "  return 1",
+      "end",
+      "",
+      "# Words with commas between, each perhaps with a dash before it.",
+      "function __sixthday_columns",
+      "  set -l token (string replace -r -- '^--[a-z-]+=' '' (commandline -ct))",
+      "  set -l before (string replace -r -- '[^,]*$' '' $token)",
+      "  string match -q -- '*,-*' ,$token; and set before $before-",
+      "  for word in $argv",
+      "    echo $before$word",
+      "  end",
+      "end",
+      "",
+      "function __sixthday_themes",
+      "  set -l words (commandline -opc)",
+      "  set -l themes ($words[1] \(Shell.themes))",
+      "  test (count $themes) -gt 0; or set themes \(Shell.shippedThemes)",
+      "  printf '%s\\n' $themes",
+      "end",
+      "",
       "function __sixthday_none",
       "  set -l words (commandline -opc)",
       "  not contains -- \"$words[2]\" \(names.joined(separator: " "))",
@@ -55,20 +82,40 @@ struct FishCompletions {
     let condition =
       command.name.isEmpty ? "__sixthday_none" : "__sixthday_is \(command.name)"
     return command.everyOption.flatMap { option in
-      option.words.map { word in
-        "complete -c sixthday -n \(Self.quoted(condition)) -l \(word.dropFirst(2))"
-          + (option.filling.map { " " + self.value($0) } ?? "")
-          + " -d \(Self.quoted(option.help.firstSentence))"
+      option.words.flatMap { word in
+        self.fillings(option.filling, option.byWord, of: command, condition).map {
+          "complete -c sixthday -n \(Self.quoted($0.condition)) -l \(word.dropFirst(2))"
+            + ($0.filling.map { " " + self.value($0) } ?? "")
+            + " -d \(Self.quoted(option.help.firstSentence))"
+        }
       }
     }
   }
 
+  /// What there is to fill in, each with the condition for it.
+  private func fillings(
+    _ usual: Filling?, _ parts: [FillingByWord], of command: CommandSpecification,
+    _ condition: String
+  ) -> [(condition: String, filling: Filling?)] {
+    guard !parts.isEmpty else { return [(condition, usual)] }
+    func after(_ words: [String]) -> String {
+      "__sixthday_after \(command.name) \(words.joined(separator: " "))"
+    }
+    let given = parts.map { ("\(condition); and \(after($0.words))", Optional($0.filling)) }
+    return given + [
+      ("\(condition); and not \(after(parts.flatMap(\.words)))", parts.before)
+    ]
+  }
+
   private func operands(of command: CommandSpecification) -> [String] {
     let valued = command.everyOption.filter { $0.value != nil }.flatMap(\.words)
-    return command.operands.enumerated().compactMap { place, operand in
-      if case .free = operand.filling { return nil }
-      let condition = (["__sixthday_at \(command.name) \(place)"] + valued).joined(separator: " ")
-      return "complete -c sixthday -n \(Self.quoted(condition)) \(word(operand.filling))"
+    return command.operands.enumerated().flatMap { place, operand in
+      let here = (["__sixthday_at \(command.name) \(place)"] + valued).joined(separator: " ")
+      return fillings(operand.filling, operand.byWord, of: command, here).compactMap {
+        (condition, filling) -> String? in
+        guard let filling, filling != .free else { return nil }
+        return "complete -c sixthday -n \(Self.quoted(condition)) \(word(filling))"
+      }
     }
   }
 
@@ -77,7 +124,8 @@ struct FishCompletions {
     case .words(let words): "-x -a \(Self.quoted(words.joined(separator: " ")))"
     case .file: "-r -F"
     case .folder: "-x -a '(__fish_complete_directories)'"
-    case .theme: "-x -a '(\(Shell.themes))'"
+    case .theme: "-x -a '(__sixthday_themes)'"
+    case .columns(let names): "-x -a '(__sixthday_columns \(names.joined(separator: " ")))'"
     case .free: "-x"
     }
   }

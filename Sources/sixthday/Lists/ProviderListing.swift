@@ -3,7 +3,7 @@ import CaseStore
 import Interchange
 
 /// `sixthday list providers`, `attendance` and `quality`: three views of the providers' rows.
-enum ProviderListing: String {
+enum ProviderListing: String, CaseIterable {
   case providers, attendance, quality
 
   var columns: [TableColumn] {
@@ -68,7 +68,7 @@ enum ProviderListing: String {
   }
 
   private static func whole(_ week: AttendanceTally) -> String {
-    week.possible > 0 ? String(week.attended * 100 / week.possible) : "–"
+    week.attendance.points.map(String.init) ?? "–"
   }
 }
 

@@ -73,7 +73,9 @@ struct ManualPage {
       roff.paragraph(command.summary)
       for note in command.notes { roff.paragraph(note) }
       for operand in command.operands {
-        roff.item(operand.name, HelpText.help(of: operand.help, choices: operand.choices))
+        roff.item(
+          operand.name,
+          HelpText.help(of: operand.help, choices: operand.choices, byWord: operand.byWord))
       }
       // Those that are settings stand under the dashboard already.
       let isSetting = Set(OptionSpecification.settings.map(\.name))
@@ -89,7 +91,8 @@ struct ManualPage {
   }
 
   private func item(_ option: OptionSpecification, _ roff: inout Roff) {
-    roff.item(option.form, HelpText.help(of: option.help, choices: option.choices))
+    roff.item(
+      option.form, HelpText.help(of: option.help, choices: option.choices, byWord: option.byWord))
   }
 
   // MARK: The dashboard

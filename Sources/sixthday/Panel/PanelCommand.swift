@@ -15,7 +15,12 @@ extension CommandSpecification {
         help:
           "The meeting: its number or its day, as 'panel list' gives them. For a template, to whom "
           + "the letter goes: \(NoticeKind.allCases.map(\.rawValue).joined(separator: " or ")).",
-        isOptional: true),
+        isOptional: true,
+        byWord: [
+          FillingByWord(
+            words: [PanelCall.What.template.rawValue],
+            filling: .words(NoticeKind.allCases.map(\.rawValue)))
+        ]),
     ],
     options: [
       OptionSpecification(

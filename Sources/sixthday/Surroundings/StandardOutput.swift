@@ -14,13 +14,20 @@ enum StandardOutput {
   }
 
   /// Writes one line to standard error, with the program's name before it.
-  static func complain(_ message: String) {
-    send(bytes(of: "sixthday: \(message)\n", on: STDERR_FILENO), to: STDERR_FILENO)
+  static func complain(_ message: String) { remark("sixthday: \(message)\n") }
+
+  /// Writes to standard error, for progress and remarks; on a terminal broken at words.
+  static func remark(_ text: String) {
+    let text = Wrapping.wrapped(text, to: width(of: STDERR_FILENO))
+    send(bytes(of: text, on: STDERR_FILENO), to: STDERR_FILENO)
   }
 
-  /// Writes to standard error as it is, for progress and remarks.
-  static func remark(_ text: String) {
-    send(bytes(of: text, on: STDERR_FILENO), to: STDERR_FILENO)
+  /// The width of the terminal behind a descriptor, or nil where there is none.
+  static func width(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   /// The text as UTF-8; on a terminal whose locale knows less, as what stands for it there.

@@ -87,12 +87,7 @@ struct Surroundings {
   }
 
   /// The width of the terminal on standard output, or nil in a pipe.
-  var outputWidth: Int? {
-    guard outputIsTerminal else { return nil }
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
+  var outputWidth: Int? { StandardOutput.width(of: STDOUT_FILENO) }
 
   /// The file of the caseload: the one named, or the one in the data folder.
   ///

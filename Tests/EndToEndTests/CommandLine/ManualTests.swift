@@ -4,7 +4,7 @@ import Testing
 /// The manual page and the shells' completions, made from the tables that the program goes by.
 @Suite("The manual and the completions")
 struct ManualTests {
-  private static func tool(_ name: String) -> String? {
+  static func tool(_ name: String) -> String? {
     let folders = (String(environment: "PATH") ?? "/usr/bin:/bin").split(separator: ":")
     return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }

@@ -80,11 +80,17 @@ final class Terminal {
   // MARK: What a person does
 
   /// A shell of its own, ready for a command, that takes nothing from the machine it runs on.
-  static func shell(in scratch: Scratch) throws -> Terminal {
+  ///
+  /// - Parameter call: How it is called so that it asks with "ready>", as bash does by its environment.
+  static func shell(
+    _ call: String = "bash --norc --noprofile -i", in scratch: Scratch, columns: Int = 100,
+    environment more: [String: String] = [:]
+  ) throws -> Terminal {
+    var settings = BuiltProgram.environment(
+      home: scratch.path, terminal: "tmux-256color", ["PS1": "ready> ", "HISTFILE": ""])
+    for (name, value) in more { settings[name] = value }
     let terminal = try Terminal(
-      command: "exec bash --norc --noprofile -i", in: scratch, columns: 100, rows: 30,
-      environment: BuiltProgram.environment(
-        home: scratch.path, terminal: "tmux-256color", ["PS1": "ready> ", "HISTFILE": ""]))
+      command: "exec " + call, in: scratch, columns: columns, rows: 30, environment: settings)
     try terminal.wait(for: "ready>")
     return terminal
   }

@@ -20,7 +20,7 @@ enum AttendancePane {
           width: rect.width, align: .trailing)
       },
       Column(
-        title: "8 weeks", width: numbers ? 12 : 8, spread: numbers ? 11 : 0, importance: 95
+        title: "8 weeks", width: numbers ? 12 : 8, spread: numbers ? 19 : 0, importance: 95
       ) { surface, rect, row, style in
         if numbers {
           // The latest stand at the right, as many as there is room for.
@@ -70,18 +70,20 @@ enum Trend {
     return Sparkline.level(points, from: 30, to: 100)
   }
 
-  /// The shares of the last weeks in two digits each, "99" for all; two points where there are no marks, and
-  /// an ellipsis first where there is no room for all of them.
+  /// The shares of the last weeks in per cent; a point where there are no marks, and an ellipsis first where
+  /// there is no room for all of them.
   static func numbers(of row: ProviderRow, width: Int) -> String {
-    let isWhole = (width + 1) / 3 >= row.trend.count
-    let weeks = isWhole ? row.trend.count : width / 3
-    return (isWhole ? "" : "…")
-      + row.trend.suffix(weeks).map { week -> String in
-        let share = week.attendance
-        guard share.whole > 0 else { return " ·" }
-        let points = min(99, PercentText.points(share))
-        return points < 10 ? " \(points)" : "\(points)"
-      }.joined(separator: " ")
+    // The weeks stand one under another; only all of the marks take a third digit.
+    let each = (width + 1) / 4 >= row.trend.count ? 3 : 2
+    var text = ""
+    for (place, week) in row.trend.enumerated().reversed() {
+      let points = week.attendance.points.map(String.init) ?? "·"
+      let blanks = String(repeating: " ", count: max(0, each - points.count))
+      let longer = blanks + points + (text.isEmpty ? "" : " ") + text
+      guard longer.count + (place > 0 ? 1 : 0) <= width else { return "…" + text }
+      text = longer
+    }
+    return text
   }
 
   /// How the last four weeks with marks compare with the four before, in points: "-12", "+3", "=".

@@ -129,11 +129,7 @@ enum PercentText {
   }
 
   /// Whole per cent, rounded, but 100 only of all; 0 of nothing.
-  static func points(_ share: Share) -> Int {
-    guard share.whole > 0 else { return 0 }
-    let rounded = (share.part * 200 + share.whole) / (share.whole * 2)
-    return share.part < share.whole ? min(99, rounded) : rounded
-  }
+  static func points(_ share: Share) -> Int { share.points ?? 0 }
 
   /// The role of a share attended: half missed is severe, a tenth missed persistent.
   static func role(_ share: Share) -> Role {

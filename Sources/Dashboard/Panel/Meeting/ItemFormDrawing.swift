@@ -276,12 +276,12 @@ struct FormPlacing {
         let owner = min(24, area.width / 4)
         let due = 18
         let what = area.width - owner - due
-        let text = form.text(of: .action(action, .what), in: item)
-        let tall =
-          isCovered(field)
-          ? 1
-          : max(
-            1, min(wrap(text, what - label - 1), focus == .action(action, .what) ? 4 : 2))
+        let written = MeetingField.action(action, .what)
+        let room = what - label - 1
+        // As its editor breaks it where it is being written: the cursor behind it wants a cell too.
+        var editor = focus == written ? form.texts[written]?.editor : nil
+        let rows = editor?.rows(at: room) ?? wrap(form.text(of: written, in: item), room)
+        let tall = isCovered(field) ? 1 : max(1, min(rows, focus == written ? 4 : 2))
         let entry: (x: Int, width: Int, label: Int) =
           switch part {
           case .what: (area.x, what, label)
