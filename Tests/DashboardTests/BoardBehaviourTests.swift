@@ -117,6 +117,21 @@ struct BoardBehaviourTests {
     #expect(!bench.shows("with “"))
   }
 
+  @Test("/ over a filter begins anew with what is typed, and goes on with it where one moves in it")
+  func filterAnew() throws {
+    let bench = try Bench()
+    bench.press("z", "/")
+    bench.type("larkf")
+    bench.press("enter", "/")
+    bench.type("qui")
+    #expect(bench.shows("Filter open cases: qui"))
+    bench.press("enter", "/", "end")
+    bench.type("ll")
+    #expect(bench.shows("Filter open cases: quill"))
+    bench.press("enter", "/", "backspace")
+    #expect(bench.shows("Filter open cases: quil"))
+  }
+
   @Test(
     "while a filter is typed the footer names its keys, and it holds for both lists of children")
   func filterOfBoth() throws {

@@ -37,7 +37,7 @@ struct EditingTests {
   @Test("the admission of a child to a school is typed, journalled, and undone")
   func admission() throws {
     let bench = try form("fox", "case", Bench(120, 40))
-    #expect(bench.shows("The case AP-2026-0001"))
+    #expect(bench.shows("Aaliyah Fox: the case AP-2026-0001"))
     fill("Admitted to a school", "20/11", bench)
     #expect(bench.shows("Fri 20 Nov 2026"))
     bench.press("ctrl+s")
@@ -89,7 +89,7 @@ struct EditingTests {
   @Test("what the governing board decided ends its clock")
   func governors() throws {
     let bench = try form("pike", "exclusion", Bench(120, 40))
-    #expect(bench.shows("The permanent exclusion of 5 Oct 2026"))
+    #expect(bench.shows(": the permanent exclusion of 5 Oct 2026"))
     fill("Met on", "30/10", bench)
     bench.press("tab")
     bench.type("d")

@@ -41,7 +41,7 @@ struct ConflictScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 6 + rows.count * 3))
+    let area = surface.popupRoom(desk).centred(Size(width: 76, height: 6 + rows.count * 3))
     let inside = Popup.draw(
       on: &surface, in: area, title: "Changed by someone else",
       bottomTitle: "\(desk.key(.back, in: .conflict)) keeps theirs")

@@ -29,7 +29,7 @@ enum EditForms {
       let provider = file.providers[placement.value.provider]?.name ?? "a provider not on file"
       items.append(
         ChooserScreen.Item(
-          "The placement at \(provider)",
+          "the placement at \(provider)",
           notes: [note("from \(placement.value.startsOn.medium): reviewed, visited, ended")],
           about: "review monitoring visit sessions end",
           choice: .screen { _ in Self.placement(placement, of: file) }))
@@ -67,7 +67,7 @@ enum EditForms {
       ]
     }
     return sheet(
-      "The case \(value.reference)",
+      "the case \(value.reference)",
       at: FormPlace(.file, of: file.file.id.number, about: value.reference), fields, of: value,
       ahead: ["admitted"],
       required: ["opened": "Give the day on which the authority knew."],
@@ -92,7 +92,7 @@ enum EditForms {
     ]
     let provider = file.providers[value.provider]?.name ?? "a provider"
     return sheet(
-      "The placement at \(provider) from \(value.startsOn.medium)",
+      "the placement at \(provider) from \(value.startsOn.medium)",
       at: FormPlace(
         .placement, of: file.file.id.number, "\(placement.id.number)",
         about: file.file.value.reference), fields, of: value,
@@ -147,7 +147,7 @@ enum EditForms {
       ]
     }
     return sheet(
-      "The \(value.category.title.lowercased()) of \(value.firstDay.medium)",
+      "the \(value.category.title.lowercased()) of \(value.firstDay.medium)",
       at: FormPlace(
         .exclusion, of: file.file.id.number, "\(exclusion.id.number)",
         about: file.file.value.reference), fields, of: value,
@@ -176,7 +176,7 @@ enum EditForms {
       SheetField("words", "In their words", .prose),
     ]
     return sheet(
-      "What somebody said",
+      "what somebody said",
       at: FormPlace(.view, of: file.file.id.number, about: file.file.value.reference), fields,
       required: ["day": "Give the day on which it was said.", "words": "Write what was said."],
       problem: { _, _ in nil },
@@ -233,7 +233,9 @@ enum EditForms {
     let days = fields.filter { $0.content == .day }.map(\.name)
     let schoolDays = SchoolDays(of: file)
     return SheetScreen(
-      title, at: place, fields: fields,
+      // The box covers the row from which it was opened: whose it is stands nowhere else.
+      titled: { "\($0.spokenName(of: file)): \(title)" }, at: place, covering: .everything,
+      fields: fields,
       check: { values, desk in
         var found: [String: FieldSheet.Remark] = [:]
         for name in days {

@@ -57,16 +57,18 @@ extension DashboardApp {
       return
     }
     var drafts = try desk.caseload.drafts(by: desk.setting.author)
-    if !drafts.isEmpty, EditedText.takeIn(drafts, desk) {
+    let (hasTaken, left) = EditedText.takeIn(drafts, desk)
+    if hasTaken {
       drafts = try desk.caseload.drafts(by: desk.setting.author)
       takeInChanges()
       refreshScreens()
       say(Message(.notice, "What was saved in your editor is taken in."))
-      hasLookedForForms = true
-    } else {
-      hasLookedForForms = true
-      guard message == nil else { return }
     }
+    hasLookedForForms = true
+    if let file = left.first {
+      return say(Message(.warning, Wording.editorLeft(file)))
+    }
+    if !hasTaken, message != nil { return }
     if let words = FormPlace.waiting(drafts, desk) { say(Message(.notice, words)) }
   }
 

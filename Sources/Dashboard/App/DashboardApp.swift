@@ -11,7 +11,7 @@ public final class DashboardApp {
   var message: Message?
   /// Whether the person has asked to leave.
   public private(set) var isFinished = false
-  /// What the last key asked for and must be pressed twice for; and what this one is the second for.
+  /// What the last press asked for and must come twice for; and what this one is the second for.
   private var asked: DashboardCommand?
   private var insisted: DashboardCommand?
   /// The signal that ended it, where one did; 0 or nil where the person left.
@@ -96,21 +96,20 @@ public final class DashboardApp {
     switch event {
     case .key(let key):
       if tidyAt != nil { tidySoon() }
-      wipeMessage()
-      insisted = asked
-      asked = nil
+      actByHand()
       press(key)
     case .mouse(let mouse):
       // The rest of a double click that has closed a list is not meant for what was beneath it.
       if mouse.action == .press, mouse.clicks > 1, screensClicked != screensChanged { return }
       screensClicked = screensChanged
       if isTooSmall { return }
-      if mouse.action == .press { wipeMessage() }
+      // The second half of a double click is no second thought.
+      if mouse.action == .press, mouse.clicks < 2 { actByHand() }
       if mouse.action == .press, mouse.point.y == size.height - 1 { return press(at: mouse.point) }
       send(.mouse(mouse))
     case .paste(let text):
       if isTooSmall { return }
-      wipeMessage()
+      actByHand()
       send(.paste(text))
     case .resize(let size):
       self.size = size
@@ -121,6 +120,13 @@ public final class DashboardApp {
       endedBy = signal
       isFinished = true
     }
+  }
+
+  /// Somebody presses something: a key, the mouse, a paste. What the one before asked for is now or never.
+  private func actByHand() {
+    wipeMessage()
+    insisted = asked
+    asked = nil
   }
 
   /// Answers what has happened, in order. What was typed while the store kept the person waiting falls
@@ -185,7 +191,9 @@ public final class DashboardApp {
       desk.showsNumbers.toggle()
       refreshScreens()
       say(Message(.notice, desk.showsNumbers ? Wording.asNumbers : Wording.asPictures))
-    case .repaint: redrawAll()
+    case .repaint:
+      effects.append(.repaint)
+      redrawAll()
     case .leave: if isTwice(.leave, or: warningOfLeaving()) { isFinished = canLeave() }
     case .mouse: switchMouse()
     case .undo: carryOut(.undo)

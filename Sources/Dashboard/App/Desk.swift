@@ -84,6 +84,11 @@ final class Desk {
   /// The one table of keys, as the person has it.
   var keys: KeyTable<DashboardCommand> { setting.keys }
 
+  /// Whether a key alone calls a command, on whatever screen: the one that opened a box closes it too.
+  func calls(_ command: DashboardCommand, by key: Key) -> Bool {
+    keys.bindings.contains { $0.command == command && $0.keys.contains([key]) }
+  }
+
   /// Forgets what was read of the caseload, since it has changed.
   func forget() {
     counter = nil

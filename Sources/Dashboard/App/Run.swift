@@ -87,6 +87,7 @@ extension DashboardApp {
     case .use(let theme): terminal.use(theme)
     case .copy(let text): if !terminal.copy(text) { copyFailed() }
     case .ring: terminal.ring()
+    case .repaint: terminal.repaint()
     case .mouse(let isOurs): terminal.usesMouse = isOurs
     }
   }

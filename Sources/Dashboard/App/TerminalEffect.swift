@@ -6,6 +6,8 @@ public enum TerminalEffect {
   case use(Theme)
   /// A text goes to the clipboard of the machine at which the person sits.
   case copy(String)
+  /// Every cell is sent anew, since something else has written on the screen.
+  case repaint
   /// The bell rings.
   case ring
   /// The mouse is the program's, or the terminal's to select text with.

@@ -51,6 +51,9 @@ extension BoardScreen {
 
   mutating func type(_ key: Key, _ desk: Desk) -> Outcome {
     guard isFiltering else { return .stay }
+    // Other words begin anew; whoever moves in the old ones goes on with them.
+    if isFilterOld, key.typed != nil { field = LineField() }
+    isFilterOld = false
     // Nothing left to take away: the filter is done with.
     if key == Key(.backspace), field.isEmpty { return answer(.back, desk) }
     switch field.press(key) {
@@ -63,7 +66,10 @@ extension BoardScreen {
   }
 
   mutating func paste(_ text: String, _ desk: Desk) -> Outcome {
-    guard isFiltering, field.insert(text) == .changed else { return .stay }
+    guard isFiltering else { return .stay }
+    if isFilterOld { field = LineField() }
+    isFilterOld = false
+    guard field.insert(text) == .changed else { return .redraw }
     return filter(field.text, desk)
   }
 

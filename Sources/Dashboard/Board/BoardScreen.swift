@@ -18,6 +18,8 @@ struct BoardScreen: Screen {
   var panes: [PaneState]
   /// Whether a filter is being typed for the pane with the focus.
   var isFiltering = false
+  /// Whether the words in the field are those of a filter that stood before.
+  var isFilterOld = false
   /// What is being typed.
   var field = LineField()
   var tables: BoardTables
@@ -70,6 +72,7 @@ struct BoardScreen: Screen {
     case .filter:
       isFiltering = true
       field = LineField(panes[focus.rawValue].filter)
+      isFilterOld = !field.isEmpty
       stale = .all
       return .redraw
     case .sort: return .push(ChooserScreen.sorting(focus, tables: tables))

@@ -75,9 +75,10 @@ enum EditedText: Equatable {
 
   /// Takes in what stands in files that editors left, each where it belongs, and removes them.
   ///
-  /// - Returns: Whether anything was taken in.
-  static func takeIn(_ drafts: [FormDraft], _ desk: Desk) -> Bool {
+  /// - Returns: Whether anything was taken in, and the files that stay since they could not be.
+  static func takeIn(_ drafts: [FormDraft], _ desk: Desk) -> (hasTaken: Bool, left: [String]) {
     var hasTaken = false
+    var left: [String] = []
     for note in drafts where note.form.hasPrefix(prefix) {
       guard let entry = note.fields.first, let file = ScratchFile(left: entry.text) else {
         try? desk.caseload.forget(note.form, of: desk.setting.author)
@@ -86,23 +87,33 @@ enum EditedText: Equatable {
       // Another window of this person's has its editor open.
       if file.isInUse { continue }
       do {
-        if let text = file.read(over: entry.opened), text != entry.opened,
-          let place = EditedText(note)
-        {
-          try place.put(text, over: entry.opened, at: note.at, desk)
+        guard let text = file.read(over: entry.opened) else {
+          left.append(entry.text)
+          continue
+        }
+        if text != entry.opened {
+          guard let place = EditedText(note),
+            try place.put(text, over: entry.opened, at: note.at, desk)
+          else {
+            left.append(entry.text)
+            continue
+          }
           hasTaken = true
         }
         try desk.caseload.forget(note.form, of: desk.setting.author)
         file.remove()
       } catch {
         // What can't be taken in stays where it is, and is tried again by the next start.
-        continue
+        left.append(entry.text)
       }
     }
-    return hasTaken
+    return (hasTaken, left)
   }
 
-  private func put(_ text: String, over handed: String, at time: Instant, _ desk: Desk) throws {
+  /// Puts a text where it belongs; false where that is not there any more.
+  private func put(
+    _ text: String, over handed: String, at time: Instant, _ desk: Desk
+  ) throws -> Bool {
     let (caseload, author) = (desk.caseload, desk.setting.author)
     switch self {
     case .form(let place, let name):
@@ -132,7 +143,7 @@ enum EditedText: Equatable {
         _ = try caseload.save(all, to: .item(item, .notes), over: notes, by: author, at: now)
       }
     case .referral(let id, let name):
-      guard let referral = try caseload.referral(id) else { return }
+      guard let referral = try caseload.referral(id) else { return false }
       let theirs = ReferralFields.texts(referral)
       let merged = ReferralFields.merged(
         mine: [name: text], base: [name: handed], theirs: theirs)
@@ -142,5 +153,6 @@ enum EditedText: Equatable {
         cause: Caseload.typingCause + "referral \(referral.reference)"
       ) { door in try door.write(Stored(id: id, value: filled)) }
     }
+    return true
   }
 }

@@ -183,12 +183,15 @@ struct ChooserScreen: Screen {
       }
     }
     // A line of just this name comes before the longer ones that begin with it.
-    let whole = found[0].filter { words.isSame(as: items.titles[$0]) }
-    shown = whole + found[0].filter { !whole.contains($0) } + found[1] + found[2]
+    shown = ChooserScreen.first(of: found[0]) { words.isSame(as: items.titles[$0]) }
+    shown += found[1] + found[2]
     let text = String(list.field.text.split(separator: " ").joined(separator: " "))
     // Whoever types 9 means the ninth, and not one of the 9th of November.
-    let exact = shown.filter { items.titles[$0].drop { $0 == " " }.hasPrefix(text + " ") }
-    if !text.isEmpty, !exact.isEmpty { shown = exact + shown.filter { !exact.contains($0) } }
+    if !text.isEmpty, text.allSatisfy(\.isNumber) {
+      shown = ChooserScreen.first(of: shown) {
+        items.titles[$0].drop { $0 == " " }.hasPrefix(text + " ")
+      }
+    }
     typed = nil
     if let newItem, !text.isEmpty, !items.titles.contains(where: { words.isSame(as: $0) }) {
       typed = newItem(text)
@@ -196,6 +199,15 @@ struct ChooserScreen: Screen {
     list.position.select(0, of: shownCount)
     isUnset = false
     return .redraw
+  }
+
+  /// Places in their order, but those first that are meant.
+  private static func first(of places: [Int], _ isMeant: (Int) -> Bool) -> [Int] {
+    var (meant, others): ([Int], [Int]) = ([], [])
+    for place in places {
+      if isMeant(place) { meant.append(place) } else { others.append(place) }
+    }
+    return meant + others
   }
 
   private func choose(_ desk: Desk) -> Outcome {

@@ -58,12 +58,16 @@ struct HelpScreen: Screen {
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
     if let outcome = page.answer(input, in: lines) { return outcome }
-    return input == .command(.back) || input == .key(Key(.character("?"))) ? .pop : .stay
+    switch input {
+    case .command(.back): return .pop
+    case .key(let key) where desk.calls(.help, by: key): return .pop
+    default: return .stay
+    }
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
     layOut(for: min(80, surface.width - 8))
-    let area = surface.bounds.inset(2, 1).centred(
+    let area = surface.popupRoom(desk).centred(
       Size(width: 84, height: lines.count + 2))
     let inside = Popup.draw(
       on: &surface, in: area, title: "Keys and signs",

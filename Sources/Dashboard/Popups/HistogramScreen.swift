@@ -10,7 +10,8 @@ struct HistogramScreen: Screen {
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
     switch input {
-    case .command(.back), .key(Key(.character("H"))): return .pop
+    case .command(.back): return .pop
+    case .key(let key) where desk.calls(.histogram, by: key): return .pop
     case .command(let command):
       return desk.showsNumbers && page.move(command, count: HistogramScreen.last + 1)
         ? .redraw : .stay
@@ -30,7 +31,7 @@ struct HistogramScreen: Screen {
     }
     let beyond = NumberText.grouped(counts.last ?? 0)
     let chart = Histogram(buckets, marked: DayRuler.daySix - 1, markStyle: Style(.daySix))
-    let area = surface.bounds.inset(2, 1).centred(Size(width: 130, height: 24))
+    let area = surface.popupRoom(desk).centred(Size(width: 130, height: 24))
     let title = "Excluded children by school days out; \(beyond) more than \(HistogramScreen.last)"
     let inside = Popup.draw(
       on: &surface, in: area,

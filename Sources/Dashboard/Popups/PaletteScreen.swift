@@ -95,7 +95,7 @@ struct PaletteScreen: Screen {
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
     guard surface.fitsPopup else { return }
-    let room = surface.bounds.inset(2, 1)
+    let room = surface.popupRoom(desk)
     let area = room.centred(Size(width: 92, height: max(8, entries.count + 5)))
     let inside = Popup.draw(
       on: &surface, in: area, title: "Commands",

@@ -106,6 +106,10 @@ enum Wording {
       ? "\(path.dropFirst(own.count)) beside the caseload" : path
     return "Your words are in \(place): take them up, then delete it."
   }
+  /// Where a text is that was saved in an editor and has no place any more.
+  static func editorLeft(_ path: String) -> String {
+    "What was saved in your editor could not be taken in: it is in \(path) still."
+  }
   /// That words which could not be saved are on file after all.
   static let keptNow = "What you typed is kept now."
 

@@ -47,7 +47,12 @@ public struct LineField: Hashable, Sendable {
 
   /// Takes a key: arrows, Home and End, words with Control or Alt, and the shell's editing keys.
   public mutating func press(_ key: Key) -> Answer {
-    if let typed = key.typed { return insert(String(Character(typed))) }
+    if let typed = key.typed {
+      guard TypedText.takes(typed, after: cursor > 0 ? characters[cursor - 1] : nil) else {
+        return .moved
+      }
+      return insert(String(Character(typed)))
+    }
     let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])
     switch key.code {
     case .left: return move(to: byWord ? wordStart : cursor - 1)

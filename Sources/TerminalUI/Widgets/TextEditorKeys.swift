@@ -3,6 +3,9 @@ extension TextEditor {
   /// shell's and the plain editors' keys for deleting, undoing and moving.
   public mutating func press(_ key: Key) -> Answer {
     if let typed = key.typed {
+      guard TypedText.takes(typed, after: cursor > 0 ? characters[cursor - 1] : nil) else {
+        return .moved
+      }
       return change(cursor..<cursor, to: String(Character(typed)), as: .typing)
     }
     let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])

@@ -139,13 +139,28 @@ struct MannersTests {
     try shell.change(by: "A. Lead", at: SmallCaseload.now, cause: "import cases.csv") {
       try $0.write(file)
     }
-    let bench = try Bench(120, 40, small: small)
+    let bench = try Bench(220, 40, small: small)
     func officer() throws -> String? {
       try small.caseload.file(reference: "AP-2026-0001")?.value.officer
+    }
+    // A click on the footer is a press like any other, and half a double click is none.
+    func click(_ clicks: Int = 1) throws {
+      let foot = try #require(bench.lines.last)
+      let place = try #require(foot.range(of: "u Undo"))
+      let x = foot.distance(from: foot.startIndex, to: place.lowerBound)
+      bench.send(.mouse(Mouse(.press, at: Point(x: x, y: 39), clicks: clicks)))
     }
     bench.press("u")
     #expect(bench.shows("which you did elsewhere"))
     #expect(bench.shows("import cases.csv"))
+    bench.press("j")
+    try click()
+    try click(2)
+    #expect(try officer() == "Q. Shell")
+    #expect(bench.shows("which you did elsewhere"))
+    bench.send(.paste("words"))
+    try click()
+    #expect(try officer() == "Q. Shell")
     bench.press("j", "u")
     #expect(try officer() == "Q. Shell")
     bench.press("u")

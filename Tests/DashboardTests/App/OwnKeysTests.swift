@@ -27,6 +27,20 @@ struct OwnKeysTests {
     #expect(!bench.shows("w shows how"))
   }
 
+  @Test("the key that opened the help or the day chart closes it, whichever that is")
+  func closing() throws {
+    let bench = try bench("everywhere.help = F12\nboard.day-chart = F11\n")
+    for key in ["F12", "F11"] {
+      bench.press(key)
+      #expect(!(bench.app.screens.last is BoardScreen))
+      bench.press("H")
+      #expect(bench.shows("H does nothing here."))
+      #expect(!(bench.app.screens.last is BoardScreen))
+      bench.press(key)
+      #expect(bench.app.screens.last is BoardScreen)
+    }
+  }
+
   @Test("a command whose keys were taken away is named by its title, by which it can be found")
   func unbound() throws {
     let bench = try bench("unbind acting.undo\n")

@@ -1,3 +1,4 @@
+import CaseStore
 import Foundation
 import TerminalUI
 import Testing
@@ -165,6 +166,24 @@ struct PauseTests {
     #expect(app.message?.text.contains("set EDITOR") == true)
     app.receive(edited: .failure(.failed("vi")))
     #expect(app.message?.text.contains("stays as it was") == true)
+  }
+
+  @Test("what an editor left and has no place any more stays where it is, and that is said")
+  func leftOver() throws {
+    let bench = try Bench()
+    // No process has this number: the program that made the file is gone.
+    let path = "/tmp/sixthday-99999999-\(UInt32.random(in: 0...(.max))).txt"
+    try "What was saved.".write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try bench.small.caseload.keep(
+      FormDraft(
+        form: "editor referral 424242 reasons", title: "",
+        fields: [FormDraft.Field(name: "", opened: "", text: path)], focus: "", cursor: 0,
+        at: SmallCaseload.now), of: "A. Lead")
+    try bench.app.lookForForms()
+    #expect(FileManager.default.fileExists(atPath: path))
+    #expect(try bench.small.caseload.drafts(by: "A. Lead").count == 1)
+    #expect(bench.app.message?.text.contains(path) == true)
   }
 
   @Test("the editor's file is its owner's only, and gone afterwards")

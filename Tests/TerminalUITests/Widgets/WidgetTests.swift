@@ -34,6 +34,24 @@ struct WidgetTests {
     }
   }
 
+  @Test("a letter takes as many marks as a script needs, and of thousands no more, typed or pasted")
+  func marks() {
+    let many = "e" + String(repeating: "\u{0301}", count: 10_000)
+    var field = LineField()
+    _ = field.insert(many)
+    var typed = LineField()
+    var text = TextEditor()
+    for scalar in many.unicodeScalars {
+      _ = typed.press(Key(.character(scalar)))
+      _ = text.press(Key(.character(scalar)))
+    }
+    for held in [field.text, typed.text, text.text] { #expect(held.unicodeScalars.count == 9) }
+    var pasted = TextEditor()
+    let answer = pasted.paste(many)
+    #expect(pasted.text.unicodeScalars.count == 9)
+    #expect(answer.refused == 9_992)
+  }
+
   @Test("a sparkline has a character for each value")
   func sparklines() {
     #expect(Sparkline.text([0, 50, nil, 100], from: 0, to: 100) == "▁▅·█")

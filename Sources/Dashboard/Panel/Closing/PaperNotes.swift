@@ -30,7 +30,7 @@ struct PaperNotes: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    let room = surface.bounds.inset(2, 1)
+    let room = surface.popupRoom(desk)
     let width = min(90, room.width)
     let text = width - 4
     lines = TextLine.wrapped(title, width: text, .heading) + [.blank]

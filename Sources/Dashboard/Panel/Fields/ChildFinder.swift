@@ -65,7 +65,7 @@ struct ChildFinder: Screen {
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
     guard surface.fitsPopup else { return }
-    let area = surface.bounds.inset(2, 1).centred(Size(width: 76, height: 18))
+    let area = surface.popupRoom(desk).centred(Size(width: 76, height: 18))
     let inside = Popup.draw(
       on: &surface, in: area, title: title,
       bottomTitle:

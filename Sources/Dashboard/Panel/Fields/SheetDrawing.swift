@@ -38,6 +38,8 @@ extension SheetScreen {
     for (row, line) in tail.enumerated() where rest.bottom + row < inside.bottom {
       line.draw(on: &surface, x: inside.x, y: rest.bottom + row, width: inside.width)
     }
+    // Under a blank line.
+    if isAsking, tail.count > 1 { surface.focus(on: inside.row(lead.count + rest.height + 1)) }
   }
 
   private func advice(_ desk: Desk) -> String {

@@ -59,6 +59,8 @@ struct SheetScreen: Screen {
   var hasTried = false
   /// What speaks against it, as the person has seen it, so that the key now insists.
   var seen: [String] = []
+  /// Whether the last key brought that up: then it is read, and not the field.
+  private(set) var isAsking = false
   /// Whether the person was told that leaving loses what is typed, so that the key now insists.
   private var hasAskedToLeave = false
   /// The same of words of somebody else that saving would replace.
@@ -154,6 +156,7 @@ struct SheetScreen: Screen {
   // MARK: Events
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
+    isAsking = false
     if case .command(.back) = input { return leave(desk) }
     hasAskedToLeave = false
     switch input {
@@ -245,8 +248,7 @@ struct SheetScreen: Screen {
       return .several([.redraw, .message(Message(.error, refusal))])
     }
     if !against.warnings.isEmpty, seen != against.warnings {
-      seen = against.warnings
-      return .redraw
+      return ask(against.warnings)
     }
     if !hasAskedToReplace, let question = keeper.question(sheet, desk) {
       hasAskedToReplace = true
@@ -274,13 +276,18 @@ struct SheetScreen: Screen {
       return perform(change)
     case .after(let warnings, let change):
       if seen == warnings { return perform(change) }
-      seen = warnings
-      return .redraw
+      return ask(warnings)
     case .asking(let warnings, let then):
       if seen == warnings { return carryOut(then(), desk) }
-      seen = warnings
-      return .redraw
+      return ask(warnings)
     }
+  }
+
+  /// Has the person read what speaks against it, and press the key again.
+  private mutating func ask(_ warnings: [String]) -> Outcome {
+    seen = warnings
+    isAsking = true
+    return .redraw
   }
 
   /// Closes only once the change was made: what is refused can be mended where it stands.

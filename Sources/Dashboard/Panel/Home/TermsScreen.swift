@@ -18,7 +18,7 @@ struct TermsScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, desk: Desk) {
-    let room = surface.bounds.inset(2, 1)
+    let room = surface.popupRoom(desk)
     let width = min(90, room.width)
     lines = TermsText.lines(panel, width: width - 4)
     let area = room.centred(Size(width: width, height: lines.count + 2))

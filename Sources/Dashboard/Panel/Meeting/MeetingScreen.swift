@@ -168,8 +168,8 @@ struct MeetingScreen: Screen {
     case .reopen: return reopen()
     case .addAction: return addAction(desk)
     case .removeAction: return removeAction()
-    case .nextPane: return go(to: Part(rawValue: (part.rawValue + 1) % 3) ?? .brief, desk)
-    case .previousPane: return go(to: Part(rawValue: (part.rawValue + 2) % 3) ?? .brief, desk)
+    case .nextPane: return go(to: neighbour(1), desk)
+    case .previousPane: return go(to: neighbour(2), desk)
     case .zoom:
       isZoomed.toggle()
       return everything()

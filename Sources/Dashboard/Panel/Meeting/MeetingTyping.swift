@@ -22,6 +22,13 @@ extension MeetingScreen {
     } ?? unread.first ?? .rationale
   }
 
+  /// The part so many on that the item has: one without a child has no providers.
+  func neighbour(_ by: Int) -> Part {
+    let parts = Part.allCases.filter { $0 != .options || view?.options.isEmpty == false }
+    guard let place = parts.firstIndex(of: part) else { return parts.first ?? .brief }
+    return parts[(place + (by == 1 ? 1 : parts.count - 1)) % parts.count]
+  }
+
   mutating func go(to wanted: Part, _ desk: Desk) -> Outcome {
     let problem = blur(desk)
     finding = ""
