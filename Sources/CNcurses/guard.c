@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -21,7 +22,8 @@ static struct {
   int bell[2];                 // the self-pipe: a byte for each signal
   int terminal;                // the screen, whatever STDOUT_FILENO is at the moment
   int held, real;              // what was written to stderr meanwhile, and the stderr it was meant for
-  char enter[256], rest[512], leave[640], message[256];
+  char enter[256], rest[512], leave[704], message[256];
+  char wipe[64]; // clears a screen that is the shell's too; empty where it gets its own back
 } guard = {.bell = {-1, -1}, .held = -1, .real = -1, .terminal = STDOUT_FILENO};
 
 static void say(int descriptor, const char *text) {
@@ -88,8 +90,7 @@ static void on_fault(int signal_number) {
 
 static void on_signal(int signal_number) {
   int kept = errno;
-  bool ends = signal_number == SIGTERM || signal_number == SIGHUP || signal_number == SIGINT ||
-              signal_number == SIGQUIT;
+  bool ends = signal_number != SIGTSTP && signal_number != SIGCONT && signal_number != SIGWINCH;
   if (guard.lent && (signal_number == SIGINT || signal_number == SIGQUIT)) return;
   // A lost connection is told by the kernel, by the shell, and again when the shell ends: that is once.
   struct timespec now = {0};
@@ -124,6 +125,12 @@ static void catch(int signal_number, void (*handler)(int), int flags) {
 
 int guard_terminal(void) { return guard.terminal; }
 
+// A crash leaves no file of what was in memory: names would be in it. An editor inherits that.
+void nc_keep_memory_private(void) {
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+}
+
 // Before ncurses: it leaves alone the handlers that it finds.
 void guard_prepare(void) {
   guard.saved = tcgetattr(STDIN_FILENO, &guard.shell) == 0;
@@ -138,10 +145,12 @@ void guard_prepare(void) {
   // The runtime's own handlers would start a backtracer that waits for a key on a raw screen.
   static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
   for (int i = 0; i < 7; i++) catch(faults[i], on_fault, SA_ONSTACK | SA_NODEFER);
-  static const int told[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
+  // Four that nobody sends meaning well would end the program as it stands, with the terminal raw.
+  static const int told[] = {SIGTERM, SIGHUP,  SIGINT,   SIGQUIT, SIGTSTP, SIGCONT,
+                             SIGWINCH, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU};
   sigset_t open;
   sigemptyset(&open);
-  for (int i = 0; i < 7; i++) {
+  for (int i = 0; i < (int)(sizeof told / sizeof *told); i++) {
     sigaddset(&open, told[i]); // whoever started us may have them blocked
     struct sigaction before;
     bool ignored = sigaction(told[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN;
@@ -198,6 +207,10 @@ int nc_guard(const char *enter, const char *rest, const char *message) {
   static const char *const last[] = {"cnorm", "rmcup"};
   for (int i = 0; i < 2; i++)
     append_without_delays(guard.leave, sizeof guard.leave, nc_string(last[i]));
+  // Where the shell's screen does not come back, ours would stay, with the names on it.
+  guard.wipe[0] = 0;
+  if (!nc_string("rmcup")) append_without_delays(guard.wipe, sizeof guard.wipe, nc_string("clear"));
+  append(guard.leave, sizeof guard.leave, guard.wipe);
   append(guard.leave, sizeof guard.leave, "\r");
   append(guard.message, sizeof guard.message, message);
   guard.up = 1;
@@ -222,6 +235,7 @@ void nc_leave(void) {
   say(guard.terminal, guard.rest);
   endwin();
   fflush(stdout);
+  say(guard.terminal, guard.wipe);
   if (guard.saved) tcsetattr(STDIN_FILENO, TCSADRAIN, &guard.shell);
   guard.up = 0;
   release_stderr();

@@ -54,11 +54,18 @@ const char *nc_locale(void) {
   return *wanted ? codeset : NULL;
 }
 
+// No screen has more cells in a line, or more lines: a terminal that says so has miscounted.
+enum { most = 1000 };
+
+static int at_most(int cells) { return cells > most ? most : cells; }
+
 int nc_open(const char *terminal, bool colour) {
   guard_prepare();
   set_escdelay(25);
   use_env(FALSE); // LINES and COLUMNS that a shell has exported are stale after the first resize
-  use_tioctl(TRUE);
+  struct winsize told = {0};
+  bool lies = ioctl(STDOUT_FILENO, TIOCGWINSZ, &told) == 0 && (told.ws_col > most || told.ws_row > most);
+  use_tioctl(!lies);
   if (!newterm(terminal, stdout, stdin)) return NC_UNKNOWN_TERM;
   if (!nc_string("cup") || !nc_string("clear")) {
     endwin();
@@ -88,8 +95,8 @@ int nc_pair(int pair, int foreground, int background) {
 void nc_size(int *columns, int *rows) {
   struct winsize size = {0};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0) {
-    *columns = size.ws_col;
-    *rows = size.ws_row;
+    *columns = at_most(size.ws_col);
+    *rows = at_most(size.ws_row);
   } else {
     *columns = COLS > 0 ? COLS : 80;
     *rows = LINES > 0 ? LINES : 24;

@@ -17,6 +17,8 @@ struct Sixthday {
   ]
 
   static func main() {
+    PrivateMemory.keep()
+    WaitingLine.begin()
     do {
       let status = try run(Array(CommandLine.arguments.dropFirst()), Surroundings())
       exit(status.rawValue)
@@ -57,14 +59,26 @@ struct Sixthday {
       let argument = arguments[place]
       if argument == "--" { return nil }
       guard argument.hasPrefix("-") else { return place }
-      let name = String(argument.drop { $0 == "-" })
-      // An option of the command itself may come before it too, with its value.
-      let option =
-        CommandSpecification.dashboard.option(named: name)
-        ?? commands.lazy.compactMap { $0.option(named: name) }.first
-      place += option?.value == nil ? 1 : 2
+      let name =
+        argument == "-h" ? "help" : String(argument.drop { $0 == "-" }.prefix { $0 != "=" })
+      // One that nobody knows is told of, and not what stands behind it.
+      guard let option = option(named: name) else { return nil }
+      place += option.value == nil || argument.contains("=") ? 1 : 2
     }
     return nil
+  }
+
+  /// The option of that name of the program itself, or of a command, whose own may come before it too.
+  private static func option(named name: String) -> OptionSpecification? {
+    func found(_ name: String) -> OptionSpecification? {
+      CommandSpecification.dashboard.option(named: name)
+        ?? commands.lazy.compactMap { $0.option(named: name) }.first
+    }
+    if let option = found(name) { return option }
+    guard name.hasPrefix("no-"), let option = found(String(name.dropFirst(3))),
+      option.isReversible
+    else { return nil }
+    return option
   }
 
   private static func call(

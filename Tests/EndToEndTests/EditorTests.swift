@@ -104,6 +104,23 @@ struct EditorTests {
     #expect(try !isLeft(scratch))
   }
 
+  @Test("what is more than a field takes stays in its file, which is named")
+  func tooLong() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      "editor",
+      "#!/bin/sh\nprintf %s \"$1\" > edited\nyes 'too many words' | head -c 900000 > \"$1\"\n")
+    chmod(path, 0o700)
+    let terminal = try form(scratch, ["EDITOR": path, "USER": "Marian Holroyd"])
+    try terminal.type("Kept")
+    try terminal.pressWithoutWaiting(["F4"])
+    let screen = try terminal.wait(for: "Too long for a field, and left in /")
+    let file = try #require(Scratch.read(scratch.file("edited")))
+    #expect(screen.contains(file) && screen.contains("Kept"))
+    #expect(Scratch.readBytes(file)?.count == 900_000)
+    unlink(file)
+  }
+
   @Test("words of a meeting go to the editor and come back, into the file too")
   func meetingText() throws {
     let scratch = try Scratch()

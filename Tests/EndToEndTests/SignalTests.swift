@@ -37,7 +37,8 @@ struct SignalTests {
   }
 
   @Test(
-    "is whole after a signal that asks the program to end", arguments: [SIGTERM, SIGHUP, SIGINT])
+    "is whole after a signal that asks the program to end",
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU])
   func asked(signal: Int32) throws {
     let scratch = try Scratch()
     let session = try open(scratch)
@@ -57,6 +58,41 @@ struct SignalTests {
     session.signal(signal)
     #expect(try session.ending() == .killed(by: signal))
     expectWhole(session, after: position)
+  }
+
+  @Test("a crash leaves no file of what was in memory, whatever the shell allows")
+  func noCore() throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch)
+    let session = try PseudoTerminal(
+      "/bin/sh",
+      ["-c", "ulimit -c unlimited; exec '\(BuiltProgram.path)' --caseload '\(caseload)'"],
+      environment: BuiltProgram.environment(home: scratch.path, terminal: "xterm-256color"),
+      folder: scratch.path)
+    try session.expect("Open cases")
+    let limits = try #require(Scratch.read("/proc/\(session.child.process)/limits"))
+    let line = try #require(limits.split(separator: "\n").first { $0.contains("core file") })
+    #expect(line.split(separator: " ").filter { $0 == "0" }.count == 2, "\(line)")
+    session.signal(SIGSEGV)
+    #expect(try session.ending() == .killed(by: SIGSEGV))
+  }
+
+  @Test(
+    "a screen that the terminal does not take away is cleared of names, however one leaves",
+    arguments: ["vt100", "linux", "vt220"], [0, SIGTERM, SIGHUP, SIGSEGV])
+  func cleared(kind: String, signal: Int32) throws {
+    let scratch = try Scratch()
+    let terminal = try Terminal(
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch, terminal: kind)
+    #expect(try terminal.screen().contains("1 Open cases"))
+    if signal == 0 {
+      try terminal.pressWithoutWaiting(["q"])
+    } else {
+      kill(try terminal.process(), signal)
+    }
+    _ = try terminal.exitCode()
+    let left = try terminal.screen()
+    #expect(!left.contains("Open cases") && !left.contains("│") && !left.contains("┃"), "\(left)")
   }
 
   @Test("is whole while the program is stopped by Ctrl-Z, and taken up again by fg")

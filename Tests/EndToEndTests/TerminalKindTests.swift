@@ -220,6 +220,20 @@ struct TerminalKindTests {
     }
   }
 
+  @Test("a terminal that claims more columns and rows than there are is drawn on all the same")
+  func absurdSize() throws {
+    let scratch = try Scratch()
+    let session = try PseudoTerminal(
+      sixthday: ["--caseload", SampleCaseload.copy(into: scratch)], in: scratch, columns: 65_535,
+      rows: 65_535)
+    let end = try session.expect("Open cases")
+    session.resize(columns: 100, rows: 30)
+    _ = try session.expect("Open cases", after: end)
+    session.type("q")
+    #expect(try session.ending() == .exited(0))
+    #expect(session.isWhole)
+  }
+
   @Test("without a terminal it says what to use instead")
   func noTerminal() throws {
     let scratch = try Scratch()

@@ -54,6 +54,22 @@ struct WaitingTests {
     #expect(screen.contains("is now with"))
   }
 
+  @Test(
+    "a start that another program holds up says so from half a second on, and goes on when it may",
+    arguments: [[], ["list", "cases", "--limit", "1"]])
+  func start(arguments: [String]) throws {
+    let scratch = try Scratch()
+    let caseload = try SampleCaseload.copy(into: scratch)
+    let other = try OtherProgram(holding: caseload, alone: true)
+    let session = try PseudoTerminal(
+      sixthday: arguments + ["--caseload", caseload], in: scratch, columns: 120)
+    let asked = milliseconds()
+    let told = try session.expect("waiting for another program that is writing; Ctrl-C gives up")
+    #expect(milliseconds() - asked < 2500)
+    other.letGo()
+    try session.expect("AP-2026-", after: told)
+  }
+
   @Test("a signal ends the program in the middle of the wait")
   func signal() throws {
     let scratch = try Scratch()

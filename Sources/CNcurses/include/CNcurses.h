@@ -56,6 +56,8 @@ bool nc_lost_terminal(void);
 
 // Signals. The descriptor gets a byte for each: the number of the signal.
 int nc_guard(const char *enter, const char *leave, const char *message);
+// From now on a crash leaves no file of what was in memory.
+void nc_keep_memory_private(void);
 long nc_read_bell(uint8_t *bytes, long count);
 #define NC_SIGNAL_END 0
 #define NC_SIGNAL_SIZE 1

@@ -17,6 +17,10 @@ final class Patience {
   /// How many of SQLite's steps lie between two questions: a few milliseconds' worth.
   private static let stepsBetween: Int32 = 100_000
 
+  /// Told for how many milliseconds another program has been waited for where nobody is asked, as while a
+  /// file is being opened. Set once, before any file is.
+  nonisolated(unsafe) fileprivate static var heard: ((Int) -> Void)?
+
   /// Asked again and again while something takes its time: false gives up.
   var ask: ((Waiting) -> Bool)?
   /// The most milliseconds to wait, where that is less than usual: nobody is asked then.
@@ -57,6 +61,8 @@ final class Patience {
       if hasGivenUp { return false }
     } else if waited + Int(pause) > limit {
       return false
+    } else if limit == Patience.usual {
+      Patience.heard?(waited)
     }
     sqlite3_sleep(pause)
     waited += Int(pause)
@@ -94,6 +100,10 @@ extension Connection {
 }
 
 extension Caseload {
+  /// Has somebody told for how many milliseconds another program has been waited for, where `whileWaiting`
+  /// is not set. To be called once, before any file is opened.
+  public static func hearsOfWaiting(_ heard: @escaping (Int) -> Void) { Patience.heard = heard }
+
   /// Asked again and again while another program's write is waited for, or while a long piece of work
   /// goes on: false gives up, and the store then throws an error of kind `.givenUp` and has changed
   /// nothing.

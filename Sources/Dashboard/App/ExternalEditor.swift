@@ -10,21 +10,24 @@ public enum ExternalEditor {
   ///
   /// - Parameters:
   ///   - opening: Told of the file before the editor has it.
-  ///   - taking: Takes the text in. The file goes only then, so that at no moment it is nowhere.
+  ///   - taking: Takes the text in. The file goes only then, so that at no moment it is nowhere; what is
+  ///     more than any field takes stays in it.
   static func edit(
     _ text: String, with editor: String?, on terminal: Terminal, opening: (String) -> Void,
     taking: (Result<String, EditorFailure>) -> Void
   ) {
     guard let editor else { return taking(.failure(.noneSet)) }
     guard let file = ScratchFile(text) else { return taking(.failure(.noFile)) }
-    defer { file.remove() }
     opening(file.path)
     let status = terminal.lend { run(editor, on: file.path) }
     // An editor that goes down with the connection ends with a fault, and what was saved in it counts.
-    guard status == 0 || terminal.isToldToEnd, let edited = file.read(over: text) else {
-      return taking(.failure(.failed(editor)))
+    guard status == 0 || terminal.isToldToEnd else {
+      taking(.failure(.failed(editor)))
+      return file.remove()
     }
-    taking(.success(edited))
+    if file.isLongerThanAnyField { return taking(.failure(.tooLong(file.path))) }
+    taking(file.read(over: text).map { .success($0) } ?? .failure(.failed(editor)))
+    file.remove()
   }
 
   /// Runs it as a shell would, so that "code --wait" works too, on the terminal as it is; its exit
@@ -48,12 +51,17 @@ public enum ExternalEditor {
 enum EditorFailure: Error {
   case noneSet, noFile
   case failed(String)
+  /// What was written is more than any field takes, and stays in this file.
+  case tooLong(String)
 
   var advice: String {
     switch self {
     case .noneSet: "No editor is set: set EDITOR, for example to nano, or editor in your settings."
     case .noFile: "The editor needs a private file, and none could be made: see that /tmp has room."
     case .failed(let editor): "\(editor) ended with a fault; the text stays as it was."
+    case .tooLong(let path):
+      // The path first, since a narrow line has no room for its end.
+      "Too long for a field, and left in \(path): at most \(TextEditor.Limits().characters) characters."
     }
   }
 }
@@ -109,6 +117,16 @@ struct ScratchFile {
       number > 0
     else { return false }
     return kill(number, 0) == 0 || errno == EPERM
+  }
+
+  /// Whether it holds more characters than any field takes, or nothing that is text.
+  var isLongerThanAnyField: Bool {
+    let most = TextEditor.Limits().characters
+    var found = stat()
+    guard lstat(path, &found) == 0, Int(found.st_size) > most else { return false }
+    // A character takes at most so many bytes, but for marks upon marks, of which no text has that many.
+    guard Int(found.st_size) <= 4 * most, let text = read() else { return true }
+    return text.count > most
   }
 
   /// What an editor made of a text, without the line end that editors put at the end and nobody typed.

@@ -125,7 +125,8 @@ struct DashboardCall {
     app = shown
     shown.run(on: terminal, clock: surroundings.wallClock)
     // A script is told by the custom of shells: 128 and the signal's number.
-    return shown.endedBy.flatMap { $0 > 0 ? ExitStatus(rawValue: 128 + $0) : nil } ?? .success
+    guard let signal = shown.endedBy, signal > 0 else { return .success }
+    return ExitStatus(rawValue: 128 + signal) ?? .terminated
   }
 
   private func openTerminal() throws -> Terminal {

@@ -10,7 +10,7 @@ struct CompletionTests {
   /// How each shell is called so that it takes nothing from the machine and asks with "ready>".
   private static let calls = [
     "bash": "bash --norc --noprofile -i",
-    "zsh": "zsh -f -i",
+    "zsh": "zsh -d -i",
     "fish": "fish --no-config -i -C \"function fish_prompt; printf 'ready> '; end\"",
   ]
 
@@ -21,11 +21,11 @@ struct CompletionTests {
     guard ManualTests.tool(shell) != nil, let call = Self.calls[shell] else { return }
     let scratch = try Scratch()
     try scratch.write("completions", try sixthday("completions", shell, in: scratch).output)
+    try scratch.write(".zshrc", "PS1='ready> '\nautoload -U compinit\ncompinit -D -u\n")
     let path = String(environment: "PATH") ?? ""
     let terminal = try Terminal.shell(
       call, in: scratch, environment: ["PATH": BuiltProgram.folder + ":" + path])
-    let start = shell == "zsh" ? "autoload -U compinit; compinit -D -u; " : ""
-    try terminal.pressWithoutWaiting([start + "source \(scratch.file("completions"))", "Enter"])
+    try terminal.pressWithoutWaiting(["source \(scratch.file("completions"))", "Enter"])
     for (typed, wanted) in [
       ("sixthday compl", "sixthday completions"), ("sixthday list clo", "sixthday list clocks"),
       ("sixthday list cases --sort due,-na", "--sort due,-name"),

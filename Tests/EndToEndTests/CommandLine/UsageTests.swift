@@ -31,6 +31,7 @@ struct UsageTests {
     "wrong usage is 2, told in one line on standard error that says what would be right",
     arguments: [
       (["bogus"], "--help"), (["--bogus"], "no option"), (["list"], "one of cases"),
+      (["--them", "chalk"], "did you mean --theme?"),
       (["list", "bogus"], "one of cases"), (["list", "case"], "did you mean cases?"),
       (["list", "cases", "--formt", "csv"], "did you mean --format?"),
       (["list", "cases", "--format", "xml"], "one of table, csv, json"),

@@ -7,7 +7,9 @@ final class OtherProgram {
   private let output: Channel
 
   /// Begins to write, and answers when nobody else can.
-  init(holding caseload: String) throws {
+  ///
+  /// - Parameter alone: Whether nobody else can read meanwhile either.
+  init(holding caseload: String, alone: Bool = false) throws {
     let toChild = try Channel.pipe()
     let fromChild = try Channel.pipe()
     child = try Child(
@@ -20,7 +22,10 @@ final class OtherProgram {
     close(fromChild.writing)
     input = toChild.writing
     output = Channel(fromChild.reading)
-    writeAll(input, Array(".timeout 10000\nBEGIN IMMEDIATE;\n.print held\n".utf8))
+    let begin =
+      alone ? "PRAGMA locking_mode = EXCLUSIVE;\nBEGIN EXCLUSIVE;\n" : "BEGIN IMMEDIATE;\n"
+    writeAll(input, Array((".timeout 10000\n.output /dev/null\n" + begin).utf8))
+    writeAll(input, Array(".output stdout\n.print held\n".utf8))
     guard output.line(milliseconds: 10_000) == "held" else {
       throw HarnessProblem("sqlite3 did not get hold of the caseload")
     }
