@@ -149,6 +149,37 @@ struct ThemeTests {
         == gruvbox.looks(of: "heading", at: "true").first)
   }
 
+  @Test("a choice says how long it counts, and config tells who decided")
+  func lasting() throws {
+    let scratch = try Scratch()
+    for folder in ["config", "config/sixthday"] { mkdir(scratch.file(folder), 0o700) }
+    let terminal = try open([], in: scratch)
+    try terminal.press("T", "g", "Enter")
+    #expect(try terminal.screen().contains("The look is gruvbox, the next time too."))
+    try terminal.pressWithoutWaiting(["q"])
+    _ = try terminal.exitCode()
+    let shown = try sixthday("config", "--format", "csv", in: scratch).output
+    #expect(shown.contains("theme,gruvbox,chosen in the dashboard"), "\(shown)")
+    // Asked for by name, that one holds at the next start.
+    try scratch.write("config/sixthday/config", "theme = dusk\n")
+    let dusk = try ThemeColours("dusk")
+    for _ in 1...2 {
+      let again = try open([], in: scratch)
+      #expect(
+        try look(of: "Child", on: again.styledScreen(), "true")
+          == dusk.looks(of: "heading", at: "true").first)
+      try again.press("T", "c", "Enter")
+      let said = try again.screen()
+      #expect(
+        said.contains("The look is chalk until you leave: line 1 of your settings says dusk."))
+      try again.pressWithoutWaiting(["q"])
+      _ = try again.exitCode()
+    }
+    let forgetful = try open(["--no-remember", "--theme", "mono"], in: scratch)
+    try forgetful.press("T", "c", "Enter")
+    #expect(try forgetful.screen().contains("until you leave: --theme says mono."))
+  }
+
   @Test("a theme of one's own is used, and offered among the others")
   func own() throws {
     let scratch = try Scratch()

@@ -7,7 +7,15 @@ extension DashboardApp {
     let names = desk.setting.themes.names
     return names.isEmpty
       ? .message(Message(.notice, "There is no other theme to choose."))
-      : .push(ThemeScreen(names, now: desk.theme))
+      : .push(ThemeScreen(names, now: desk.theme, lasting: lasting))
+  }
+
+  /// For how long a theme that is chosen here counts, as the end of a sentence.
+  private var lasting: String {
+    if let decider = desk.setting.themeDecidedBy {
+      return " until you leave: \(decider) says \(desk.setting.settings.theme)"
+    }
+    return desk.setting.memory.isLasting ? ", the next time too" : " until you leave"
   }
 
   /// Shows the columns of a pane as the person wants them.
@@ -39,7 +47,7 @@ extension DashboardApp {
         Message(.notice, "What you were looking at could not be read again, and starts anew."))
     }
     // A theme that the person asks for by name goes before the one chosen on the screen.
-    if let theme = book.theme, desk.setting.settings.theme == Settings().theme { use(theme: theme) }
+    if let theme = book.theme, desk.setting.themeDecidedBy == nil { use(theme: theme) }
     guard var board = screens.first as? BoardScreen,
       let look = book.look(of: desk.file)
     else { return }
@@ -53,7 +61,11 @@ extension DashboardApp {
     // Another window may have kept its own meanwhile.
     var book = desk.setting.memory.read().flatMap { LookBook($0) } ?? LookBook()
     book.put(board.look(desk), of: desk.file)
-    if desk.theme != desk.setting.settings.theme || book.theme != nil { book.theme = desk.theme }
+    if desk.setting.themeDecidedBy == nil,
+      desk.theme != desk.setting.settings.theme || book.theme != nil
+    {
+      book.theme = desk.theme
+    }
     desk.setting.memory.write(book.bytes)
   }
 }

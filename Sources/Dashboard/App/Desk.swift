@@ -130,6 +130,9 @@ public struct DashboardSetting {
   public var keys = DashboardKeys.table
   /// The themes that can be chosen.
   public var themes = ThemeChoice()
+  /// Who asks for the theme by name, as "line 1 of your settings"; nil where the one chosen on the screen
+  /// counts the next time too.
+  public var themeDecidedBy: String?
   /// The caseload's file under the one name that every path to it comes to; nil for the path as given.
   public var canonicalPath: String?
   /// Where the look of the screens is kept from one time to the next.

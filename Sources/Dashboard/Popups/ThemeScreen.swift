@@ -4,12 +4,15 @@ import TerminalUI
 struct ThemeScreen: Screen {
   private let names: [String]
   private let before: String
+  /// For how long the choice counts, as the end of a sentence.
+  private let lasting: String
   private var position = ListPosition()
   private var area = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// The themes there are, with the one in use selected.
-  init(_ names: [String], now: String) {
+  init(_ names: [String], now: String, lasting: String) {
     self.names = names
+    self.lasting = lasting
     before = now
     position.fit(height: 10, count: names.count)
     position.select(names.firstIndex(of: now) ?? 0, of: names.count)
@@ -51,7 +54,7 @@ struct ThemeScreen: Screen {
 
   private var kept: String {
     guard names.indices.contains(position.selected) else { return "" }
-    return "The look is \(names[position.selected]), the next time too."
+    return "The look is \(names[position.selected])\(lasting)."
   }
 
   private mutating func answer(_ mouse: Mouse) -> Outcome {

@@ -8,11 +8,17 @@ public struct LookMemory {
   /// Keeps something in its place.
   public var write: ([UInt8]) -> Void
 
-  /// Makes a memory, one that forgets unless told.
-  public init(
-    read: @escaping () -> [UInt8]? = { nil }, write: @escaping ([UInt8]) -> Void = { _ in }
-  ) {
-    self.read = read
-    self.write = write
+  /// Whether what is kept is there the next time.
+  public let isLasting: Bool
+
+  /// Makes a memory that forgets.
+  public init() { (read, write, isLasting) = ({ nil }, { _ in }, false) }
+
+  /// Makes a memory that keeps.
+  public init(read: @escaping () -> [UInt8]?, write: @escaping ([UInt8]) -> Void) {
+    (self.read, self.write, isLasting) = (read, write, true)
   }
+
+  /// The theme that was chosen on the screen; nil for none.
+  public var theme: String? { read().flatMap { LookBook($0) }?.theme }
 }

@@ -80,6 +80,7 @@ private struct ConfigCall {
     }
     var personal = try PersonalSettings(surroundings)
     personal.findEditor(surroundings)
+    if act == .show || act == .themes { personal.recallTheme(LookMemory(folders)) }
     switch act {
     case .show: print(settings(personal))
     case .check: return check(personal)
@@ -110,18 +111,9 @@ private struct ConfigCall {
         let value = setting.value(in: personal.settings)
         return [
           .text(setting.name), .text(value.isEmpty ? "–" : value),
-          .text(words(of: personal.origins[setting.name] ?? .usual)),
+          .text((personal.origins[setting.name] ?? .usual).words),
         ]
       })
-  }
-
-  private func words(of origin: PersonalSettings.Origin) -> String {
-    switch origin {
-    case .usual: "usual"
-    case .file(let line): "line \(line) of your settings"
-    case .variable(let name): "\(name) in the environment"
-    case .option(let name): name
-    }
   }
 
   private func themes(_ personal: PersonalSettings) -> Table {

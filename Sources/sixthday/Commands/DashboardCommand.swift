@@ -115,6 +115,7 @@ struct DashboardCall {
     if isKept { setting.rescue = RescueFile(besides: caseload.path, surroundings) }
     setting.keys = personal.keys
     setting.notice = personal.notice ?? setting.notice
+    setting.themeDecidedBy = personal.decider(of: "theme")
     setting.themes = ThemeChoice(
       names: personal.themes.names, theme: { personal.themes.read($0)?.theme })
     if personal.settings.remember, isKept {

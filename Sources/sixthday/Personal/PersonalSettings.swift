@@ -14,6 +14,19 @@ struct PersonalSettings {
     case variable(String)
     /// An option of the command line.
     case option(String)
+    /// The person at the screen, where the choice was kept.
+    case screen
+
+    /// Who that is, in words.
+    var words: String {
+      switch self {
+      case .usual: "usual"
+      case .file(let line): "line \(line) of your settings"
+      case .variable(let name): "\(name) in the environment"
+      case .option(let name): name
+      case .screen: "chosen in the dashboard"
+      }
+    }
   }
 
   /// What holds.
@@ -106,6 +119,18 @@ struct PersonalSettings {
         origins["editor"] = .variable(named)
       }
     }
+  }
+
+  /// Who asks for a setting by name, in words; nil for nobody.
+  func decider(of setting: String) -> String? { origins[setting]?.words }
+
+  /// Takes the theme that was chosen in the dashboard, where nobody asks for one by name.
+  mutating func recallTheme(_ memory: LookMemory) {
+    guard settings.remember, origins["theme"] == nil, let name = memory.theme,
+      themes.names.contains(name)
+    else { return }
+    settings.theme = name
+    origins["theme"] = .screen
   }
 
   /// The editor to take where nobody names one: the first found of those that most machines have.

@@ -1,4 +1,5 @@
 import Glibc
+import Interchange
 import TerminalUI
 
 /// Writes whole texts to the standard streams, whatever the pipe takes at a time.
@@ -14,7 +15,9 @@ enum StandardOutput {
   }
 
   /// Writes one line to standard error, with the program's name before it.
-  static func complain(_ message: String) { remark("sixthday: \(message)\n") }
+  ///
+  /// What it quotes, as the name of a file, does nothing to a terminal.
+  static func complain(_ message: String) { remark("sixthday: \(harmless(message))\n") }
 
   /// Writes to standard error, for progress and remarks; on a terminal broken at words.
   static func remark(_ text: String) {

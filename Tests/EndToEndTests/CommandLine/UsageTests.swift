@@ -70,6 +70,23 @@ struct UsageTests {
     #expect(Scratch.readBytes(scratch.file("data/sixthday/caseload.sqlite3")) == nil)
   }
 
+  @Test("what a message quotes does nothing to a terminal")
+  func harmlessMessages() throws {
+    let scratch = try Scratch()
+    for words in [
+      ["case", "AP\u{1b}]0;x\u{7}", "--plain"], ["--caseload", "w/\u{1b}[2J.sqlite3"],
+      ["x\u{1b}[2J"], ["list", "\u{9b}2J"],
+    ] {
+      let done = try run(
+        BuiltProgram.path, words, environment: BuiltProgram.environment(home: scratch.path))
+      #expect(done.exitCode != 0)
+      let isQuiet = done.errors.unicodeScalars.allSatisfy {
+        $0 == "\n" || !(0..<0x20).contains($0.value) && !(0x7F..<0xA0).contains($0.value)
+      }
+      #expect(isQuiet, "\(words): \(done.errors.debugDescription)")
+    }
+  }
+
   @Test("a file that is no caseload is refused, and left as it was")
   func notACaseload() throws {
     let scratch = try Scratch()
