@@ -56,8 +56,8 @@ struct WaitingTests {
 
   @Test(
     "a start that another program holds up says so from half a second on, and goes on when it may",
-    arguments: [[], ["list", "cases", "--limit", "1"]])
-  func start(arguments: [String]) throws {
+    arguments: [([], "Open cases"), (["list", "cases", "--limit", "1"], "AP-2026-")])
+  func start(arguments: [String], sign: String) throws {
     let scratch = try Scratch()
     let caseload = try SampleCaseload.copy(into: scratch)
     let other = try OtherProgram(holding: caseload, alone: true)
@@ -67,7 +67,7 @@ struct WaitingTests {
     let told = try session.expect("waiting for another program that is writing; Ctrl-C gives up")
     #expect(milliseconds() - asked < 2500)
     other.letGo()
-    try session.expect("AP-2026-", after: told)
+    try session.expect(sign, after: told)
   }
 
   @Test("a signal ends the program in the middle of the wait")

@@ -19,6 +19,7 @@ struct RememberedLookTests {
     setting.themes = ThemeChoice(
       names: themes,
       theme: { _ in ThemeFile(Themes.dusk, name: "dusk", roles: Role.general).theme })
+    setting.themeDecidedBy = settings.theme == Settings().theme ? nil : "--theme"
     setting.memory = LookMemory(read: { file.bytes }, write: { file.bytes = $0 })
     let app = try DashboardApp(
       caseload: small.caseload, today: SmallCaseload.today, size: Size(width: 120, height: 40),
