@@ -76,16 +76,8 @@ enum Act {
         edited.value.officer = officer
         try door.write(edited, ifUnchangedSince: since)
       case .close(let file, let day, let reason):
-        var edited = try current(of: file, desk, anyway)
-        edited.value.closedOn = day
-        edited.value.closingReason = reason
-        try door.write(edited, ifUnchangedSince: since)
-        // A placement does not go on under a case that is over.
-        for var placement in file.placements where placement.value.endedOn == nil {
-          guard placement.value.startsOn <= day else { continue }
-          placement.value.endedOn = day
-          try door.write(placement, ifUnchangedSince: since)
-        }
+        try Closing(day: day, reason: reason).perform(
+          try current(of: file, desk, anyway), file.placements, since: since, &door)
       case .place(let file, let placement, _, let ending):
         if !anyway { try refuseIfPlaced(file, desk) }
         for var other in ending {

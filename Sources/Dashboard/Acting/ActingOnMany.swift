@@ -46,12 +46,45 @@ enum ActingOnMany {
       cause: "assign \(number) to \(officer)", done: "\(number) now with \(officer).",
       advice: .undoesIt
     ) { door in
-      for id in cases {
-        guard var file = try caseload.file(id), file.closedOn == nil else { continue }
-        file.officer = officer
-        try door.write(Stored(id: id, value: file))
+      for var file in try open(cases, in: caseload) {
+        file.value.officer = officer
+        try door.write(file)
       }
     }
+  }
+
+  /// The cases as they are by now.
+  ///
+  /// - Throws: `StoreError` where one of them is open no more: what was asked for cannot be done to all,
+  ///   and nothing is said to have been done that was not.
+  private static func open(
+    _ cases: [Identifier<Case>], in caseload: Caseload
+  ) throws(StoreError) -> [Stored<Case>] {
+    var files: [Stored<Case>] = []
+    var closed: [String] = []
+    var gone = 0
+    for id in cases {
+      guard let file = try caseload.file(id) else {
+        gone += 1
+        continue
+      }
+      if file.closedOn == nil {
+        files.append(Stored(id: id, value: file))
+      } else {
+        closed.append(file.reference)
+      }
+    }
+    guard closed.isEmpty, gone == 0 else {
+      var which = closed.prefix(5).joined(separator: ", ")
+      if closed.count > 5 { which += " and \(closed.count - 5) more" }
+      if gone > 0 {
+        which += (which.isEmpty ? "" : " and ") + NumberText.count(gone, "removed case")
+      }
+      throw StoreError(
+        .refused, "somebody else has closed \(which) meanwhile, so nothing was changed",
+        toDo: "look at what is marked, then do it again")
+    }
+    return files
   }
 
   // MARK: Closing
@@ -96,16 +129,9 @@ enum ActingOnMany {
       advice: KeyAdvice(
         command: .undo, words: "opens \(cases.count == 1 ? "it" : "them") again")
     ) { door in
-      for id in cases {
-        guard var file = try caseload.file(id), file.closedOn == nil else { continue }
-        file.closedOn = day
-        file.closingReason = reason
-        try door.write(Stored(id: id, value: file))
-        for var placement in try caseload.placements(in: id)
-        where placement.value.endedOn == nil && placement.value.startsOn <= day {
-          placement.value.endedOn = day
-          try door.write(placement)
-        }
+      let closing = Closing(day: day, reason: reason)
+      for file in try open(cases, in: caseload) {
+        try closing.perform(file, try caseload.placements(in: file.id), since: nil, &door)
       }
     }
   }

@@ -1,7 +1,7 @@
 import AlternativeProvision
 import CaseStore
 
-/// A correction of one record of a case: what it sets, said apart from the record, so that where someone
+/// A correction of one record: what it sets, said apart from the record, so that where someone
 /// else was quicker it can be made in theirs.
 struct Edit {
   /// What the journal calls it.
@@ -32,6 +32,45 @@ struct Edit {
       set(&edited.value)
       try put(&door, edited, since)
     }
+  }
+
+  /// A correction with a form into which all of a record is read and from which all of it is written:
+  /// only what was changed in the form is set.
+  ///
+  /// - Parameters:
+  ///   - fields: The fields of a record, by whose texts it is told what was changed.
+  ///   - filled: The record with what stands in such fields.
+  static func record<Value>(
+    _ seen: Stored<Value>, _ cause: String, done: String, typed: SheetValues,
+    fields: @escaping (Value) -> [SheetField],
+    filled: @escaping (SheetValues, Value) -> Value,
+    now: @escaping (Caseload) throws -> Value?,
+    put: @escaping (inout Door, Stored<Value>, Int64?) throws -> Void
+  ) -> Edit {
+    let before = SheetValues(fields(seen.value))
+    return Edit(seen, cause, done, now: now, put: put) { value in
+      value = filled(typed.changes(since: before, over: SheetValues(fields(value))), value)
+    }
+  }
+
+  /// A correction of an action of a panel.
+  static func action(
+    _ file: ActionFile, _ cause: String, done: String,
+    set: @escaping (inout PanelAction) -> Void
+  ) -> Edit {
+    Edit(
+      Stored(id: file.id, value: file.action), cause, done, now: { try $0.action(file.id) },
+      put: { door, edited, since in try door.write(edited, ifUnchangedSince: since) }, set: set)
+  }
+
+  /// A correction of an item of an agenda.
+  static func item(
+    _ item: Stored<AgendaItem>, _ cause: String, done: String,
+    set: @escaping (inout AgendaItem) -> Void
+  ) -> Edit {
+    Edit(
+      item, cause, done, now: { try $0.agendaItem(item.id) },
+      put: { door, edited, since in try door.write(edited, ifUnchangedSince: since) }, set: set)
   }
 
   /// A correction of the case itself.
@@ -72,5 +111,25 @@ struct Edit {
       Stored(id: Identifier<View>(0), value: view),
       "note a view in \(file.file.value.reference)", "What was said is noted.",
       now: { _ in nil }, put: { door, added, _ in try door.put(added.value) }, set: { _ in })
+  }
+}
+
+extension Change {
+  /// A correction of a record that is no case's own: what was not changed stays as others have written it
+  /// meanwhile, and where both changed the same the person chooses between the two.
+  ///
+  /// - Parameters:
+  ///   - since: The place in the journal at which the record was read.
+  ///   - shown: What of the two versions others may see, where the view is shared.
+  init(
+    _ edit: Edit, since: Int64, in caseload: Caseload, advice: KeyAdvice? = .undoesIt,
+    shown: @escaping ConflictScreen.Showing
+  ) {
+    self.init(
+      cause: edit.cause, done: edit.done, advice: advice,
+      overwriting: Overwriting(shown: shown) { door in
+        try edit.perform(&door, caseload, since: nil)
+      }
+    ) { door in try edit.perform(&door, caseload, since: since) }
   }
 }

@@ -11,7 +11,9 @@ enum EditForms {
       ChooserScreen.Item(
         "The child's record", notes: [note("names, needs, plan, care, last examination")],
         about: "pupil social worker looked after ehc sen exam address school",
-        choice: .screen { desk in ChildForm.sheet(file.pupil, desk: desk) }),
+        choice: .screen { desk in
+          ChildForm.sheet(file.pupil, since: file.position, desk: desk)
+        }),
       ChooserScreen.Item(
         "The case", notes: [note("tier, section 19, fair access, admission")],
         about: "dates accepted admitted direction", choice: .screen { _ in Self.file(file) }),

@@ -32,6 +32,11 @@ struct SheetEdits {
     place = words.isEmpty ? nil : words
   }
 
+  /// Sets words that must be.
+  func set(_ place: inout String, _ name: String) {
+    if isChanged(name) { place = MinuteText.cleaned(after[name]) }
+  }
+
   /// Sets a number that must be.
   func set(_ place: inout Int, _ name: String) {
     if isChanged(name), let number = Int(after[name]) { place = number }

@@ -39,6 +39,7 @@ extension DashboardApp {
   func perform(_ change: Change) {
     if desk.setting.isReadOnly { return say(Message(.warning, Wording.readOnly)) }
     let form = screens.last?.form
+    let before = desk.caseload.changesMade
     do {
       try desk.caseload.change(
         by: desk.setting.author, at: desk.setting.now(), cause: change.cause
@@ -49,7 +50,10 @@ extension DashboardApp {
       tidySoon()
       // What concerns a meeting only moves nothing on the board, and is shown all the same.
       if takeInChanges() == nil { refreshScreens() }
-      if !change.done.isEmpty {
+      if change.overwriting != nil, desk.caseload.changesMade == before {
+        // What is on file already is no change, and there is nothing to take back.
+        say(Message(.notice, Wording.nothingChanged))
+      } else if !change.done.isEmpty {
         let advice = change.advice.map { " " + desk.sentence($0, in: screens.last?.contexts ?? []) }
         say(Message(.notice, change.done + (advice ?? "")))
       }
@@ -58,7 +62,13 @@ extension DashboardApp {
       }
     } catch {
       if takeInChanges() == nil { refreshScreens() }
-      fail(error)
+      guard let overwriting = change.overwriting, let conflict = (error as? StoreError)?.conflict
+      else { return fail(error) }
+      var again = change
+      again.body = overwriting.body
+      // What can stand beside theirs needs nobody to choose.
+      if conflict.fields.isEmpty { return perform(again) }
+      carryOut(.push(ConflictScreen(change: again, conflict, shown: overwriting.shown)))
     }
   }
 

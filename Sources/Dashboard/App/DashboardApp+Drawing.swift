@@ -27,7 +27,7 @@ extension DashboardApp {
     // A screen that draws only what has changed leaves the focus where it was.
     if surface.cursor == nil { surface.cursor = before }
     if let unread = desk.takeUnread(), message?.kind ?? .notice == .notice {
-      say(Message(.error, unread))
+      say(Message(.error, unread.description))
       needsDrawing = false
     }
     drawMessage()

@@ -69,7 +69,7 @@ extension DashboardApp {
       return say(Message(.warning, Wording.editorLeft(file)))
     }
     if !hasTaken, message != nil { return }
-    if let words = FormPlace.waiting(drafts, desk) { say(Message(.notice, words)) }
+    if let words = try FormPlace.waiting(drafts, desk) { say(Message(.notice, words)) }
   }
 
   /// When, on the desk's stopwatch, a screen wants to hear that a time has come; nil for never.

@@ -33,8 +33,8 @@ final class Desk {
   private var lacksNames = true
   /// Whether they could not be read when that was tried last.
   private(set) var cannotReadNames = false
-  /// Why something could not be read that a screen wanted to show, in the store's words; nil for nothing.
-  private var unread: String?
+  /// Why something could not be read that was to be shown; nil for nothing.
+  private(set) var unread: StoreError?
 
   init(caseload: Caseload, board: Board, today: Day, setting: DashboardSetting) {
     self.caseload = caseload
@@ -67,13 +67,17 @@ final class Desk {
       return try read()
     } catch {
       // Who did not want to wait is told so already.
-      if (error as? StoreError)?.kind != .givenUp { unread = "\(error)" }
+      let error = error as? StoreError
+      if error?.kind != .givenUp {
+        unread =
+          error ?? StoreError(.failed, "this cannot be read", toDo: "run 'sixthday check'")
+      }
       return nil
     }
   }
 
   /// Why something could not be read since this was asked last; nil where everything could.
-  func takeUnread() -> String? {
+  func takeUnread() -> StoreError? {
     defer { unread = nil }
     return unread
   }

@@ -147,6 +147,17 @@ struct Change {
   var advice: KeyAdvice?
   /// What the screen on top is told once it is done.
   var then: Answer?
+  /// How it is made in a record that somebody else has changed meanwhile; nil for a change that asks
+  /// nobody, since it writes over no record that was read before.
+  var overwriting: Overwriting?
+  /// Puts it through the door.
+  var body: (inout Door) throws -> Void
+}
+
+/// A change made in a record as others have left it by now, once the person has seen both versions.
+struct Overwriting {
+  /// What of the two versions others may see, where the view is shared.
+  var shown: ConflictScreen.Showing
   /// Puts it through the door.
   var body: (inout Door) throws -> Void
 }

@@ -35,7 +35,15 @@ struct AttendanceFoot {
     provider = wanted?.id
     self.limit = limit
     guard let wanted else { return showCollapsed(limit, desk) }
-    let children = (try? desk.board.worstChildren(of: wanted.id, limit: limit)) ?? []
+    let found = desk.reading { try desk.board.worstChildren(of: wanted.id, limit: limit) }
+    guard let children = found else {
+      // It is asked for again with the next drawing of the pane.
+      self.limit = -1
+      title = "✗ Who attends \(wanted.name) \(Wording.notRead)"
+      briefTitle = "✗ \(Wording.sentence(Wording.notRead))"
+      lines = []
+      return
+    }
     title =
       children.isEmpty
       ? "No child\u{2019}s marks at \(wanted.name)" : "Attend least at \(wanted.name)"

@@ -47,7 +47,9 @@ enum CaseActions {
     let cover: NameCovering = { words in
       desk.sharedView.covers(.action) ? Wording.covered : desk.shown(words, about: file)
     }
-    if open.count == 1 { return .push(ActionForm.finish(first, cover: cover)) }
+    if open.count == 1 {
+      return .push(ActionForm.finish(first, since: file.position, cover: cover))
+    }
     return .push(
       ChooserScreen(
         title: "Which action is done?",
@@ -58,7 +60,7 @@ enum CaseActions {
               Span(action.action.owner, Style(.muted)),
               Span(action.action.dueOn?.short ?? "", Style(.muted)),
             ], about: action.action.what,
-            choice: .screen { _ in ActionForm.finish(action, cover: cover) })
+            choice: .screen { _ in ActionForm.finish(action, since: file.position, cover: cover) })
         }
       ).findingNames)
   }

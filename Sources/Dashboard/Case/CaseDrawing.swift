@@ -101,8 +101,9 @@ extension CaseScreen {
   private mutating func drawTrend(
     on surface: inout Surface, in room: Rect, desk: Desk
   ) -> Rect {
-    let trend = self.trend(desk)
-    guard room.height >= 14, room.width >= 30, trend.isTelling else { return room }
+    guard room.height >= 14, room.width >= 30, let trend = trend(desk), trend.isTelling else {
+      return room
+    }
     let lines =
       desk.showsNumbers
       ? trend.numbers(width: room.width)

@@ -206,7 +206,8 @@ struct CaseScreen: Screen {
 
   mutating func refresh(desk: Desk) {
     made = [:]
-    if let again = try? OpenCase(open.file.file.id, desk: desk) { open = again }
+    let again = desk.reading { try OpenCase(open.file.file.id, desk: desk) }
+    if let again = again ?? nil { open = again }
   }
 
   private mutating func answer(_ mouse: Mouse, _ desk: Desk) -> Outcome {
@@ -241,8 +242,10 @@ struct CaseScreen: Screen {
 
   // MARK: Lines
 
-  /// The year's attendance week by week.
-  mutating func trend(_ desk: Desk) -> AttendanceTrend { AttendanceTrend(open.register(desk)) }
+  /// The year's attendance week by week; nil where it can't be read.
+  mutating func trend(_ desk: Desk) -> AttendanceTrend? {
+    open.register(desk).map(AttendanceTrend.init)
+  }
 
   /// The lines of a part, made once for a width.
   mutating func lines(of panel: CasePanel, width: Int, desk: Desk) -> [TextLine] {
@@ -256,14 +259,16 @@ struct CaseScreen: Screen {
         + CaseText.timeline(open.timeline, width: width, today: desk.today)
     case .placements: lines = CaseText.placements(open, width: width, desk)
     case .attendance:
-      lines =
-        CaseText.register(
-          open.register(desk), width: width, coversCodes: desk.sharedView.covers(.attendanceCodes))
+      // What could not be read is read again with the next drawing.
+      guard let register = open.register(desk) else { return Wording.notRead(width: width) }
+      lines = CaseText.register(
+        register, width: width, coversCodes: desk.sharedView.covers(.attendanceCodes))
     case .views:
       lines = CaseText.views(open.views, width: width, desk: desk)
     case .history:
+      guard let history = open.history(desk) else { return Wording.notRead(width: width) }
       lines = HistoryText.lines(
-        open.history(desk), width: width, isShared: desk.sharedView.covers(.history))
+        history, width: width, isShared: desk.sharedView.covers(.history))
     }
     lines = desk.shown(lines, about: open.file)
     made[panel] = (width, lines)

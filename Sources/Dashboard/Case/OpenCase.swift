@@ -83,21 +83,25 @@ struct OpenCase {
     }
   }
 
-  /// The register of the school year so far, read when first wanted.
-  mutating func register(_ desk: Desk) -> Register {
+  /// The register of the school year so far, read when first wanted; nil where it can't be.
+  mutating func register(_ desk: Desk) -> Register? {
     if let register { return register }
     let first = ReferencePeriod.schoolYear(of: desk.today).first
-    let marks =
-      (try? desk.caseload.marks(of: file.pupil.id, from: first, through: desk.today)) ?? []
+    let marks = desk.reading {
+      try desk.caseload.marks(of: file.pupil.id, from: first, through: desk.today)
+    }
+    guard let marks else { return nil }
     let made = Register(marks: marks, through: desk.today, days: SchoolDays(of: file))
     register = made
     return made
   }
 
-  /// Who changed what, latest first, read when first wanted.
-  mutating func history(_ desk: Desk) -> [JournalEntry] {
+  /// Who changed what, latest first, read when first wanted; nil where it can't be.
+  mutating func history(_ desk: Desk) -> [JournalEntry]? {
     if let journal { return journal }
-    var read = (try? desk.caseload.journal(of: file.file.id)) ?? []
+    guard var read = desk.reading({ try desk.caseload.journal(of: file.file.id) }) else {
+      return nil
+    }
     if let asAt {
       read.removeAll {
         EnglishTime(secondsSince1970: $0.at.seconds).map { $0.day > asAt } ?? false

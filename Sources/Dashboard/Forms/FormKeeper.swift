@@ -30,6 +30,8 @@ struct FormKeeper {
   /// The fields in which what came back would replace what somebody else has written.
   private(set) var contested: [Contested] = []
   private var isOver = false
+  /// Whether it can't be read what was typed here before, so that nothing may be kept over that.
+  private var isUnread = false
 
   init(_ place: FormPlace?, _ fields: [SheetField]) {
     self.place = place
@@ -53,6 +55,10 @@ struct FormKeeper {
     saveBy = nil
     unsavedSince = nil
     do throws(StoreError) {
+      if isUnread, try desk.caseload.draft(of: place.key, by: desk.setting.author) != nil {
+        return refuse(Wording.draftUnread, desk)
+      }
+      isUnread = false
       if let draft = draft(of: sheet, at: place, desk) {
         try desk.caseload.keep(draft, of: desk.setting.author)
         kept = draft
@@ -63,11 +69,15 @@ struct FormKeeper {
       defer { hasFailed = false }
       return hasFailed ? Message(.notice, Wording.keptNow) : nil
     } catch {
-      // It stays in the form, and is tried again in a second.
-      hasFailed = true
-      saveBy = desk.setting.stopwatch() + .seconds(1)
-      return Message(.error, "Not kept yet. \(Wording.notKept(error))")
+      return refuse(Wording.notKept(error), desk)
     }
+  }
+
+  /// It stays in the form, and is tried again in a second.
+  private mutating func refuse(_ why: String, _ desk: Desk) -> Message {
+    hasFailed = true
+    saveBy = desk.setting.stopwatch() + .seconds(1)
+    return Message(.error, "Not kept yet. \(why)")
   }
 
   /// What is to be kept; nil where nobody has typed anything.
@@ -107,9 +117,12 @@ struct FormKeeper {
   /// Where somebody else has changed the record since, sentences are merged; in any other field what was
   /// typed stays, and what it would replace is told.
   mutating func takeUp(_ sheet: inout FieldSheet, _ desk: Desk) -> [String] {
-    guard let place, !desk.setting.isReadOnly,
-      let draft = (try? desk.caseload.draft(of: place.key, by: desk.setting.author)) ?? nil
-    else { return [] }
+    guard let place, !desk.setting.isReadOnly else { return [] }
+    let found = desk.reading {
+      try desk.caseload.draft(of: place.key, by: desk.setting.author)
+    }
+    isUnread = found == nil
+    guard let draft = found ?? nil else { return [] }
     var names: [String] = []
     for entry in draft.fields {
       guard let field = sheet.fields.first(where: { $0.name == entry.name }), !field.isFact

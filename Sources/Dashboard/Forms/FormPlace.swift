@@ -56,14 +56,16 @@ extension FormPlace {
   }
 
   /// Whether what it is about is on file, so that it can be opened.
-  func isThere(_ caseload: Caseload) -> Bool {
+  ///
+  /// - Throws: `StoreError` where that can't be read.
+  func isThere(_ caseload: Caseload) throws(StoreError) -> Bool {
     switch kind {
     case .file, .exclusion, .placement, .view, .place, .close:
-      return ((try? caseload.file(Identifier(record))) ?? nil) != nil
-    case .child: return ((try? caseload.pupil(Identifier(record))) ?? nil) != nil
+      return try caseload.file(Identifier(record)) != nil
+    case .child: return try caseload.pupil(Identifier(record)) != nil
     case .meeting, .matter, .item, .drop, .interest, .attendee, .reopening, .approval, .correction,
       .papers, .letters, .action, .actionDone:
-      return ((try? caseload.meetingAlone(Identifier(record))) ?? nil) != nil
+      return try caseload.meetingAlone(Identifier(record)) != nil
     case .newPanel, .panel, .newMeeting, .newChild: return true
     }
   }
@@ -148,8 +150,13 @@ extension FormPlace {
   }
 
   /// What to say of forms that were left unsaved, as by a program that was killed; nil for none.
-  static func waiting(_ drafts: [FormDraft], _ desk: Desk) -> String? {
-    let places = drafts.compactMap(FormPlace.init).filter { $0.isThere(desk.caseload) }
+  ///
+  /// - Throws: `StoreError` where that can't be read.
+  static func waiting(_ drafts: [FormDraft], _ desk: Desk) throws(StoreError) -> String? {
+    var places: [FormPlace] = []
+    for place in drafts.compactMap(FormPlace.init) where try place.isThere(desk.caseload) {
+      places.append(place)
+    }
     guard let last = places.first else { return nil }
     return places.count == 1
       ? "A form was left unsaved: \(last.description(desk))."

@@ -77,7 +77,7 @@ extension KeyContext {
     [.reading, .text, .moving, .everywhere, .always], [.finding, .always], [.choosing, .always],
     [.columns, .always],
     [.filtering, .always],
-    [.conflict, .always],
+    [.conflict, .moving, .always],
     [.meeting, .moving, .everywhere, .always], [.deciding, .always], [.providers, .always],
     [.panels, .moving, .everywhere, .always], [.agenda, .moving, .everywhere, .always],
     [.attendance, .moving, .everywhere, .always], [.closing, .moving, .everywhere, .always],

@@ -26,6 +26,9 @@ public struct PlainBoard {
   /// Whether cases are left out, of which then nothing is said.
   private var isPart: Bool { part != nil || !desk.board.narrowing.isEmpty }
 
+  /// Why something of the text could not be read, once the text was made; nil where all of it was.
+  public var unread: StoreError? { desk.unread }
+
   /// The text.
   public var text: String {
     var lines = PlainLines()
@@ -254,12 +257,14 @@ public struct PlainBoard {
   private func whyUnknown(_ row: CaseRow) -> String? {
     guard let since = row.outSince else { return "no exclusion is on file" }
     let school = row.schoolID
-    return school.flatMap { try? desk.caseload.termsMissing(at: $0, from: since) } ?? nil
+    return school.flatMap { school in
+      desk.reading { try desk.caseload.termsMissing(at: school, from: since) } ?? nil
+    }
   }
 
   /// The first day of the exclusion from which a case arose.
   private func firstDay(of row: CaseRow) -> Day? {
-    let file = (try? desk.caseload.caseFile(row.id)) ?? nil
+    let file = desk.reading { try desk.caseload.caseFile(row.id) } ?? nil
     return file?.facts.exclusions.first { $0.id == file?.file.value.exclusion }?.exclusion.firstDay
   }
 

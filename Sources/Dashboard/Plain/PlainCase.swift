@@ -45,8 +45,10 @@ public struct PlainCase {
     for panel in CasePanel.allCases where panel != .clocks {
       lines.heading(panel.title)
       if panel == .attendance {
-        PlainRegister(open.register(desk)).say(
-          in: &lines, coversCodes: desk.sharedView.covers(.attendanceCodes))
+        if let register = open.register(desk) {
+          PlainRegister(register).say(
+            in: &lines, coversCodes: desk.sharedView.covers(.attendanceCodes))
+        }
         continue
       }
       if panel == .views, open.views.isEmpty {
@@ -57,6 +59,8 @@ public struct PlainCase {
       // What is said to who has keys is nothing to a reader.
       lines.add(panel == .placements && open.file.placements.isEmpty ? Array(said.prefix(1)) : said)
     }
+    // Half a case would be taken for the whole of it.
+    if let unread = desk.takeUnread() { throw unread }
     return lines.text
   }
 

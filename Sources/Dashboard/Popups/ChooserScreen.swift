@@ -286,3 +286,12 @@ struct ChooserScreen: Screen {
     surface.put(item.title, x: line.x, y: line.y, style: row, width: max(0, right - line.x))
   }
 }
+
+extension ChooserScreen.Item {
+  /// The line of a list that can't be read.
+  static var unread: ChooserScreen.Item {
+    ChooserScreen.Item(
+      "This list \(Wording.notRead)",
+      choice: .refuse("This list \(Wording.notRead): leave it, and open it again in a moment."))
+  }
+}

@@ -82,6 +82,15 @@ enum Wording {
     "\(title) is hidden: \(desk.key(key)) shows it again."
   }
 
+  /// What stands in the place of what can't be read; the last line says why.
+  static let notRead = "cannot be read"
+
+  /// The same as the lines of a page.
+  static func notRead(width: Int) -> [TextLine] {
+    TextLine.wrapped(
+      "✗ This cannot be read; the last line says why.", width: width, indent: 2, .error)
+  }
+
   /// What stands in the place of what the room need not see.
   static let covered = "(covered)"
 
@@ -112,6 +121,9 @@ enum Wording {
   }
   /// That words which could not be saved are on file after all.
   static let keptNow = "What you typed is kept now."
+
+  static let draftUnread =
+    "What you typed here before is on file: open the form anew to see it."
 
   /// Why words can't be kept, and what to do, so short that a line of eighty columns says all of it.
   static func notKept(_ error: StoreError) -> String {

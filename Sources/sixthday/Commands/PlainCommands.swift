@@ -45,7 +45,9 @@ extension CommandSpecification {
         narrowed.board, of: narrowed.caseload, limit: limit, part: narrowed.part,
         DashboardSetting(
           author: surroundings.author, settings: personal.settings, now: WallClock.now))
-      StandardOutput.write(plain.text)
+      let text = plain.text
+      if let unread = plain.unread { throw unread }
+      StandardOutput.write(text)
       return .success
     })
 

@@ -38,6 +38,11 @@ extension Caseload {
     }
   }
 
+  /// The action of that identifier, as it is being typed by now; nil where there is none.
+  public func action(_ id: Identifier<PanelAction>) throws(StoreError) -> PanelAction? {
+    try snapshot { () throws(StoreError) in try actions("WHERE id = ?1", id.number).first?.action }
+  }
+
   func actions(
     _ clause: String, _ number: Int64? = nil, _ second: Int64? = nil
   ) throws(StoreError) -> [ActionFile] {

@@ -23,23 +23,25 @@ enum AgendaAdding {
   private static func providers(
     _ meeting: Identifier<Meeting>, _ minutes: Int, desk: Desk
   ) -> ChooserScreen {
-    let all = (try? desk.caseload.providers()) ?? []
+    let all = desk.reading { try desk.caseload.providers() }
     return ChooserScreen(
       title: "Which provider?",
-      items: all.map { provider in
-        var item = AgendaItem(
-          meeting: meeting, kind: .providerQuality, title: provider.value.name)
-        item.provider = provider.id
-        item.minutesAllotted = minutes
-        let rating = desk.board.provider(provider.id)?.overall
-        return .init(
-          provider.value.name,
-          notes: [
-            Span(
-              rating.map { "\($0.letter) \($0.title.lowercased())" } ?? "not rated",
-              Style(rating.map(Shape.role) ?? .muted))
-          ], choice: .answer(.panel(.taken([item]))))
-      })
+      items: all.map {
+        $0.map { provider in
+          var item = AgendaItem(
+            meeting: meeting, kind: .providerQuality, title: provider.value.name)
+          item.provider = provider.id
+          item.minutesAllotted = minutes
+          let rating = desk.board.provider(provider.id)?.overall
+          return .init(
+            provider.value.name,
+            notes: [
+              Span(
+                rating.map { "\($0.letter) \($0.title.lowercased())" } ?? "not rated",
+                Style(rating.map(Shape.role) ?? .muted))
+            ], choice: .answer(.panel(.taken([item]))))
+        }
+      } ?? [.unread])
   }
 
   /// The form of a matter that is about no child.
@@ -61,26 +63,31 @@ enum AgendaAdding {
   }
 
   /// The form of an item that is on the agenda.
-  static func editing(_ item: Stored<AgendaItem>, desk: Desk) -> SheetScreen {
+  ///
+  /// - Parameter since: The place in the journal at which the item was read.
+  static func editing(_ item: Stored<AgendaItem>, since: Int64) -> SheetScreen {
     let isAboutChild = item.value.isAboutChild
+    let fields = Self.fields(item.value).filter { !isAboutChild || $0.name == "minutes" }
     return SheetScreen(
       "Item: \(item.value.kind.title)",
       at: FormPlace(
         .item, of: item.value.meeting.number, "\(item.id.number)", about: item.value.title),
       covering: .names(item.value.meeting),
-      fields: fields(item.value).filter { !isAboutChild || $0.name == "minutes" },
+      fields: fields,
       check: { values, _ in remarks(values).filter { !isAboutChild || $0.key == "minutes" } },
-      save: { values, _ in
-        guard let minutes = minutes(values) else {
+      save: { values, desk in
+        guard minutes(values) != nil else {
           return .refused("Give it from 0 to 600 minutes.")
         }
-        var changed = item
-        changed.value.minutesAllotted = minutes
-        if !isAboutChild { changed.value.title = values["title"] }
+        let edits = SheetEdits(fields, values, today: desk.today)
+        let edit = Edit.item(item, "change an item", done: "The item is changed.") { changed in
+          edits.set(&changed.minutesAllotted, "minutes")
+          if !isAboutChild { edits.set(&changed.title, "title") }
+        }
         return .change(
-          Change(
-            cause: "change an item", done: "The item is changed.", advice: .undoesIt
-          ) { [changed] door in try door.write(changed) })
+          Change(edit, since: since, in: desk.caseload) { text, _, desk in
+            desk.isShared ? desk.nameCover(of: item.value.meeting).covered(text) : text
+          })
       })
   }
 

@@ -148,8 +148,9 @@ extension AgendaScreen {
     }
     if item.kind == .mattersArising {
       let open =
-        (try? desk.caseload.openActions(
-          of: file.panel.id, before: file.meeting.value.heldOn)) ?? []
+        desk.reading {
+          try desk.caseload.openActions(of: file.panel.id, before: file.meeting.value.heldOn)
+        } ?? []
       lines += open.prefix(3).map { action in
         TextLine("○ ", .safe).then(
           names.covering(of: action, desk)(
@@ -222,7 +223,9 @@ extension PanelNames {
   /// The child whom an item is about; nil for one that is about none.
   mutating func child(of item: AgendaItem, _ desk: Desk) -> Pupil? {
     if let file = item.file.flatMap({ self.file($0, desk) }) { return pupil(file.pupil, desk) }
-    let referral = item.referral.flatMap { (try? desk.caseload.referral($0)) ?? nil }
+    let referral = item.referral.flatMap { id in
+      desk.reading { try desk.caseload.referral(id) } ?? nil
+    }
     return referral.flatMap { pupil($0.pupil, desk) }
   }
 

@@ -12,6 +12,8 @@ struct AgendaScreen: Screen {
   var names = PanelNames()
   /// What belongs on it and is not there; nil until it was looked for.
   var missing: [AgendaItem]?
+  /// When that is looked for again, where it could not be read.
+  private var lookAgainAt: Duration?
   /// Whether the meeting is to open on another day than its own, as the person was told.
   private var hasAsked = false
 
@@ -97,9 +99,9 @@ struct AgendaScreen: Screen {
     case .moveUp: return move(-1)
     case .moveDown: return move(1)
     case .drop: return drop(desk)
-    case .moreTime: return give(5)
-    case .lessTime: return give(-5)
-    case .open: return change(desk)
+    case .moreTime: return give(5, desk)
+    case .lessTime: return give(-5, desk)
+    case .open: return change()
     case .add: return .push(AgendaAdding.kinds(self, desk: desk))
     case .more: return more(desk)
     case .build: return build()
@@ -202,23 +204,31 @@ struct AgendaScreen: Screen {
     }
   }
 
-  private func give(_ minutes: Int) -> Outcome {
-    guard let entry = selected else { return .stay }
-    var item = entry.item
-    item.value.minutesAllotted = min(600, max(0, item.value.minutesAllotted + minutes))
+  /// Adds to the minutes of an item as they are by now, whoever changed what of it last.
+  private func give(_ minutes: Int, _ desk: Desk) -> Outcome {
+    guard let item = selected?.item else { return .stay }
+    let caseload = desk.caseload
+    let edit = Edit.item(item, "change the time of an item", done: "") { item in
+      item.minutesAllotted = min(600, max(0, item.minutesAllotted + minutes))
+    }
     return .change(
-      Change(cause: "change the time of an item") { [item] door in try door.write(item) })
+      Change(cause: edit.cause) { door in try edit.perform(&door, caseload, since: nil) })
   }
 
-  private func change(_ desk: Desk) -> Outcome {
+  private func change() -> Outcome {
     guard let entry = selected else { return .stay }
-    return .push(AgendaAdding.editing(entry.item, desk: desk))
+    return .push(AgendaAdding.editing(entry.item, since: file.position))
   }
 
   /// Notes an action as done that an earlier meeting of this panel agreed.
   private mutating func finishAction(_ desk: Desk) -> Outcome {
-    let open =
-      (try? desk.caseload.openActions(of: file.panel.id, before: file.meeting.value.heldOn)) ?? []
+    let open: [ActionFile]
+    do throws(StoreError) {
+      open = try desk.caseload.openActions(
+        of: file.panel.id, before: file.meeting.value.heldOn)
+    } catch {
+      return .message(Message(.error, error.description))
+    }
     guard !open.isEmpty else {
       return .message(Message(.notice, "No action of an earlier meeting is open."))
     }
@@ -234,7 +244,9 @@ struct AgendaScreen: Screen {
               action.action.dueOn?.short ?? "",
               Style(action.action.isOverdue(on: desk.today) ? .overdue : .muted)),
           ], about: action.action.what,
-          choice: .screen { _ in ActionForm.finish(action, cover: cover) }))
+          choice: .screen { [since = file.position] _ in
+            ActionForm.finish(action, since: since, cover: cover)
+          }))
     }
     return .push(
       ChooserScreen(title: "Which action is done?", items: items, heads: ["", "Due"]).findingNames)
@@ -250,7 +262,9 @@ struct AgendaScreen: Screen {
 
   private mutating func more(_ desk: Desk) -> Outcome {
     lookForMissing(desk)
-    guard let missing, !missing.isEmpty else {
+    // Why it can't be read is said as the screen is drawn.
+    guard let missing else { return .redraw }
+    guard !missing.isEmpty else {
       return .message(Message(.notice, "Nothing was left off: all that belongs on it is there."))
     }
     return .push(AgendaAdding.leftOff(missing, names: names, desk: desk))
@@ -296,11 +310,15 @@ struct AgendaScreen: Screen {
   ) -> Outcome {
     var item = AgendaItem(meeting: id, kind: .escalation, title: "")
     item.minutesAllotted = file.panel.value.terms.minutesPerItem
-    let referrals = (try? desk.caseload.referrals(of: pupil)) ?? []
-    let waiting = referrals.first { $0.value.status.isWaiting }
-    if let found, let open = (try? desk.caseload.file(found)) ?? nil {
-      item.file = found
-      item.title = open.reference
+    let waiting: Stored<Referral>?
+    do throws(StoreError) {
+      waiting = try desk.caseload.referrals(of: pupil).first { $0.value.status.isWaiting }
+      if let found, let open = try desk.caseload.file(found) {
+        item.file = found
+        item.title = open.reference
+      }
+    } catch {
+      return .message(Message(.error, error.description))
     }
     if let waiting {
       item.kind = .newReferral
@@ -328,7 +346,7 @@ struct AgendaScreen: Screen {
 
   mutating func refresh(desk: Desk) {
     let kept = selected?.item.id
-    guard let again = try? AgendaScreen.read(id, desk) else { return }
+    guard let again = desk.reading({ try AgendaScreen.read(id, desk) }) else { return }
     // What belongs on it follows from the records: while they stay, so does what was found.
     if again.position != file.position { missing = nil }
     file = again
@@ -347,7 +365,7 @@ struct AgendaScreen: Screen {
 
   /// What was left off is looked for after the agenda is on the screen: it takes a while of many cases.
   var deadline: Duration? {
-    missing == nil && file.meeting.value.state == .planned ? .zero : nil
+    missing == nil && file.meeting.value.state == .planned ? lookAgainAt ?? .zero : nil
   }
 
   mutating func timeIsUp(desk: Desk) -> Outcome {
@@ -357,6 +375,7 @@ struct AgendaScreen: Screen {
 
   private mutating func lookForMissing(_ desk: Desk) {
     guard missing == nil else { return }
-    missing = (try? desk.caseload.missingFromAgenda(of: id)) ?? []
+    missing = desk.reading { try desk.caseload.missingFromAgenda(of: id) }
+    lookAgainAt = missing == nil ? desk.setting.stopwatch() + .seconds(1) : nil
   }
 }

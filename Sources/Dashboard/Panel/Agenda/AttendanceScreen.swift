@@ -227,7 +227,7 @@ struct AttendanceScreen: Screen {
 
   mutating func refresh(desk: Desk) {
     let kept = selected?.member.name
-    guard let again = try? AgendaScreen.read(id, desk) else { return }
+    guard let again = desk.reading({ try AgendaScreen.read(id, desk) }) else { return }
     file = again
     names = PanelNames()
     let row = people.firstIndex { $0.member.name == kept } ?? list.position.selected

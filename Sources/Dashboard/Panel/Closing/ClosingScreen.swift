@@ -111,7 +111,8 @@ struct ClosingScreen: Screen {
     case .action(let number, _, _):
       let all = file.actions + file.items.flatMap(\.actions)
       guard let action = all.first(where: { $0.id == number }) else { return .stay }
-      return .push(ActionForm.edit(action, heldOn: file.meeting.value.heldOn))
+      return .push(
+        ActionForm.edit(action, heldOn: file.meeting.value.heldOn, since: file.position))
     }
   }
 
@@ -172,7 +173,7 @@ struct ClosingScreen: Screen {
   // MARK: Staying up to date
 
   mutating func refresh(desk: Desk) {
-    guard let again = try? AgendaScreen.read(id, desk) else { return }
+    guard let again = desk.reading({ try AgendaScreen.read(id, desk) }) else { return }
     file = again
     unfinished = file.unfinished()
     readLetters(desk)

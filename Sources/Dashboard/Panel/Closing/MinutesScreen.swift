@@ -12,6 +12,8 @@ struct MinutesScreen: Screen {
   private var isRevealed = false
   private var page = TextPage()
   private var made: (width: Int, isInFull: Bool, lines: [TextLine])?
+  /// What stands on the page, in which alone words are looked for.
+  private var drawn: [TextLine] = []
 
   private init(_ file: MeetingFile) {
     self.file = file
@@ -37,7 +39,7 @@ struct MinutesScreen: Screen {
   var contexts: [KeyContext] { page.contexts([.minutes]) }
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
-    if let outcome = page.answer(input, in: made?.lines ?? []) { return outcome }
+    if let outcome = page.answer(input, in: drawn) { return outcome }
     switch input {
     case .command(.back): return .pop
     case .command(.panel(let command)): return answer(command, desk)
@@ -180,7 +182,7 @@ struct MinutesScreen: Screen {
   // MARK: Staying up to date
 
   mutating func refresh(desk: Desk) {
-    if let again = try? AgendaScreen.read(id, desk) { file = again }
+    if let again = desk.reading({ try AgendaScreen.read(id, desk) }) { file = again }
     made = nil
   }
 
@@ -204,13 +206,17 @@ struct MinutesScreen: Screen {
       on: &surface, in: body, title: file.minutes == nil ? "Draft" : "Approved", isFocused: true
     ).inset(1, 0)
     let width = min(100, inside.width)
-    if made?.width != width || made?.isInFull != inFull {
-      made = (width, inFull, lines(width: width, inFull: inFull, desk))
+    if isCovered {
+      made = nil
+      drawn = covered(desk, width: width)
+    } else {
+      if made?.width != width || made?.isInFull != inFull {
+        made = (width, inFull, lines(width: width, inFull: inFull, desk))
+      }
+      drawn = made?.lines ?? []
     }
     page.hidesUnfound = desk.isShared
-    page.draw(
-      isCovered ? covered(desk, width: width) : made?.lines ?? [], on: &surface, in: inside,
-      scrollBarAt: body.right - 1)
+    page.draw(drawn, on: &surface, in: inside, scrollBarAt: body.right - 1)
   }
 
   /// What stands in the place of minutes that the room has not been shown: they tell of each child what

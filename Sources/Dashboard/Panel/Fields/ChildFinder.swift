@@ -71,10 +71,10 @@ struct ChildFinder: Screen {
       bottomTitle:
         "\(desk.key(.choose, in: .choosing)) chooses, \(desk.key(.back, in: .choosing)) cancels")
     for case let school? in found.map(\.value.school) where schools[school] == nil {
-      schools[school] = ((try? desk.caseload.school(school)) ?? nil)?.name ?? ""
+      schools[school] = (desk.reading { try desk.caseload.school(school) } ?? nil)?.name ?? ""
     }
     for pupil in found where files[pupil.id] == nil {
-      let all = (try? desk.caseload.files(of: pupil.id)) ?? []
+      let all = desk.reading { try desk.caseload.files(of: pupil.id) } ?? []
       files[pupil.id] = .some(all.last { $0.value.closedOn == nil })
     }
     var list = list

@@ -337,6 +337,16 @@ struct SheetValues {
     texts = Dictionary(fields.map { ($0.name, $0.text) }, uniquingKeysWith: { one, _ in one })
   }
 
+  private init(texts: [String: String]) { self.texts = texts }
+
+  /// What stands in the fields of a record as it is by now, with what was changed here in its place.
+  ///
+  /// - Parameter before: What stood in the fields when they were read.
+  func changes(since before: SheetValues, over now: SheetValues) -> SheetValues {
+    SheetValues(
+      texts: now.texts.merging(texts.filter { self[$0.key] != before[$0.key] }) { _, new in new })
+  }
+
   /// The text of a field without spaces around it.
   subscript(name: String) -> String {
     let text = Substring(texts[name] ?? "")

@@ -7,10 +7,11 @@ enum ActionForm {
   /// Notes that an action was done, when, and what came of it.
   ///
   /// - Parameters:
+  ///   - since: The place in the journal at which the action was read.
   ///   - child: The child whom it serves, as it may be shown; nil where that stands on the screen anyway.
   ///   - cover: What its words go through before they are shown.
   static func finish(
-    _ file: ActionFile, about child: String? = nil, cover: NameCovering = { $0 }
+    _ file: ActionFile, since: Int64, about child: String? = nil, cover: NameCovering = { $0 }
   ) -> SheetScreen {
     SheetScreen(
       "Done: action \(file.number)" + (child.map { ", \($0)" } ?? ""),
@@ -36,27 +37,32 @@ enum ActionForm {
         guard let day = SheetDay.day(values["day"], today: desk.today), day <= desk.today else {
           return .refused("Give the day on which it was done.")
         }
-        return .change(
-          Change(
-            cause: "note an action as done", done: "Done on \(day.medium).", advice: .undoesIt
-          ) { door in
-            try door.finish(file.id, on: day, result: MinuteText.cleaned(values["result"]))
-          })
+        let edit = Edit.action(
+          file, "note an action as done", done: "Done on \(day.medium)."
+        ) { action in
+          action.doneOn = day
+          let result = MinuteText.cleaned(values["result"])
+          if !result.isEmpty { action.result = result }
+        }
+        return .change(Change(edit, since: since, in: desk.caseload, shown: showing(file)))
       })
   }
 
   /// Changes what, by whom and when; as when somebody else takes it on.
-  static func edit(_ file: ActionFile, heldOn: Day?) -> SheetScreen {
-    SheetScreen(
+  ///
+  /// - Parameter since: The place in the journal at which the action was read.
+  static func edit(_ file: ActionFile, heldOn: Day?, since: Int64) -> SheetScreen {
+    let fields = [
+      SheetField("what", "What", .prose, text: file.action.what, fact: .action),
+      SheetField("owner", "By whom", text: file.action.owner),
+      SheetField.day("due", "By when", text: file.action.dueOn?.medium ?? "", hint: "26/11"),
+    ]
+    return SheetScreen(
       "Action \(file.number)" + (heldOn.map { " of \($0.medium)" } ?? ""),
       at: FormPlace(
         .action, of: file.meeting.number, "\(file.id.number)", about: "\(file.number)"),
       covering: .names(file.meeting),
-      fields: [
-        SheetField("what", "What", .prose, text: file.action.what, fact: .action),
-        SheetField("owner", "By whom", text: file.action.owner),
-        SheetField.day("due", "By when", text: file.action.dueOn?.medium ?? "", hint: "26/11"),
-      ],
+      fields: fields,
       check: { values, desk in
         var found: [String: FieldSheet.Remark] = [:]
         if values["what"].isEmpty { found["what"] = .problem("Say what is to be done.") }
@@ -66,19 +72,27 @@ enum ActionForm {
         return found
       },
       save: { values, desk in
-        guard let day = SheetDay.day(values["due"], today: desk.today) else {
+        guard SheetDay.day(values["due"], today: desk.today) != nil else {
           return SheetDay.refusal(values["due"], today: desk.today)
         }
-        var action = file.action
-        action.what = MinuteText.cleaned(values["what"])
-        action.owner = MinuteText.cleaned(values["owner"])
-        action.dueOn = day
-        return .change(
-          Change(cause: "change an action", done: "The action is changed.", advice: .undoesIt) {
-            door in
-            try door.write(Stored(id: file.id, value: action))
-          })
+        let edits = SheetEdits(fields, values, today: desk.today)
+        let edit = Edit.action(file, "change an action", done: "The action is changed.") { action in
+          edits.set(&action.what, "what")
+          edits.set(&action.owner, "owner")
+          edits.set(&action.dueOn, "due")
+        }
+        return .change(Change(edit, since: since, in: desk.caseload, shown: showing(file)))
       })
+  }
+
+  /// What of two versions of an action the room may see.
+  private static func showing(_ file: ActionFile) -> ConflictScreen.Showing {
+    { text, _, desk in
+      desk.sharedView.covers(.action)
+        ? Wording.covered
+        : desk.sharedView.text(
+          text, under: desk.isShared ? desk.nameCover(of: file.meeting) : NameCover())
+    }
   }
 
   private static func owner(_ file: ActionFile) -> String {

@@ -39,7 +39,12 @@ enum MeetingDetails {
         else { return .refused("Fill in what is marked first.") }
         var made = filled
         made.panel = chosen.id
-        let known = (try? desk.caseload.meetings(of: chosen.id)) ?? []
+        let known: [Stored<Meeting>]
+        do throws(StoreError) {
+          known = try desk.caseload.meetings(of: chosen.id)
+        } catch {
+          return .refused(error.description)
+        }
         if known.contains(where: { $0.value.heldOn == made.heldOn }) {
           return .refused(
             "\(chosen.value.name) has a meeting on \(made.heldOn.medium) already: choose another day."
@@ -52,7 +57,13 @@ enum MeetingDetails {
   /// The form of a meeting that is on file; a message where its minutes are approved.
   static func editing(_ id: Identifier<Meeting>, desk: Desk) -> Outcome {
     if desk.setting.isReadOnly { return .message(Message(.warning, Wording.readOnly)) }
-    let found = (try? desk.caseload.meetingAlone(id)) ?? nil
+    let (since, found): (Int64, Meeting?)
+    do throws(StoreError) {
+      since = try desk.caseload.journalPosition()
+      found = try desk.caseload.meetingAlone(id)
+    } catch {
+      return .message(Message(.error, error.description))
+    }
     guard let meeting = found else {
       return .message(Message(.warning, "That meeting is no longer there."))
     }
@@ -77,11 +88,13 @@ enum MeetingDetails {
           guard let filled = filled(values, over: meeting, desk) else {
             return .refused("Fill in what is marked first.")
           }
-          return .change(
-            Change(
-              cause: "change the meeting of \(meeting.heldOn.medium)",
-              done: "The meeting is on \(filled.heldOn.long).", advice: .undoesIt
-            ) { door in try door.write(Stored(id: id, value: filled)) })
+          let edit = Edit.record(
+            Stored(id: id, value: meeting), "change the meeting of \(meeting.heldOn.medium)",
+            done: "The meeting is on \(filled.heldOn.long).", typed: values, fields: fields,
+            filled: { self.filled($0, over: $1, desk) ?? $1 },
+            now: { try $0.meetingAlone(id) },
+            put: { door, edited, since in try door.write(edited, ifUnchangedSince: since) })
+          return .change(Change(edit, since: since, in: desk.caseload) { text, _, _ in text })
         }))
   }
 

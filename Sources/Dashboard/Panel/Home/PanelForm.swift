@@ -39,19 +39,18 @@ enum PanelForm {
         guard let panel = panel(values, stored?.value, desk) else {
           return .refused("Fill in what is marked first.")
         }
-        return .change(
-          Change(
-            cause: stored == nil ? "make \(panel.name)" : "change \(panel.name)",
-            done: stored == nil
-              ? "\(panel.name) is made." : "\(panel.name) is changed.",
-            advice: stored == nil ? nil : .undoesIt
-          ) { door in
-            if let stored {
-              try door.write(Stored(id: stored.id, value: panel), ifUnchangedSince: since)
-            } else {
+        guard let stored else {
+          return .change(
+            Change(cause: "make \(panel.name)", done: "\(panel.name) is made.") { door in
               try door.put(panel)
-            }
-          })
+            })
+        }
+        let edit = Edit.record(
+          stored, "change \(panel.name)", done: "\(panel.name) is changed.", typed: values,
+          fields: fields, filled: { self.panel($0, $1, desk) ?? $1 },
+          now: { try $0.panel(stored.id) },
+          put: { door, edited, since in try door.write(edited, ifUnchangedSince: since) })
+        return .change(Change(edit, since: since, in: desk.caseload) { text, _, _ in text })
       })
   }
 

@@ -179,7 +179,9 @@ struct PanelHomeScreen: Screen {
     case .referrals: return open(desk)
     case .actions:
       guard let action = selectedAction else { return nothing(desk) }
-      return .push(ActionForm.edit(action, heldOn: overview.heldOn[action.meeting]))
+      return .push(
+        ActionForm.edit(
+          action, heldOn: overview.heldOn[action.meeting], since: overview.position))
     }
   }
 
@@ -220,7 +222,8 @@ struct PanelHomeScreen: Screen {
     }
     return .push(
       ActionForm.finish(
-        action, about: names.child(of: action, desk), cover: names.covering(of: action, desk)))
+        action, since: overview.position, about: names.child(of: action, desk),
+        cover: names.covering(of: action, desk)))
   }
 
   mutating func receive(_ answer: Answer, desk: Desk) -> Outcome {
@@ -228,7 +231,7 @@ struct PanelHomeScreen: Screen {
     switch answer {
     case .meetingMade(let panel, let day):
       refresh(desk: desk)
-      let meetings = (try? desk.caseload.meetings(of: panel)) ?? []
+      let meetings = desk.reading { try desk.caseload.meetings(of: panel) } ?? []
       guard let made = meetings.first(where: { $0.value.heldOn == day }) else { return .redraw }
       return PanelDoors.meeting(made.id, state: made.value.state, desk: desk)
     case .child(let pupil, let file):

@@ -10,7 +10,7 @@ struct PanelNames {
   /// A child, read when first wanted.
   mutating func pupil(_ id: Identifier<Pupil>, _ desk: Desk) -> Pupil? {
     if let known = pupils[id] { return known }
-    let found = (try? desk.caseload.pupil(id)) ?? nil
+    let found = desk.reading { try desk.caseload.pupil(id) } ?? nil
     pupils[id] = found
     return found
   }
@@ -18,7 +18,7 @@ struct PanelNames {
   /// A case, read when first wanted.
   mutating func file(_ id: Identifier<Case>, _ desk: Desk) -> Case? {
     if let known = files[id] { return known }
-    let found = (try? desk.caseload.file(id)) ?? nil
+    let found = desk.reading { try desk.caseload.file(id) } ?? nil
     files[id] = found
     return found
   }
@@ -29,7 +29,8 @@ struct PanelNames {
     if let id = action.file, let file = file(id, desk), let pupil = pupil(file.pupil, desk) {
       return "\(desk.isShared ? pupil.initials : pupil.displayName) · \(file.reference)"
     }
-    guard let id = action.item, let item = (try? desk.caseload.agendaItem(id)) ?? nil,
+    guard let id = action.item,
+      let item = desk.reading({ try desk.caseload.agendaItem(id) }) ?? nil,
       child(of: item, desk) != nil
     else { return nil }
     return about(item, desk)
@@ -37,7 +38,9 @@ struct PanelNames {
 
   /// The name of a child as it may be shown now.
   mutating func name(of id: Identifier<Pupil>, reference: String, _ desk: Desk) -> String {
-    guard let pupil = pupil(id, desk) else { return "a child not on file" }
+    guard let pupil = pupil(id, desk) else {
+      return desk.unread == nil ? "a child not on file" : Wording.notRead
+    }
     return desk.sharedView.name(of: pupil, reference: reference)
   }
 

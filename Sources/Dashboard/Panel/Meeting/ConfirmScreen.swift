@@ -70,7 +70,7 @@ struct ConfirmScreen: Screen {
 
   /// Words as others may see them.
   private static func shown(_ words: String, _ view: ItemView?, _ desk: Desk) -> String {
-    desk.sharedView.text(words, under: view?.cover ?? NameCover())
+    desk.sharedView.text(words, under: view?.cover ?? .everything)
   }
 
   /// What is to be weighed; of what hangs on the child's needs or plan only that there is something, and

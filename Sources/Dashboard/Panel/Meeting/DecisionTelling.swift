@@ -42,7 +42,7 @@ struct DecisionTelling {
   var notes: String? {
     let notes = MinuteText.oneLine(MinuteText.trimmed(item[.notes].text))
     guard decision.option == .note, !notes.isEmpty else { return nil }
-    return desk.sharedView.text(notes, under: view?.cover ?? NameCover())
+    return desk.sharedView.text(notes, under: view?.cover ?? .everything)
   }
 
   /// Whether a case is opened for a child who gets no place.

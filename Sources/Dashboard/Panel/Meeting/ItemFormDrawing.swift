@@ -98,7 +98,8 @@ extension MeetingScreen {
 
   /// What covers names in the text being typed, where others can see it.
   private func mask(_ desk: Desk) -> TextEditor.Mask? {
-    guard desk.isShared, let cover = view?.cover else { return nil }
+    guard desk.isShared else { return nil }
+    let cover = nameCover(desk)
     return { words, cursor in cover.masked(words, cursor: cursor) }
   }
 
@@ -173,7 +174,7 @@ extension MeetingScreen {
         + (closure(on: day, in: field) == nil ? "" : ", no school")
     }
     guard case .decision(let decision) = field, !text.isEmpty else {
-      return desk.isShared ? view?.cover.covered(text) ?? text : text
+      return shown(text, desk)
     }
     switch decision {
     case .option: return DecisionOption(rawValue: text)?.title ?? text
@@ -191,7 +192,7 @@ extension MeetingScreen {
     case .isAgreed, .castingVote: return text.prefix(1).uppercased() + text.dropFirst()
     case .weeklyCost: return text.hasPrefix("£") ? text : "£" + text
     default:
-      return desk.isShared ? view?.cover.covered(text) ?? text : text
+      return shown(text, desk)
     }
   }
 

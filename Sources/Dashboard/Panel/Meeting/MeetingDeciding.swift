@@ -13,6 +13,7 @@ extension MeetingScreen {
         Message(
           .notice, "A decision stands on this item: \(desk.key(.meeting(.reopen))) reopens it."))
     }
+    if let unread { return .message(unread) }
     let outcome = writeNext(desk)
     guard item.draft.option == nil, refusal(desk) == nil,
       let chooser = MeetingChoosers.values(of: .option, self, desk: desk)
@@ -59,7 +60,7 @@ extension MeetingScreen {
 
   /// Writes a value that was chosen.
   mutating func put(_ text: String, in field: DecisionField, _ desk: Desk) -> Outcome {
-    if let refusal = refusal(desk, into: .decision(field)) { return .message(refusal) }
+    if let refusal = refusal(desk, into: .decision(field)) ?? unread { return .message(refusal) }
     var problem = write(value: text, in: field, desk)
     if field == .option {
       fillPlacement(desk)
@@ -177,7 +178,7 @@ extension MeetingScreen {
 
   /// Shows what the decision will do, or everything that keeps it from being confirmed.
   mutating func confirm(_ desk: Desk) -> Outcome {
-    if let refusal = refusal(desk) { return .message(refusal) }
+    if let refusal = refusal(desk) ?? unread { return .message(refusal) }
     guard let item else { return .stay }
     if item.item.value.state == .decided {
       return .message(
@@ -263,7 +264,12 @@ extension MeetingScreen {
 
   /// Words as they may be shown on this item.
   func shown(_ text: String, _ desk: Desk) -> String {
-    desk.sharedView.text(text, under: view?.cover ?? NameCover())
+    desk.sharedView.text(text, under: nameCover(desk))
+  }
+
+  /// What covers names on the item that is up.
+  func nameCover(_ desk: Desk) -> NameCover {
+    view?.cover ?? (desk.isShared ? desk.nameCover(of: id) : NameCover())
   }
 }
 

@@ -53,7 +53,7 @@ extension MeetingScreen {
       let title = item.item.value.title
       spans.append(
         Span(
-          desk.sharedView.text(title, under: view?.cover ?? NameCover()), Style(.heading, .bold)))
+          shown(title, desk), Style(.heading, .bold)))
     }
     let state = item.item.value.state
     if state == .parked { spans.append(Span("  Parked", Style(.warning, .bold))) }
@@ -83,10 +83,11 @@ extension MeetingScreen {
 
   private mutating func drawBrief(on surface: inout Surface, desk: Desk) {
     var area = layout.brief
-    guard !area.isEmpty, let item, let view else { return }
+    guard !area.isEmpty, let item else { return }
     if layout.isFramed {
       area = area.inset(2, 1)
     }
+    guard let view else { return drawUnread(on: &surface, in: area, item, desk: desk) }
     // A column beside the words is left for the bar of a brief that scrolls.
     let width = area.width - (layout.isFramed ? 0 : 1)
     if made?.width != width || made?.height != area.height {
@@ -103,6 +104,22 @@ extension MeetingScreen {
       made.lines, on: &surface, in: area,
       isFocused: part == .brief,
       scrollBarAt: made.lines.count > area.height ? area.right - (layout.isFramed ? 0 : 1) : nil)
+  }
+
+  /// What stands in the place of a brief that can't be read.
+  private func drawUnread(on surface: inout Surface, in area: Rect, _ item: ItemFile, desk: Desk) {
+    if layout.isFramed {
+      PaneFrame.draw(
+        on: &surface, in: layout.brief, title: "Brief", rightTitle: item.item.value.kind.title,
+        isFocused: part == .brief)
+    }
+    let lines = TextLine.wrapped("✗ \(MeetingScreen.notRead)", width: area.width, indent: 2, .error)
+    for (row, line) in lines.prefix(area.height).enumerated() {
+      line.draw(on: &surface, x: area.x, y: area.y + row, width: area.width)
+    }
+    if part == .brief {
+      surface.cursor = Cursor(x: area.x, y: area.y, isVisible: false)
+    }
   }
 
   /// How much of the brief is not shown, and the key that shows it; empty where all of it is.

@@ -68,7 +68,7 @@ extension MeetingScreen {
   // MARK: Waiting
 
   var deadline: Duration? {
-    var times = [saveBy, settleBy].compactMap(\.self)
+    var times = [saveBy, settleBy, readAgainBy].compactMap(\.self)
     if file.meeting.value.state == .open, let item {
       times.append(timing.nextMinute(at: lastSeen, onFile: item.secondsSpent))
     }
@@ -90,6 +90,7 @@ extension MeetingScreen {
     // them down each minute would wake every terminal that has the file open.
     if timing.unsaved(at: lastSeen) >= 300 { countTime(desk) }
     if let settleBy, settleBy <= lastSeen { settle(desk) }
+    if let readAgainBy, readAgainBy <= lastSeen { readAgain(desk) }
     if let message { return .several([.redraw, .message(message)]) }
     return stale.isEmpty ? .stay : .redraw
   }

@@ -42,6 +42,8 @@ struct MeetingScreen: Screen {
   var unsavedSince: Duration?
   /// The stopwatch as it was read last.
   var lastSeen = Duration.zero
+  /// When the item that is up is read again, where it could not be read; nil where it could.
+  var readAgainBy: Duration?
   /// Whether the next item could not be made ready.
   var hasTriedNext = false
   var savedPlace: MeetingPlace?
@@ -91,7 +93,7 @@ struct MeetingScreen: Screen {
     let known = place?.item.flatMap { id in items.firstIndex { $0.item.id == id } }
     index = known ?? items.firstIndex { $0.item.value.state == .waiting } ?? 0
     readOpening(desk)
-    try show(desk)
+    show(desk)
     if known != nil, let place, let name = place.field, let field = MeetingField(name: name),
       form.fields.contains(field)
     {

@@ -5,8 +5,9 @@ import TerminalUI
 extension MeetingScreen {
   // MARK: Which item is up
 
-  /// Brings up the item at `index` from what is ready, or from one reading.
-  mutating func show(_ desk: Desk) throws(StoreError) {
+  /// Brings up the item at `index` from what is ready, or from one reading; where it can't be read,
+  /// nothing of the item before it stays.
+  mutating func show(_ desk: Desk) {
     form = ItemForm()
     options = ListPosition()
     finding = ""
@@ -14,19 +15,13 @@ extension MeetingScreen {
     part = .brief
     stale = .everything
     made = nil
-    guard let item else {
-      view = nil
-      return
-    }
+    view = nil
+    readAgainBy = nil
+    guard let item else { return }
     desk.sharedView.go(to: item.item.id)
     form.take(item, rule: file.panel.value.terms.decides)
-    if var known = ready.removeValue(forKey: item.item.id) {
-      if !known.isFound(for: item, in: file) { try viewing.find(&known, for: item, in: file) }
-      view = known
-    } else {
-      view = try viewing.view(of: item, in: file, today: desk.today)
-    }
     timing.begin(at: desk.setting.stopwatch(), onFile: item.secondsSpent)
+    read(item, ready.removeValue(forKey: item.item.id), desk)
     options.fit(height: 8, count: view?.options.count ?? 0)
     if let chosen = item.draft.texts[.provider], let number = Int64(chosen),
       let row = view?.options.firstIndex(where: { $0.provider.id.number == number })
@@ -34,6 +29,33 @@ extension MeetingScreen {
       options.select(row, of: view?.options.count ?? 0)
     }
   }
+
+  /// Reads what is known of an item; where that fails it is tried again in a second.
+  private mutating func read(_ item: ItemFile, _ known: ItemView?, _ desk: Desk) {
+    view =
+      desk.reading {
+        guard var known else { return try viewing.view(of: item, in: file, today: desk.today) }
+        if !known.isFound(for: item, in: file) { try viewing.find(&known, for: item, in: file) }
+        return known
+      } ?? nil
+    readAgainBy = view == nil ? desk.setting.stopwatch() + .seconds(1) : nil
+    if view == nil, part == .options { part = .brief }
+  }
+
+  /// Tries again to read the item that is up.
+  mutating func readAgain(_ desk: Desk) {
+    if let item { read(item, nil, desk) }
+    stale = .everything
+    made = nil
+  }
+
+  /// Why nothing can be decided on the item that is up; nil where it can.
+  var unread: Message? {
+    guard item != nil, view == nil else { return nil }
+    return Message(.warning, Self.notRead)
+  }
+
+  static let notRead = "This item cannot be read: nothing is decided on it until it can."
 
   /// Goes to an item; everything typed in the present one is saved first.
   mutating func go(toItem place: Int, _ desk: Desk) -> Outcome {
@@ -48,11 +70,7 @@ extension MeetingScreen {
     let wanted = items[place].item.id
     items.removeAll { $0.item.value.state == .dropped && $0.item.id != wanted }
     index = items.firstIndex { $0.item.id == wanted } ?? 0
-    do {
-      try show(desk)
-    } catch {
-      return everything(Message(.error, error.description))
-    }
+    show(desk)
     settleSoon(desk)
     return everything(problem)
   }
@@ -180,8 +198,8 @@ extension MeetingScreen {
   mutating func refresh(desk: Desk) {
     let version = (try? desk.caseload.othersVersion()) ?? seenVersion
     let isByOthers = version != seenVersion
+    guard let again = desk.reading({ try desk.caseload.meeting(id) }) ?? nil else { return }
     seenVersion = version
-    guard let again = try? desk.caseload.meeting(id) else { return }
     let before = item
     let here = before?.item.id
     let held = isWriting ? form.focus : nil
@@ -200,7 +218,7 @@ extension MeetingScreen {
       // Somebody dropped the item that was up.
       index = min(index, max(0, items.count - 1))
       ready = [:]
-      try? show(desk)
+      show(desk)
       return
     }
     index = place
@@ -211,10 +229,8 @@ extension MeetingScreen {
       ready = [:]
       hasTriedNext = false
       viewing.forget()
-      if let fresh = try? viewing.view(of: items[place], in: file, today: desk.today) {
-        view = fresh
-      }
     }
+    if hasChanged || view == nil { read(items[place], nil, desk) }
     stale = .everything
     made = nil
   }

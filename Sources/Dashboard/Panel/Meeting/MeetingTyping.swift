@@ -65,7 +65,10 @@ extension MeetingScreen {
     writeOutDay()
     let problem = save(desk) ?? complaint(about: field)
     if let item, var view, !view.isFound(for: item, in: file) {
-      if (try? viewing.find(&view, for: item, in: file)) != nil { self.view = view }
+      desk.reading {
+        try viewing.find(&view, for: item, in: file)
+        self.view = view
+      }
     }
     return problem
   }

@@ -52,20 +52,45 @@ enum ChildFacts {
 
 /// The form of a child's own record, for one who is not on file yet and to mend what is wrong.
 enum ChildForm {
+  /// Opens the form of a child as the record is by now; a message where it can't be read.
+  static func opening(_ id: Identifier<Pupil>, desk: Desk) -> Outcome {
+    do throws(StoreError) {
+      let since = try desk.caseload.journalPosition()
+      guard let pupil = try desk.caseload.pupil(id) else {
+        return .message(Message(.warning, "That child is no longer on file."))
+      }
+      return .push(sheet(Stored(id: id, value: pupil), since: since, desk: desk))
+    } catch {
+      return .message(Message(.error, error.description))
+    }
+  }
+
   /// The form of a child who is on file.
-  static func sheet(_ stored: Stored<Pupil>, desk: Desk) -> SheetScreen {
-    let since = (try? desk.caseload.journalPosition()) ?? 0
-    return SheetScreen(
+  ///
+  /// - Parameter since: The place in the journal at which the record was read.
+  static func sheet(_ stored: Stored<Pupil>, since: Int64, desk: Desk) -> SheetScreen {
+    SheetScreen(
       "The child's record",
       at: FormPlace(.child, of: stored.id.number, about: stored.value.reference),
       fields: fields(stored.value, desk),
       lists: ["school": { desk in SchoolChooser.chooser(desk) }],
       check: { values, desk in remarks(values, over: stored.value, desk) },
       save: { values, desk in
-        let pupil = filled(values, over: stored.value, desk)
+        let school: School?
+        do throws(StoreError) {
+          school = try self.school(values, desk)
+        } catch {
+          return .refused(error.description)
+        }
+        let edit = Edit.record(
+          stored, "change a child's record", done: "The child's record is changed.",
+          typed: values, fields: { fields($0, desk) },
+          filled: { filled($0, over: $1, at: school, desk) },
+          now: { try $0.pupil(stored.id) },
+          put: { door, edited, since in try door.write(edited, ifUnchangedSince: since) })
         return .change(
-          Change(cause: "change a child's record", done: "The child's record is changed.") { door in
-            try door.write(Stored(id: stored.id, value: pupil), ifUnchangedSince: since)
+          Change(edit, since: since, in: desk.caseload, advice: nil) { text, _, desk in
+            desk.isShared ? Wording.covered : text
           })
       })
   }
@@ -90,7 +115,13 @@ enum ChildForm {
       lists: ["school": { desk in SchoolChooser.chooser(desk) }],
       check: { values, desk in remarks(values, over: pupil, desk) },
       save: { values, desk in
-        let filled = filled(values, over: pupil, desk)
+        let school: School?
+        do throws(StoreError) {
+          school = try self.school(values, desk)
+        } catch {
+          return .refused(error.description)
+        }
+        let filled = filled(values, over: pupil, at: school, desk)
         return .changing(
           Change(
             cause: "put a child on file",
@@ -230,7 +261,8 @@ enum ChildForm {
       }
     }
     guard found.values.allSatisfy(\.isReading) else { return found }
-    let problems = filled(values, over: pupil, desk).problems(on: desk.today)
+    let school = desk.reading { try self.school(values, desk) } ?? nil
+    let problems = filled(values, over: pupil, at: school, desk).problems(on: desk.today)
     if let first = problems.first {
       found["surname"] = .problem(first.description + ".")
     }
@@ -254,7 +286,15 @@ enum ChildForm {
       .map { $0.uppercased() }
   }
 
-  private static func filled(_ values: SheetValues, over pupil: Pupil, _ desk: Desk) -> Pupil {
+  /// The school that is chosen; nil for none.
+  private static func school(_ values: SheetValues, _ desk: Desk) throws(StoreError) -> School? {
+    guard let number = Int64(values["school"]) else { return nil }
+    return try desk.caseload.school(Identifier(number))
+  }
+
+  private static func filled(
+    _ values: SheetValues, over pupil: Pupil, at found: School?, _ desk: Desk
+  ) -> Pupil {
     func optional(_ name: String) -> String? {
       let text = MinuteText.cleaned(values[name])
       return text.isEmpty ? nil : text
@@ -294,7 +334,6 @@ enum ChildForm {
     filled.authorities.caring = Int(values["caring"])
     filled.examinationsFinishedOn = try? Day(values["examined"])
     if let school = filled.school, school != pupil.school {
-      let found = (try? desk.caseload.school(school)) ?? nil
       filled.authorities.school = found?.authority
       if filled.authorities.home == nil { filled.authorities.home = found?.authority }
     }
@@ -319,12 +358,16 @@ enum SchoolChooser {
 
   /// The same for a school on file; empty for none.
   static func words(of id: Identifier<School>?, _ desk: Desk) -> String {
-    let school = id.flatMap { (try? desk.caseload.school($0)) ?? nil }
+    guard let id else { return "" }
+    guard let school = desk.reading({ try desk.caseload.school(id) }) else {
+      return Wording.notRead
+    }
     return school.map(words) ?? ""
   }
 
   static func chooser(_ desk: Desk) -> ChooserScreen {
-    let schools = (try? desk.caseload.schools()) ?? []
+    let found = desk.reading { try desk.caseload.schools() }
+    let schools = found ?? []
     var items = [
       ChooserScreen.Item(
         "No school", choice: .answer(.panel(.picked("school", value: "", shown: ""))))
@@ -338,6 +381,7 @@ enum SchoolChooser {
           .panel(
             .picked("school", value: "\(school.id.number)", shown: words(of: school.value)))))
     }
+    if found == nil { items.append(.unread) }
     return ChooserScreen(title: "Which school?", items: items, hint: "Type a name or a URN")
   }
 }

@@ -189,7 +189,7 @@ extension ReferralScreen {
         isLeaving = false
         isHandingIn = false
         sheet.go(to: first)
-        return .several([.redraw, .message(Message(.warning, theirs(first, mine)))])
+        return .several([.redraw, .message(Message(.warning, theirs(first, mine, desk)))])
       }
       isHandingIn = false
       return isLeaving ? .pop : .redraw
@@ -198,10 +198,15 @@ extension ReferralScreen {
     return .redraw
   }
 
-  /// That somebody else filled in a field too.
-  private func theirs(_ name: String, _ mine: [String: String]) -> String {
+  /// That somebody else filled in a field too; of one that is covered, not what either wrote.
+  private func theirs(_ name: String, _ mine: [String: String], _ desk: Desk) -> String {
     let label = ReferralForm.label(name, in: sheet.fields)
-    let now = sheet.fields.first { $0.name == name }?.reading ?? ""
+    let field = sheet.fields.first { $0.name == name }
+    if desk.isShared, field?.isPrivate != false {
+      return "“\(label)”: somebody else has filled it in meanwhile, and theirs stays: type yours "
+        + "again to replace it."
+    }
+    let now = field?.reading ?? ""
     return "“\(label)”: somebody else has written “\(now)” meanwhile, and it stays. Yours was "
       + "“\(mine[name] ?? "")”: type it again to replace theirs."
   }

@@ -163,7 +163,7 @@ struct ReferralScreen: Screen {
       return save("The draft is kept.", desk)
     case .panel(.handIn): return handIn(desk)
     case .panel(.withdraw): return withdraw(desk)
-    case .panel(.child): return .push(ChildForm.sheet(pupil, desk: desk))
+    case .panel(.child): return ChildForm.opening(pupil.id, desk: desk)
     default: return .stay
     }
   }
@@ -198,9 +198,13 @@ struct ReferralScreen: Screen {
 
   /// Takes over what is on file; what is being typed stays.
   mutating func takeOver(_ desk: Desk) {
-    if let child = (try? desk.caseload.pupil(pupil.id)) ?? nil { pupil.value = child }
+    if let child = desk.reading({ try desk.caseload.pupil(pupil.id) }) ?? nil {
+      pupil.value = child
+    }
     record = SchoolRecord(of: pupil.id, desk: desk)
-    guard let id, let now = (try? desk.caseload.referral(id)) ?? nil else { return arrange(desk) }
+    guard let id, let now = desk.reading({ try desk.caseload.referral(id) }) ?? nil else {
+      return arrange(desk)
+    }
     let theirs = ReferralFields.texts(now)
     let mine = texts
     // What was just saved is on file with theirs already: only what was typed since is to be added.

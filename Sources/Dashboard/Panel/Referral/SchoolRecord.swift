@@ -16,14 +16,20 @@ struct SchoolRecord {
     self.today = today
   }
 
-  /// What is on file of a child; nothing where it can't be read.
+  /// What is on file of a child; that it can't be read, where it can't.
   init(of pupil: Identifier<Pupil>, desk: Desk) {
+    let register = desk.reading {
+      try desk.caseload.registerFigures(of: pupil, on: desk.today)
+    }
+    let exclusions = desk.reading { try desk.caseload.exclusions(of: pupil) }
     self.init(
-      register: (try? desk.caseload.registerFigures(of: pupil, on: desk.today))
-        ?? RegisterFigures(),
-      exclusions: ((try? desk.caseload.exclusions(of: pupil)) ?? []).map(\.value),
+      register: register ?? RegisterFigures(), exclusions: (exclusions ?? []).map(\.value),
       today: desk.today)
+    isUnread = register == nil || exclusions == nil
   }
+
+  /// Whether it could not be read, so that it says nothing.
+  private var isUnread = false
 
   /// Whether a register has said anything this year.
   var hasRegister: Bool { register.year.possible > 0 }
@@ -81,6 +87,10 @@ struct SchoolRecord {
       var field = SheetField("school\(facts.count)", label, .fact, text: text)
       field.fact = kind
       facts.append(field)
+    }
+    if isUnread {
+      fact("On file", Wording.notRead, .attendanceShare)
+      return facts
     }
     if hasRegister {
       var words = "\(register.year.attendance.text) of \(register.year.possible) sessions"
