@@ -209,10 +209,10 @@ struct EditorTests {
       testDescription: "an action", keys: ["a"],
       query: "select text from draft where subject = 'action' and field = 'what'"),
     Place(
-      testDescription: "the rationale", keys: ["Tab", "Tab", "Tab", "Tab", "Tab"],
+      testDescription: "the rationale", keys: ["Tab", "Tab", "Tab", "Tab"],
       query: "select text from draft where field = 'rationale'"),
     Place(
-      testDescription: "notes", keys: ["Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"],
+      testDescription: "notes", keys: ["Tab", "Tab", "Tab", "Tab", "Tab", "Tab"],
       query: "select text from draft where field = 'notes'"),
   ]
 
