@@ -27,7 +27,7 @@ struct ClosingScreen: Screen {
 
   private mutating func readLetters(_ desk: Desk) {
     let days = file.panel.value.terms.letterWorkingDays
-    let holidays = try? desk.caseload.bankHolidays()
+    let holidays = desk.reading { try desk.caseload.bankHolidays() }
     lettersDueBy = holidays?.workingDay(days, after: file.meeting.value.heldOn)
     areLettersLate = lettersDueBy.map { $0 < desk.today } ?? false
   }

@@ -104,8 +104,11 @@ struct PanelOverview {
 enum PanelCalendar {
   /// The calendar of the authority to which most of the schools belong; nil where none is on file.
   static func calendar(_ desk: Desk) -> SchoolCalendar? {
-    guard let authority = (try? desk.caseload.mainAuthority()) ?? nil else { return nil }
-    return (try? desk.caseload.calendar(for: nil, authority: authority)) ?? nil
+    let found = desk.reading {
+      guard let authority = try desk.caseload.mainAuthority() else { return SchoolCalendar?.none }
+      return try desk.caseload.calendar(for: nil, authority: authority)
+    }
+    return found ?? nil
   }
 }
 

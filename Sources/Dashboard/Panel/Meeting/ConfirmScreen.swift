@@ -31,7 +31,7 @@ struct ConfirmScreen: Screen {
       let cautions = decision.cautions(
         provider: option, clocks: view?.brief.clocks ?? [], meeting: file.meeting.value.heldOn,
         pupil: view?.brief.pupil?.value, calendar: view?.brief.calendar,
-        targets: (try? desk.caseload.localTargets()) ?? .usual)
+        targets: try desk.caseload.localTargets())
       lines += ConfirmScreen.words(of: cautions, on: item, desk).map { ($0, .warning) }
       lines += ConfirmScreen.reasons(of: decision, view, desk)
     }

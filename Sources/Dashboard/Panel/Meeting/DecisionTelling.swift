@@ -24,7 +24,7 @@ struct DecisionTelling {
       provider: view?.options.first { $0.provider.id == decision.provider },
       clocks: view?.brief.clocks ?? [], meeting: file.meeting.value.heldOn,
       pupil: view?.brief.pupil?.value, calendar: view?.brief.calendar,
-      targets: (try? desk.caseload.localTargets()) ?? .usual)
+      targets: desk.reading { try desk.caseload.localTargets() } ?? .usual)
   }
 
   /// Everything that spoke against the decision as it was confirmed.

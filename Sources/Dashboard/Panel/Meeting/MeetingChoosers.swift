@@ -47,11 +47,11 @@ enum MeetingChoosers {
 
   private static func pupil(of item: AgendaItem, desk: Desk) -> Pupil? {
     var pupil: Identifier<Pupil>?
-    if let file = item.file { pupil = try? desk.caseload.file(file)?.pupil }
+    if let file = item.file { pupil = desk.reading { try desk.caseload.file(file)?.pupil } ?? nil }
     if pupil == nil, let referral = item.referral {
-      pupil = try? desk.caseload.referral(referral)?.pupil
+      pupil = desk.reading { try desk.caseload.referral(referral)?.pupil } ?? nil
     }
-    return pupil.flatMap { try? desk.caseload.pupil($0) }
+    return pupil.flatMap { id in desk.reading { try desk.caseload.pupil(id) } ?? nil }
   }
 
   /// What a field that is chosen can hold; nil where there is nothing to choose from.
