@@ -22,16 +22,14 @@ extension Surface {
   public mutating func put(_ spans: [Span], x: Int, y: Int, width: Int) -> Int {
     var used = 0
     for (index, span) in spans.enumerated() where used < width {
-      var room = width - used
-      // Room for the ellipsis where a later span has text that cannot be shown.
-      let rest = spans[(index + 1)...].contains { !$0.text.isEmpty }
-      if rest && span.width == room { room -= 1 }
-      let next = put(span.text, x: x + used, y: y, style: span.style, width: room)
-      used += next
-      if rest && room < width - used + next {
-        put("…", x: x + used, y: y, style: span.style, width: 1)
-        return used + 1
-      }
+      let room = width - used
+      // It ends in the ellipsis too where it just fits, and a later span has text that cannot be shown.
+      let isLast =
+        span.width > room
+        || span.width == room && spans[(index + 1)...].contains { !$0.text.isEmpty }
+      used += put(
+        isLast ? span.text + "…" : span.text, x: x + used, y: y, style: span.style, width: room)
+      if isLast { break }
     }
     return used
   }

@@ -34,6 +34,19 @@ struct WidgetTests {
     }
   }
 
+  @Test("spans that do not fit end in one ellipsis, wherever the room ends")
+  func cutSpans() {
+    for width in 1...12 {
+      var surface = Surface(width: 14, height: 1)
+      let used = surface.put(
+        [Span("Born 日", .text), Span("  Male", .text), Span(" ref", .text)], x: 0, y: 0,
+        width: width)
+      let line = surface.line(0)
+      #expect(line.filter { $0 == "…" }.count == 1, "\(width): \(line)")
+      #expect(used <= width)
+    }
+  }
+
   @Test("a letter takes as many marks as a script needs, and of thousands no more, typed or pasted")
   func marks() {
     let many = "e" + String(repeating: "\u{0301}", count: 10_000)
