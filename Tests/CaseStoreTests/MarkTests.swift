@@ -88,6 +88,38 @@ struct MarkTests {
         == ["I"])
   }
 
+  @Test(
+    "of two marks for one session the later is named too where the earlier is on file already",
+    arguments: [false, true])
+  func contradictionOfWhatIsOnFile(inAnotherBatch: Bool) throws {
+    let caseload = try shelf.caseload()
+    let scene = try Scene(in: caseload)
+    let codes = try ["I", "N"].map { try #require(MarkCode($0)) }
+    func put(_ codes: [MarkCode]) throws -> MarkCounts {
+      try caseload.change(by: "Ada", at: MadeUp.now, cause: "register") { door in
+        for (index, code) in codes.enumerated() {
+          try door.putMark(
+            pupil: scene.pupil, provider: scene.provider, day: monday, session: .morning,
+            code: code, line: 7 + index)
+          for day in 1...(inAnotherBatch && index == 0 ? MarkStage.capacity : 1) {
+            try door.putMark(
+              pupil: scene.pupil, provider: scene.provider, day: monday.adding(days: day),
+              session: .morning, code: code)
+          }
+        }
+        return try door.finishMarks()
+      }
+    }
+    _ = try put([codes[0]])
+    let counts = try put(codes)
+    #expect(counts.contradictions.first?.line == 8)
+    #expect(counts.changed == 0)
+    #expect(
+      try caseload.marks(of: scene.pupil, from: monday, through: monday).map(\.code.text) == ["I"])
+    // A register of its own may correct the earlier one.
+    #expect(try put([codes[1]]).changed > 0)
+  }
+
   @Test("a code that is none on that day, and a child who is not on file, are refused")
   func refused() throws {
     let caseload = try shelf.caseload()

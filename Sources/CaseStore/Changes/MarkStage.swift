@@ -62,6 +62,9 @@ final class MarkStage {
   /// Providers found on file so far, of whom there are few; the last of them is asked for most.
   private var providers: Set<Int64> = []
   private var lastProvider: Int64?
+  /// The keys of the marks that this change gave and that were on file just so, in order, batch by batch:
+  /// what contradicts one of them contradicts the change itself.
+  private var confirmed: [[UInt64]] = []
   private let text = UnsafeMutablePointer<CChar>.allocate(capacity: 2 * MarkStage.block)
 
   init(connection: Connection, changeNumber: Int64) throws(StoreError) {
@@ -128,6 +131,7 @@ final class MarkStage {
       batch.sort { $0.key == $1.key ? $0.line < $1.line : $0.key < $1.key }
     }
     insertion.bind(6, changeNumber)
+    confirmed.append([])
     for row in 0..<MarkStage.block { insertionOfBlock.bind(Int32(row * 6 + 6), changeNumber) }
     var first = 0
     while first < batch.count {
@@ -243,13 +247,14 @@ final class MarkStage {
     if isSame {
       lookup.reset()
       counts.unchanged += 1
+      confirmed[confirmed.count - 1].append(entry.key)
       return nil
     }
     let former = StoredMark(
       day: entry.day, session: entry.session, code: lookup.text(0), provider: lookup.integer(1),
       change: lookup.integer(2))
     lookup.reset()
-    if former.change == changeNumber {
+    if former.change == changeNumber || isConfirmed(entry.key) {
       counts.contradictions.append(
         .init(
           line: Int(entry.line), pupil: Identifier(entry.pupil), day: Day(number: entry.day),
@@ -272,6 +277,17 @@ final class MarkStage {
       kind: .mark, subject: entry.pupil, caseNumber: nil,
       before: former.json, after: now.json)
     return former
+  }
+
+  private func isConfirmed(_ key: UInt64) -> Bool {
+    confirmed.contains { keys in
+      var (low, high) = (0, keys.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if keys[middle] < key { low = middle + 1 } else { high = middle }
+      }
+      return low < keys.count && keys[low] == key
+    }
   }
 
   /// Binds a mark as one row of a statement that inserts; its change is bound already.
