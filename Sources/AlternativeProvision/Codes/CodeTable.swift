@@ -125,14 +125,15 @@ public struct CodeTable<Detail: Sendable>: Sendable {
   /// All the codes where they are few; of many, those that are one slip away or mean it.
   private func suggestions(for code: String, among usable: [CodedMeaning<Detail>]) -> [String] {
     let wanted = code.uppercased()
-    if let named = usable.first(where: { plainName($0.meaning) == plainName(code) }) {
+    let plain = plainName(code)
+    if let named = usable.first(where: { plainName($0.meaning) == plain }) {
       return [named.code]
     }
     if usable.count <= 10 { return usable.map { "\($0.code) \($0.meaning)" } }
     if usable.count <= 40 { return usable.map(\.code) }
     let near = usable.filter { isOneSlip(from: $0.code, to: wanted) }
     let meant = usable.filter {
-      !wanted.isEmpty && plainName($0.meaning).hasPrefix(plainName(code))
+      !wanted.isEmpty && plainName($0.meaning).hasPrefix(plain)
     }
     return (near + meant).prefix(5).map { "\($0.code) \($0.meaning)" }
   }

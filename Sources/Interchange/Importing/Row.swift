@@ -37,6 +37,11 @@ struct Row {
       throw ImportRefusal(
         "\(harmless(path)): a quotation mark in the header is never closed; close it")
     }
+    guard reader.fieldCount <= Row.mostColumns else {
+      throw ImportRefusal(
+        "\(harmless(path)): the first row has \(reader.fieldCount) columns, so this is no file of "
+          + "\(kind.rawValue); see: sixthday template \(kind.rawValue)")
+    }
     self.init(
       reader: reader, header: try Header(names: reader.strings, for: kind, file: path),
       columns: columns)
@@ -48,6 +53,11 @@ struct Row {
     if isBlank { return nil }
     checkShape()
   }
+
+  /// The widest file that is published has 150 columns.
+  private static let mostColumns = 1000
+  /// No value is as long as this, in bytes; what a lost quotation mark swallowed may be the rest of the file.
+  private static let longestField = 1 << 18
 
   var isSound: Bool { problems.isEmpty }
   var line: Int { reader.line }
@@ -147,7 +157,7 @@ struct Row {
   }
 
   private func text(at index: Int) -> String? {
-    guard let place = place(of: index) else { return nil }
+    guard let place = place(of: index), !isOverlong(place) else { return nil }
     let slice = FormulaGuard.unguarded(reader.slice(place).trimmed)
     return slice.isEmpty ? nil : slice.string
   }
@@ -158,6 +168,10 @@ struct Row {
       place < reader.fieldCount
     else { return nil }
     return place
+  }
+
+  private func isOverlong(_ place: Int) -> Bool {
+    reader.slice(place).bytes.count > Row.longestField
   }
 
   /// Checks what no column knows: the number of fields, quotation marks, bytes that are no text.
@@ -180,6 +194,15 @@ struct Row {
     for index in columns.indices {
       guard let place = place(of: index) else { continue }
       let bytes = reader.slice(place).bytes
+      if isOverlong(place) {
+        problems.append(
+          ImportProblem(
+            line: line, column: name(index),
+            expected: reader.lastLine > line
+              ? "a quotation mark opened here is closed only on line \(reader.lastLine); close it where "
+                + "the value ends" : "\(bytes.count) bytes are too many for one value"))
+        continue
+      }
       if bytes.contains(0) || FieldSlice.holdsReplacement(bytes) {
         problems.append(
           ImportProblem(

@@ -12,6 +12,11 @@ public struct CSVReader {
   public let delimiter: UInt8
   /// The line on which the current record begins; the first line is 1.
   public private(set) var line = 0
+  /// The line on which the current record ends, which quotation marks may put below the first.
+  var lastLine: Int {
+    let endsLine = position > 0 && (base[position - 1] == 10 || base[position - 1] == 13)
+    return endsLine ? nextLine - 1 : nextLine
+  }
   /// What is wrong with the way in which the current record is written.
   public private(set) var defect: CSVDefect?
   /// How many bytes have been read.

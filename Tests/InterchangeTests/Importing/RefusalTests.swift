@@ -34,6 +34,31 @@ struct RefusalTests {
         + "(found upn, surname); see: sixthday template pupils")
   }
 
+  @Test(
+    "a quotation mark that swallowed the rows below is named with both lines, and nothing is read of it"
+  )
+  func swallowed() throws {
+    let desk = try Desk()
+    let rows = String(repeating: "p,n,x\n", count: 60_000)
+    let report = try desk.take(
+      .pupils,
+      "pupil,surname,forename,date_of_birth,year_group,ethnicity\n"
+        + "P1,Ashdown,Wren,2012-03-04,9,\"WBRI\n\(rows)P2,\"Birch\",Kit,2012-03-04,9,WBRI\n")
+    #expect(
+      report.problems.first?.description
+        == "line 2, ethnicity: a quotation mark opened here is closed only on line 60003; close it "
+        + "where the value ends")
+    #expect(!report.isImported)
+  }
+
+  @Test("a first row of thousands of fields is refused before its names are read")
+  func wideHeader() throws {
+    #expect(
+      try Desk().refusal(.pupils, String(repeating: ",", count: 5000) + "\n")
+        == "pupils.csv: the first row has 5001 columns, so this is no file of pupils; see: sixthday "
+        + "template pupils")
+  }
+
   @Test("a first row without a name in it is told for what it is")
   func noHeader() throws {
     #expect(
