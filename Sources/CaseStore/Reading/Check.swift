@@ -29,7 +29,11 @@ extension Caseload {
     }
   }
 
-  private func damage() throws(StoreError) -> [Finding] {
+  /// Looks for damage to the file itself, in which nothing may be written that could overwrite what can
+  /// still be saved.
+  ///
+  /// - Throws: `StoreError` where the file cannot be read at all.
+  public func damage() throws(StoreError) -> [Finding] {
     let rows = try connection.statement("PRAGMA quick_check(20)")
     defer { rows.reset() }
     var places: [Substring] = []

@@ -19,9 +19,12 @@ extension CommandSpecification {
     ],
     run: { invocation, surroundings in
       let repairs = invocation.has("repair")
-      let caseload = try Caseload.open(
+      let caseload = try Caseload.opened(
         surroundings.caseloadPath(invocation), access: repairs ? .readWrite : .readOnly)
       if repairs {
+        if let damage = try caseload.damage().first {
+          throw Failure.refusal("\(damage); nothing was repaired")
+        }
         try caseload.rebuildDerived(on: surroundings.today)
         StandardOutput.write("what the board shows was worked out anew\n")
       }

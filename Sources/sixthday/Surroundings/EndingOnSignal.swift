@@ -24,24 +24,20 @@ enum EndingOnSignal {
   /// - Parameter paths: What nobody else has, to be taken away first; a folder last.
   static func begin(removing paths: [String] = [], saying words: String? = nil) {
     prepare(paths, words)
-    for number in signals {
-      signal(number) { number in
-        for path in EndingOnSignal.paths {
-          if let path, unlink(path) != 0 { rmdir(path) }
-        }
-        EndingOnSignal.leave(number)
+    answer { number in
+      for path in EndingOnSignal.paths {
+        if let path, unlink(path) != 0 { rmdir(path) }
       }
+      EndingOnSignal.leave(number)
     }
   }
 
   /// From now on a first signal is noted, for `goOn` to be heard of; a second says so and ends the program.
   static func beginNoting(saying words: String) {
     prepare([], words)
-    for number in signals {
-      signal(number) { number in
-        if EndingOnSignal.noted != 0 { EndingOnSignal.leave(number) }
-        EndingOnSignal.noted = number
-      }
+    answer { number in
+      if EndingOnSignal.noted != 0 { EndingOnSignal.leave(number) }
+      EndingOnSignal.noted = number
     }
   }
 
@@ -57,7 +53,7 @@ enum EndingOnSignal {
   /// From now on nothing is done.
   static func end() {
     if paths.isEmpty, words == nil { return }
-    for number in signals { signal(number, SIG_DFL) }
+    answer(SIG_DFL)
     for path in paths { free(path) }
     free(words)
     (paths, words, noted) = ([], nil, 0)
@@ -67,6 +63,15 @@ enum EndingOnSignal {
     end()
     self.paths = paths.map { strdup($0) }
     self.words = words.map { strdup("\(isatty(2) == 1 ? "\r\u{1b}[K" : "")sixthday: \($0)\n") }
+  }
+
+  /// Sets a handler; a signal that whoever started the program has it ignore, as `nohup` does, stays
+  /// ignored.
+  private static func answer(_ handler: sighandler_t?) {
+    let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
+    for number in signals where unsafeBitCast(signal(number, handler), to: Int.self) == ignored {
+      signal(number, SIG_IGN)
+    }
   }
 
   private static func leave(_ number: Int32) -> Never {

@@ -162,6 +162,32 @@ struct ImportTests {
     #expect(list.outputLines.count == 2, "\(list.errors)")
   }
 
+  @Test("an import that is to outlive its terminal does")
+  func nohup() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.file("pipe.csv")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let child = try Child(
+      "/usr/bin/env",
+      [
+        "nohup", BuiltProgram.path, "import", "providers", pipe, "--caseload",
+        scratch.file("caseload.sqlite3"),
+      ], environment: BuiltProgram.environment(home: scratch.path), folder: scratch.path
+    ) {
+      posix_spawn_file_actions_addopen(&$0, 1, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&$0, 2, "/dev/null", O_WRONLY, 0)
+    }
+    var writer: Int32 = -1
+    wait(for: child) {
+      writer = open(pipe, O_WRONLY | O_NONBLOCK)
+      return writer >= 0
+    }
+    kill(child.process, SIGHUP)
+    writeAll(writer, Array("provider,name,kind\nA1,Outlived,nonSchool\n".utf8))
+    close(writer)
+    #expect(child.wait(milliseconds: 20_000) == .exited(0))
+  }
+
   @Test("an import that is interrupted leaves the store as it was")
   func interrupted() throws {
     let scratch = try Scratch()
