@@ -191,4 +191,12 @@ struct OpeningTests {
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: shelf.file())) == before)
   }
+
+  @Test("a drive that several machines have is told from one's own")
+  func networkDrive() throws {
+    #expect(!(try shelf.caseload().isOnNetworkDrive))
+    #expect(NetworkDrive.isOne(kind: 0x6969))
+    #expect(NetworkDrive.isOne(kind: UInt32(truncatingIfNeeded: Int(-11_317_950))))
+    #expect(!NetworkDrive.isOne(kind: 0xEF53))
+  }
 }

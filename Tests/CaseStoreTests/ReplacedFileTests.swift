@@ -101,7 +101,7 @@ struct ReplacedFileTests {
     try put(5, into: taken, from: 500)
     let log = try #require(FileIdentity(logBeside: path))
     // As if it had looked for the old log before the first one took that away.
-    try second.takeAwayLog()
+    #expect(second.connection.file.takeAwayLog())
     #expect(FileIdentity(logBeside: path) == log)
     let other = try #require(try second.successor(.readWrite))
     try put(5, into: other, from: 600)
@@ -109,6 +109,58 @@ struct ReplacedFileTests {
     #expect(try isSound(path))
     // The old file, wherever it is, has all that its log held.
     #expect(try schools(shelf.file("old")) == 23)
+  }
+
+  @Test(
+    "who is left only to close takes its log from beside the new file too",
+    arguments: [false, true])
+  func closes(isGone: Bool) throws {
+    let path = try made("caseload", schools: 3)
+    let backup = try made("backup", schools: 50)
+    do {
+      let caseload = try Caseload.open(path, access: .readWrite)
+      try put(20, into: caseload, from: 100)
+      #expect(rename(path, shelf.file("old")) == 0)
+      if !isGone { #expect(rename(backup, path) == 0) }
+    }
+    #expect(FileIdentity(logBeside: path) == nil)
+    if isGone { #expect(rename(backup, path) == 0) }
+    #expect(try schools(path) == 50)
+    #expect(try isSound(path))
+    #expect(try schools(shelf.file("old")) == 23)
+  }
+
+  @Test("a log that somebody has taken up with the new file is left, and it is said what to do")
+  func takenUp() throws {
+    let path = try made("caseload", schools: 3)
+    let backup = try made("backup", schools: 50)
+    let caseload = try Caseload.open(path, access: .readWrite)
+    try put(20, into: caseload, from: 100)
+    // Another program reads the new file before anybody could take the log away.
+    let reader = try #require(Tool.Running(["sqlite3", "-bail", backup]))
+    reader.write("BEGIN;\nSELECT 'reading' FROM sqlite_schema LIMIT 1;\n")
+    #expect(reader.read(through: "reading"))
+    #expect(rename(backup, path) == 0)
+    let log = FileIdentity(logBeside: path)
+    let refused = #expect(throws: StoreError.self) { try caseload.successor(.readWrite) }
+    #expect(refused?.description.contains("delete \(path)-wal") == true)
+    #expect(FileIdentity(logBeside: path) == log)
+    reader.kill()
+    #expect(try caseload.successor(.readWrite)?.schools().count == 50)
+  }
+
+  @Test("a copy that SQLite's own tools made is given its log again")
+  func copied() throws {
+    let path = try made("caseload", schools: 3)
+    let copy = shelf.file("copy")
+    do {
+      let caseload = try Caseload.open(path, access: .readWrite)
+      try caseload.connection.run("VACUUM INTO '\(copy)'")
+    }
+    let caseload = try Caseload.open(copy, access: .readWrite)
+    let mode = try caseload.connection.prepare("PRAGMA journal_mode")
+    #expect(try mode.step() && mode.text(0) == "wal")
+    #expect(try caseload.schools().count == 3)
   }
 
   @Test("a file that was read as one that nobody changes is read again once somebody changes it")

@@ -22,7 +22,8 @@ extension Caseload {
     return access(path, F_OK) == 0 ? .replaced : .gone
   }
 
-  /// Opens the file that has come into the place of this one, or this one again; nil while it is still being written there.
+  /// Opens the file that has come into the place of this one, or this one again; nil while it is still
+  /// being written there.
   ///
   /// What the log beside it still held of the old file is brought into that first, wherever it is now:
   /// SQLite would take the log for the new file's own, and damage it.
@@ -30,44 +31,14 @@ extension Caseload {
   /// - Throws: `StoreError` where it can't be opened, or the log not be brought in.
   public func successor(_ wish: Access) throws(StoreError) -> Caseload? {
     guard CaseloadFile.isWhole(path) else { return nil }
-    if isOwnLogInPlace {
-      guard wish != .readOnly, try connection.bringInLog() else {
-        throw StoreError(
-          .busy,
-          "the log beside \(path) is that of the file that was there before, and would damage this one",
-          toDo: (wish == .readOnly ? "" : "leave the other windows on that file; if it stays, ")
-            + "delete \(path)-wal and \(path)-shm before anything opens the file")
-      }
-      try takeAwayLog()
+    guard connection.file.takeAwayLog() else {
+      throw StoreError(
+        .busy,
+        "the log beside \(path) is that of the file that was there before, and would damage this one",
+        toDo: (wish == .readOnly ? "" : "leave the other windows on that file; if it stays, ")
+          + "delete \(path)-wal and \(path)-shm before anything opens the file")
     }
     return try Caseload.open(path, access: wish)
-  }
-
-  /// Whether the log that was beside this file is beside the one that has come into its place.
-  private var isOwnLogInPlace: Bool { ownLog != nil && FileIdentity(logBeside: path) == ownLog }
-
-  /// Takes the old log from beside the new file.
-  ///
-  /// Every dashboard hears of the new file at the same moment. The lock for writing lies in the index of
-  /// the old log, which all of them still share: whoever comes second finds another log, that of the new
-  /// file, and leaves it alone.
-  func takeAwayLog() throws(StoreError) {
-    try connection.waiting(atMost: 1000) { () throws(StoreError) in
-      try connection.transaction(.upkeep) { () throws(StoreError) in
-        guard isOwnLogInPlace else { return }
-        for ending in ["-shm", "-wal"] { unlink(path + ending) }
-      }
-    }
-  }
-}
-
-extension Connection {
-  /// Brings all that the log holds into the file; false where somebody still reads what it would write
-  /// over.
-  fileprivate func bringInLog() throws(StoreError) -> Bool {
-    let statement = try prepare("PRAGMA wal_checkpoint(PASSIVE)")
-    guard try statement.step() else { return false }
-    return statement.integer(0) == 0 && statement.integer(1) == statement.integer(2)
   }
 }
 
