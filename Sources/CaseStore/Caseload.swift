@@ -1,5 +1,13 @@
 import AlternativeProvision
 
+/// What may keep somebody waiting who opens a caseload.
+public enum SlowStart: Sendable {
+  /// Another program has the file for itself, for five seconds at most before it is given up.
+  case waitingForAnotherProgram
+  /// Calendars are laid out anew, as a file of another edition of the rules wants once.
+  case layingOutCalendars
+}
+
 /// The caseload of one team: one open file, through which everything is read and changed.
 ///
 /// A caseload belongs to the thread that opened it. Several programs may have the same file open; a
@@ -18,8 +26,6 @@ public final class Caseload {
   var keptCalendars: (stamp: ChangeStamp, book: CalendarBook)?
   /// Whether each commit waits for the disk: from the first word typed into a meeting on.
   var keepsEveryWord = false
-  /// The log that was beside the file when it was opened.
-  let ownLog: FileIdentity?
   private var records: [RecordKind: RecordStatements] = [:]
   /// Statements that read records, by table and clause.
   var readings: [String: Statement] = [:]
@@ -27,7 +33,6 @@ public final class Caseload {
   init(connection: Connection) {
     self.connection = connection
     self.path = connection.path
-    ownLog = FileIdentity(logBeside: connection.path)
   }
 
   /// Opens a caseload, and makes or updates the file where `access` allows it.
@@ -37,19 +42,22 @@ public final class Caseload {
   ///
   /// - Throws: `StoreError`, whose `whatToDo` says how to go on.
   public static func open(_ path: String, access: Access) throws(StoreError) -> Caseload {
-    try open(path, access: access, working: nil)
+    try open(path, access: access, goingOn: nil)
   }
 
   /// Opens a caseload as `open(_:access:)` does.
   ///
-  /// - Parameter working: Told again and again while calendars are laid out anew, as a file of another
-  ///   edition of the rules wants once.
+  /// - Parameter goingOn: Told again and again what it is that takes time.
   /// - Throws: `StoreError`, whose `whatToDo` says how to go on.
   public static func open(
-    _ path: String, access: Access, working: (() -> Void)?
+    _ path: String, access: Access, goingOn: ((SlowStart) -> Void)?
   ) throws(StoreError) -> Caseload {
-    let caseload = Caseload(connection: try CaseloadFile.open(path, access: access))
-    if access != .readOnly { try caseload.renewDerived(working) }
+    let told = goingOn.map { goingOn in { goingOn(.waitingForAnotherProgram) } }
+    let caseload = Caseload(
+      connection: try CaseloadFile.open(path, access: access, waiting: told))
+    if access != .readOnly {
+      try caseload.renewDerived(goingOn.map { goingOn in { goingOn(.layingOutCalendars) } })
+    }
     return caseload
   }
 

@@ -18,7 +18,6 @@ struct Sixthday {
 
   static func main() {
     PrivateMemory.keep()
-    WaitingLine.begin()
     do {
       let status = try run(Array(CommandLine.arguments.dropFirst()), Surroundings())
       exit(status.rawValue)

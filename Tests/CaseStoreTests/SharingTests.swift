@@ -136,6 +136,21 @@ struct SharingTests {
     #expect(try caseload.provider(reference: "P02") != nil)
   }
 
+  @Test("who opens a file that another program has for itself hears of the wait")
+  func heldForItself() throws {
+    do { _ = try Scene(in: shelf.caseload()) }
+    let tool = try #require(Tool.Running(["sqlite3", "-bail", shelf.file()]))
+    tool.write("PRAGMA locking_mode = EXCLUSIVE;\nBEGIN EXCLUSIVE;\nSELECT 'held';\n")
+    #expect(tool.read(through: "held"))
+    var heard: [SlowStart] = []
+    let refused = #expect(throws: StoreError.self) {
+      try Caseload.open(shelf.file(), access: .readOnly, goingOn: { heard.append($0) })
+    }
+    #expect(refused?.kind == .busy)
+    #expect(heard.count > 10)
+    tool.kill()
+  }
+
   @Test("a writer that must wait too long says who is to blame and what to do")
   func busy() throws {
     let caseload = try shelf.caseload()

@@ -14,7 +14,11 @@ public enum Access: Sendable {
 /// How a caseload's file is found, made and told from any other file.
 enum CaseloadFile {
   /// Opens the file and brings it up to date, at the price of a page read when it already is.
-  static func open(_ path: String, access: Access) throws(StoreError) -> Connection {
+  ///
+  /// - Parameter waiting: Told again and again while another program is waited for and nobody is asked.
+  static func open(
+    _ path: String, access: Access, waiting: (() -> Void)? = nil
+  ) throws(StoreError) -> Connection {
     var facts = stat()
     let isThere = stat(path, &facts) == 0
     if isThere {
@@ -31,23 +35,27 @@ enum CaseloadFile {
       }
     }
     do throws(StoreError) {
-      return try open(path, access, flags, isImmutable: access == .readOnly && standsStill(path))
+      return try open(
+        path, access, flags, isImmutable: access == .readOnly && standsStill(path), waiting)
     } catch  where error.kind == .full {
       guard access == .readOnly, isWithoutLog(path) else {
         throw .full(
           path, toDo: "free some space, then try again; sixthday --read-only shows it meanwhile")
       }
-      return try open(path, access, flags, isImmutable: true)
+      return try open(path, access, flags, isImmutable: true, waiting)
     }
   }
 
   private static func open(
-    _ path: String, _ access: Access, _ flags: Int32, isImmutable: Bool
+    _ path: String, _ access: Access, _ flags: Int32, isImmutable: Bool,
+    _ waiting: (() -> Void)?
   ) throws(StoreError) -> Connection {
     let leavesNothing = access == .readOnly && Glibc.access(path, W_OK) == 0 && hasNoLog(path)
     let connection = try Connection(path: path, flags: flags, isImmutable: isImmutable)
+    connection.patience.tell = waiting
     connection.file.clearsUpAfterReading = leavesNothing
     try prove(connection, access: access)
+    connection.file.noteLog()
     try connection.run(
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
     return connection
@@ -83,6 +91,8 @@ enum CaseloadFile {
     let owner = try connection.number("PRAGMA application_id") ?? 0
     let version = try connection.number("PRAGMA user_version") ?? 0
     if owner == Migration.applicationNumber {
+      // A copy made by SQLite's own tools has lost it, and then readers would hold up writers.
+      if access != .readOnly { try keepLog(connection) }
       if version == Int64(Migration.latest) { return }
       if version > Int64(Migration.latest) {
         throw StoreError(
@@ -105,9 +115,16 @@ enum CaseloadFile {
       throw StoreError(
         .notACaseload, "\(path) is empty", toDo: "import a file, which makes a caseload of it")
     }
-    // The mode is kept in the file, so that opening it later need not set it again.
-    try connection.run("PRAGMA journal_mode = WAL")
+    try keepLog(connection)
     try Migration.bringUpToDate(connection)
+  }
+
+  /// Has changes written to a log beside the file, as the file itself then says.
+  private static func keepLog(_ connection: Connection) throws(StoreError) {
+    let mode = try connection.prepare("PRAGMA journal_mode")
+    guard try mode.step(), mode.text(0) != "wal" else { return }
+    mode.reset()
+    try connection.run("PRAGMA journal_mode = WAL")
   }
 
   /// Makes an empty file that only its owner may read, and the folders above it likewise.

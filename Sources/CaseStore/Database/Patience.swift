@@ -17,12 +17,10 @@ final class Patience {
   /// How many of SQLite's steps lie between two questions: a few milliseconds' worth.
   private static let stepsBetween: Int32 = 100_000
 
-  /// Told for how many milliseconds another program has been waited for where nobody is asked, as while a
-  /// file is being opened. Set once, before any file is.
-  nonisolated(unsafe) fileprivate static var heard: ((Int) -> Void)?
-
   /// Asked again and again while something takes its time: false gives up.
   var ask: ((Waiting) -> Bool)?
+  /// Told again and again while another program is waited for and nobody is asked.
+  var tell: (() -> Void)?
   /// The most milliseconds to wait, where that is less than usual: nobody is asked then.
   fileprivate var limit = Patience.usual
   private var waited = 0
@@ -62,7 +60,7 @@ final class Patience {
     } else if waited + Int(pause) > limit {
       return false
     } else if limit == Patience.usual {
-      Patience.heard?(waited)
+      tell?()
     }
     sqlite3_sleep(pause)
     waited += Int(pause)
@@ -100,10 +98,6 @@ extension Connection {
 }
 
 extension Caseload {
-  /// Has somebody told for how many milliseconds another program has been waited for, where `whileWaiting`
-  /// is not set. To be called once, before any file is opened.
-  public static func hearsOfWaiting(_ heard: @escaping (Int) -> Void) { Patience.heard = heard }
-
   /// Asked again and again while another program's write is waited for, or while a long piece of work
   /// goes on: false gives up, and the store then throws an error of kind `.givenUp` and has changed
   /// nothing.

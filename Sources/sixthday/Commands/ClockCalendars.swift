@@ -26,7 +26,7 @@ struct ClockCalendars {
   /// - Throws: What reading a file, or opening the caseload, throws.
   init(terms: String?, bankHolidays holidays: String?, caseload: String?) throws {
     let published = try holidays.map(BankHolidays.published)
-    let opened = try caseload.map { try Caseload.open($0, access: .readOnly) }
+    let opened = try caseload.map { try Caseload.opened($0, access: .readOnly) }
     targets = try opened?.localTargets() ?? .usual
     if let terms {
       bankHolidays = published ?? .statutory

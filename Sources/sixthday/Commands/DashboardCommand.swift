@@ -71,16 +71,18 @@ struct DashboardCall {
     let isReadOnly = invocation.has("read-only")
     let path = try surroundings.caseloadPath(invocation)
     ReadAhead.begin(path)
-    let caseload = try Caseload.open(
-      path, access: isReadOnly ? .readOnly : access,
-      working: LongStart().goesOn)
+    let caseload = try Caseload.opened(path, access: isReadOnly ? .readOnly : access)
     var setting = DashboardSetting(
       author: surroundings.author,
       // One that "demo --save" has kept says so for as long as it is kept.
       isDemo: try caseload.firstAuthor() == MadeUpCaseload.author, isReadOnly: isReadOnly,
       caseloadOption: invocation.value("caseload").map { "--caseload \($0)" }, caseloadPath: path,
       settings: settings, now: WallClock.now)
-    if isReadOnly { setting.notice = caseload.editionNotice }
+    if isReadOnly {
+      setting.notice = caseload.editionNotice
+    } else if caseload.isOnNetworkDrive {
+      setting.notice = "This file is on a network drive: open it from one machine at a time."
+    }
     return (caseload, setting)
   }
 

@@ -18,7 +18,7 @@ extension CommandSpecification {
     run: { invocation, surroundings in
       let path = try surroundings.caseloadPath(invocation)
       guard let target = invocation.word(0).flatMap(LocalTarget.init(keyword:)) else {
-        let caseload = try Caseload.open(path, access: .readOnly)
+        let caseload = try Caseload.opened(path, access: .readOnly)
         StandardOutput.write(table(of: try caseload.localTargets()).written(as: .table))
         return .success
       }
@@ -27,7 +27,7 @@ extension CommandSpecification {
           "\(target.keyword) takes a whole number from \(target.range.lowerBound) to "
             + "\(target.range.upperBound)", about: invocation.command)
       }
-      let caseload = try Caseload.open(path, access: .create)
+      let caseload = try Caseload.opened(path, access: .readWrite)
       try caseload.change(
         by: surroundings.author, at: Instant(seconds: surroundings.startedAt),
         cause: "set target \(target.keyword)"

@@ -57,7 +57,7 @@ struct NarrowedBoard {
   /// - Throws: `Failure` for an officer, a provider or a school that is not there, or `StoreError`.
   init(_ invocation: Invocation, _ surroundings: Surroundings, on day: Day?) throws {
     self.invocation = invocation
-    caseload = try Caseload.open(surroundings.caseloadPath(invocation), access: .readOnly)
+    caseload = try Caseload.opened(surroundings.caseloadPath(invocation), access: .readOnly)
     if day == nil, !caseload.isOfThisEdition {
       StandardOutput.complain(
         "another edition of Sixthday last wrote this caseload, so every case is worked out anew: open it "

@@ -133,7 +133,7 @@ struct PanelCall {
   private var names: PaperNames { invocation.has("initials") ? .initials : .full }
 
   private func openCaseload() throws -> Caseload {
-    try Caseload.open(surroundings.caseloadPath(invocation), access: .readOnly)
+    try Caseload.opened(surroundings.caseloadPath(invocation), access: .readOnly)
   }
 
   private func facts(of caseload: Caseload) throws -> PaperFacts {

@@ -1,3 +1,4 @@
+import CaseStore
 import Dashboard
 
 /// Says once, before there is a screen to say it on, that a start takes long and why.
@@ -16,12 +17,26 @@ final class LongStart {
     began = now()
   }
 
-  /// Hears that the work goes on; from half a second on it says so.
-  func goesOn() {
+  /// Hears that it goes on; from half a second on it says so.
+  func goesOn(_ what: SlowStart) {
     guard !isSaid, now() - began >= .milliseconds(500) else { return }
     isSaid = true
-    say(
-      "sixthday: laying out the calendars for this version's rules, once; Ctrl-C gives up, "
-        + "and the file stays as it was\n")
+    switch what {
+    case .layingOutCalendars:
+      say(
+        "sixthday: laying out the calendars for this version's rules, once; Ctrl-C gives up, "
+          + "and the file stays as it was\n")
+    case .waitingForAnotherProgram:
+      say("sixthday: waiting for another program that is writing; Ctrl-C gives up\n")
+    }
+  }
+}
+
+extension Caseload {
+  /// Opens a caseload, and says on standard error what keeps one waiting for over half a second.
+  ///
+  /// - Throws: `StoreError`.
+  static func opened(_ path: String, access: Access) throws(StoreError) -> Caseload {
+    try open(path, access: access, goingOn: LongStart().goesOn)
   }
 }

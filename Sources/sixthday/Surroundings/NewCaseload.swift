@@ -15,12 +15,12 @@ enum NewCaseload {
     guard !FileName.exists(path) else {
       EndingOnSignal.begin(saying: stopped)
       defer { EndingOnSignal.end() }
-      return try body(try Caseload.open(path, access: .create)).result
+      return try body(try Caseload.opened(path, access: .create)).result
     }
     // The file may not go at the moment of the signal: another program may have taken it up meanwhile.
     EndingOnSignal.beginNoting(saying: stopped)
     defer { EndingOnSignal.end() }
-    let caseload = try Caseload.open(path, access: .create)
+    let caseload = try Caseload.opened(path, access: .create)
     caseload.whileWaiting = { _ in !EndingOnSignal.isAsked }
     do {
       let answer = try body(caseload)

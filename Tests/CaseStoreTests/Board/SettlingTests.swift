@@ -152,13 +152,13 @@ struct SettlingTests {
     let team = try team(shelf)
     let path = team.caseload.path
     var heard = 0
-    _ = try Caseload.open(path, access: .readWrite, working: { heard += 1 })
+    _ = try Caseload.open(path, access: .readWrite, goingOn: { _ in heard += 1 })
     #expect(heard == 0)
     try team.caseload.connection.run("UPDATE derived_state SET edition = 7")
-    _ = try Caseload.open(path, access: .readWrite, working: { heard += 1 })
+    _ = try Caseload.open(path, access: .readWrite, goingOn: { _ in heard += 1 })
     #expect(heard > 1)
     heard = 0
-    _ = try Caseload.open(path, access: .readWrite, working: { heard += 1 })
+    _ = try Caseload.open(path, access: .readWrite, goingOn: { _ in heard += 1 })
     #expect(heard == 0)
   }
 
