@@ -40,8 +40,11 @@ struct LooksTests {
       shipped: Themes.named)
     for role in LooksTests.used {
       for depth in [ColourDepth.direct, .indexed, .sixteen, .eight] {
-        let (ink, ground) = file.theme.numbers(of: role, at: depth)
-        #expect(ink != ground || ink == -1, "\(name), role \(role), \(depth)")
+        let ink = Inking(depth: depth, repertoire: .unicode, theme: file.theme)
+          .ink(of: Style(role: role, emphasis: []), isShape: false)
+        #expect(
+          ink.foreground != ink.background || ink.foreground == -1,
+          "\(name), role \(role), \(depth)")
       }
     }
   }

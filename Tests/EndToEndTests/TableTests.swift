@@ -67,7 +67,7 @@ struct TableTests {
   }
 
   private func markedRows(_ terminal: Terminal) throws -> Int {
-    try table(terminal).rows.filter { $0.hasPrefix("◆") }.count
+    try table(terminal).rows.filter { $0.dropFirst().hasPrefix("◆") }.count
   }
 
   @Test(

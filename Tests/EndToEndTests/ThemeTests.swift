@@ -27,7 +27,10 @@ private struct ThemeColours {
   func looks(of role: String, at depth: String) -> [[String]] {
     guard let place = Self.depths.firstIndex(of: depth), let row = rows[role], row.count > place
     else { return [] }
-    return row[place + 1].components(" / ").map { $0.components(" on ") }
+    return row[place + 1].components(" / ").map { look in
+      // Whether bold comes or goes with few colours stands behind a comma.
+      (look.components(", ").first ?? look).components(" on ")
+    }
   }
 
   /// Every colour that a role has at a depth.

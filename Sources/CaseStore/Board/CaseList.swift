@@ -14,6 +14,8 @@ public final class CaseList {
   /// The state of the columns, filter and narrowing that `visible` shows, and `order` sorts.
   private var shownVersion = -1
   private var orderedVersion = -1
+  /// How the cases of some identifiers were last found to stand, which is asked for with every frame.
+  private var counted: (identifiers: Set<Int64>, groups: [StateGroup: Int])?
 
   init(columns: CaseColumns, excludedOnly: Bool, names: (any NameReading)?) {
     self.columns = columns
@@ -102,6 +104,27 @@ public final class CaseList {
       uniqueKeysWithValues: StateGroup.allCases.map { ($0, counts[Int($0.rawValue)]) })
   }
 
+  /// How many of these cases are shown in each state; counted once for as long as neither they nor the
+  /// list change.
+  public func counts(of identifiers: Set<Int64>) -> [StateGroup: Int] {
+    refresh()
+    if let counted, counted.identifiers == identifiers { return counted.groups }
+    var groups: [StateGroup: Int] = [:]
+    for row in visible where identifiers.contains(Int64(columns.ids[Int(row)])) {
+      groups[StateGroup(rawValue: columns.group[Int(row)]) ?? .safe, default: 0] += 1
+    }
+    counted = (identifiers, groups)
+    return groups
+  }
+
+  /// Where these cases stand, from the top; those that are not shown are left out.
+  public func positions(of identifiers: Set<Int64>) -> [Int] {
+    refresh()
+    return visible.indices.filter {
+      identifiers.contains(Int64(columns.ids[Int(visible[$0])]))
+    }
+  }
+
   /// How many of the cases shown a figure counts.
   public func count(of figure: HeadlineFigure) -> Int {
     refresh()
@@ -120,6 +143,7 @@ public final class CaseList {
 
   private func refresh() {
     if shownVersion == columns.version { return }
+    counted = nil
     if needsNames { names?.readAllNames(in: columns) }
     if orderedVersion != columns.version {
       order = CaseOrder.rows(of: columns, by: sort, excludedOnly: excludedOnly)

@@ -112,7 +112,7 @@ enum Acting {
     return ChooserScreen(
       titled: { "Place \($0.spokenName(of: file)) at" }, lines: lines,
       hint: "Type a name, or green, registered, online",
-      heads: ["RAG", "", "Places", "Att.", ""],
+      heads: ["RAG", "", "Places", "Att."],
       // Whether there is room is what one chooses by.
       lesser: [1, 3])
   }
@@ -124,7 +124,7 @@ enum Acting {
     func digits(_ number: Int) -> Int {
       number < 10 ? 1 : number < 100 ? 2 : String(number).utf8.count
     }
-    var (registered, room, attendance, against) = (0, 0, 0, 0)
+    var (registered, room, attendance) = (0, 0, 0)
     for place in 0..<ranked.count {
       let row = ranked[place]
       registered = max(registered, row.isRegistered ? 10 : 12)
@@ -134,21 +134,22 @@ enum Acting {
         room = max(room, digits(row.pupilsNow) + digits(places) + 11)
       case let places?: room = max(room, digits(places - row.pupilsNow) + digits(places) + 9)
       }
+      room = max(room, TextWidth.of(against(row, age: age) ?? ""))
       attendance = max(attendance, PercentText.width(row.attendance.attendance))
-      if row.isRed {
-        against = 21
-      } else if !row.isInDirectory {
-        against = max(against, 20)
-      } else if !row.room.takes(age: age) {
-        against = max(against, 16)
-      }
     }
-    return [3, registered, room, attendance, against]
+    return [3, registered, room, attendance]
   }
 
   /// How many places are free; none are known to be where no number is on file.
   private static func room(_ row: ProviderRow) -> Int {
     row.room.places.map { $0 - row.pupilsNow } ?? 0
+  }
+
+  /// Why a provider is not for a child of this age, however many places it has; nil where it may be.
+  private static func against(_ row: ProviderRow, age: Int) -> String? {
+    if row.isRed { return "red: no new referrals" }
+    if !row.isInDirectory { return "not in the directory" }
+    return row.room.takes(age: age) ? nil : "outside its ages"
   }
 
   private static func rank(_ row: ProviderRow, age: Int) -> Int {
@@ -164,17 +165,15 @@ enum Acting {
     _ row: ProviderRow, age: Int, file: CaseFile
   ) -> ChooserScreen.Item {
     let rating = row.overall.map { Span(" \($0.letter) ", Style(Shape.role(of: $0), .bold)) }
-    let room: Span
+    // What is against a provider stands where its places would, which are then of no use.
+    var room: Span
     switch row.room.places {
     case nil: room = Span("\(row.pupilsNow) there", Style(.muted))
     case let places? where row.pupilsNow >= places:
       room = Span("full: \(row.pupilsNow) for \(places)", Style(.warning))
     case let places?: room = Span("\(places - row.pupilsNow) free of \(places)", Style(.good))
     }
-    var against = ""
-    if !row.room.takes(age: age) { against = "outside its ages" }
-    if !row.isInDirectory { against = "not in the directory" }
-    if row.isRed { against = "red: no new referrals" }
+    if let against = against(row, age: age) { room = Span(against, Style(.warning)) }
     let refusal =
       row.isRed
       ? "\(row.name) is rated red, and takes no new referrals until it is seen again." : nil
@@ -185,7 +184,6 @@ enum Acting {
         Span(row.isRegistered ? "registered" : "unregistered", Style(.muted)),
         room,
         Span(PercentText.whole(row.attendance.attendance), Style(.muted)),
-        Span(against, Style(.warning)),
       ],
       choice: refusal.map { .refuse($0) }
         ?? .screen { desk in PlaceForm.sheet(of: file, at: row.id, desk: desk) })

@@ -15,6 +15,8 @@ extension DashboardApp {
       mustRedrawAll = true
       return surface
     }
+    // What a long message stood on belongs to the screens again, whether or not it is still said.
+    if messageCovers { mustRedrawAll = true }
     // An overlay may have shrunk or moved: what is under it is drawn again with it.
     if mustRedrawAll || base < screens.count - 1 {
       surface.reset(to: size)
@@ -38,9 +40,15 @@ extension DashboardApp {
   /// The keys of the screen on top, be it an overlay.
   private func drawKeys() {
     let contexts = (screens.last?.contexts ?? []) + (keys.pending.isEmpty ? [] : [.always])
-    let hints = keyLine.hints(desk.keys, in: contexts, after: keys.pending)
+    let hints = keyLine.hints(
+      desk.keys, in: contexts, after: keys.pending, isOffered: isOffered)
     Footer.draw(
       on: &surface, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), hints)
+  }
+
+  /// Whether a key of the last line can be called now on the screen on top.
+  func isOffered(_ command: DashboardCommand) -> Bool {
+    screens.last?.whyNot(command, desk: desk) == nil
   }
 
   /// Whether nothing sensible can stand on the screen, an overlay least of all.
@@ -62,8 +70,9 @@ extension DashboardApp {
 
   private func drawMessage() {
     let line = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
+    messageCovers = false
     if let message {
-      message.draw(on: &surface, in: StatusLine.room(in: line, for: message, desk: desk))
+      messageCovers = StatusLine.say(message, on: &surface, desk: desk)
       messageShown = messageShown ?? desk.setting.stopwatch()
     }
     StatusLine.drawShared(on: &surface, in: line, desk: desk)

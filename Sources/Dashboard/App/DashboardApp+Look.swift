@@ -27,6 +27,18 @@ extension DashboardApp {
     needsDrawing = true
   }
 
+  /// Writes what pictures show as numbers, or draws it again; says so where nothing in view is drawn.
+  func switchNumbers() {
+    let base = screens.lastIndex { !$0.isOverlay } ?? 0
+    guard screens[base...].contains(where: { $0.drawsPictures(desk: desk) }) else {
+      return say(Message(.notice, Wording.noPictures))
+    }
+    desk.showsNumbers.toggle()
+    refreshScreens()
+    let key = desk.key(.numbers)
+    say(Message(.notice, desk.showsNumbers ? Wording.asNumbers(key) : Wording.asPictures))
+  }
+
   /// Shows everything in a theme from now on.
   func use(theme name: String) {
     guard name != desk.theme else { return }

@@ -33,6 +33,8 @@ public final class DashboardApp {
   private var isMessageHeld = false
   /// When the message came onto the screen; nil until it does.
   var messageShown: Duration?
+  /// Whether the message stands on rows of the screens, being longer than the line at the foot.
+  var messageCovers = false
   /// When the log is to be brought into the file: once nobody has pressed a key for a while after a
   /// change.
   var tidyAt: Duration?
@@ -176,7 +178,8 @@ public final class DashboardApp {
   /// A key named in the footer is a button too.
   private func press(at point: Point) {
     guard let contexts = screens.last?.contexts else { return }
-    let pressed = keyLine.command(at: point.x, width: size.width, desk.keys, in: contexts)
+    let pressed = keyLine.command(
+      at: point.x, width: size.width, desk.keys, in: contexts, isOffered: isOffered)
     if let pressed { command(pressed) }
   }
 
@@ -187,10 +190,7 @@ public final class DashboardApp {
       carryOut(.push(HelpScreen(desk.keys, in: contexts)))
     case .palette: openPalette()
     case .theme: carryOut(themes())
-    case .numbers:
-      desk.showsNumbers.toggle()
-      refreshScreens()
-      say(Message(.notice, desk.showsNumbers ? Wording.asNumbers : Wording.asPictures))
+    case .numbers: switchNumbers()
     case .repaint:
       effects.append(.repaint)
       redrawAll()

@@ -24,6 +24,8 @@ protocol Screen {
   mutating func refresh(desk: Desk)
   /// Why a command that is bound here can't be called now; nil where it can.
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String?
+  /// Whether a picture is in view, for which numbers can stand; or the numbers that stand for one.
+  func drawsPictures(desk: Desk) -> Bool
   /// Draws itself on the whole of the surface, or as an overlay on part of it.
   mutating func draw(on surface: inout Surface, desk: Desk)
   /// Forgets what of it is drawn already, since the surface holds something else now.
@@ -52,6 +54,7 @@ extension Screen {
   var editing: EditedText? { nil }
   mutating func refresh(desk: Desk) {}
   func whyNot(_ command: DashboardCommand, desk: Desk) -> String? { nil }
+  func drawsPictures(desk: Desk) -> Bool { false }
   mutating func invalidate() {}
   var deadline: Duration? { nil }
   mutating func timeIsUp(desk: Desk) -> Outcome { .stay }

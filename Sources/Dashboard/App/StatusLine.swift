@@ -55,6 +55,37 @@ enum StatusLine {
     width >= 100 ? desk.today.long : width >= 60 ? DayText.weekday(desk.today) : ""
   }
 
+  /// Draws a message on the line at the foot, and where it is longer on up to two lines above it too: what
+  /// is to be done stands at its end. Where that would cover the row with the cursor, which is the one that
+  /// is selected or typed in, a long one stands at the top of the screen.
+  ///
+  /// Gives whether it covers more than the line at the foot.
+  static func say(_ message: Message, on surface: inout Surface, desk: Desk) -> Bool {
+    let foot = Rect(x: 0, y: surface.height - 2, width: surface.width, height: 1)
+    let room = room(in: foot, for: message, desk: desk)
+    let most = min(3, surface.height / 4)
+    guard most > 1, TextWidth.of(message.signedText) > room.width else {
+      message.draw(on: &surface, in: room)
+      return false
+    }
+    // Only the last line shares its row with the mark that others can see.
+    var all = TextLine.wrapped(message.signedText, width: surface.width)
+    if all.count > most || TextWidth.of(all.last?.text ?? "") > room.width {
+      all = TextLine.wrapped(message.signedText, width: room.width)
+    }
+    var lines = all.prefix(most).map(\.text)
+    if all.count > most { lines[most - 1] += " " + all.dropFirst(most).map(\.text).joined() }
+    var top = foot.bottom - lines.count
+    if let cursor = surface.cursor?.point.y, cursor >= top, cursor < foot.y { top = 0 }
+    for (row, line) in lines.enumerated() {
+      let isFoot = top + row == foot.y
+      surface.put(
+        line, x: 0, y: top + row, style: Style(message.role),
+        width: isFoot ? room.width : surface.width, fills: true)
+    }
+    return true
+  }
+
   /// The part of the line that a message may take: all of it where it needs more than is free.
   static func room(in area: Rect, for message: Message, desk: Desk) -> Rect {
     // The mark of the shared view is never covered by a message.
@@ -67,7 +98,7 @@ enum StatusLine {
       taken += TextWidth.of(area.width >= 60 ? Wording.demo : Wording.shortDemo) + 2
     }
     // A message whose end says what to do matters more than being told the day again.
-    let needed = TextWidth.of(message.text) + 2
+    let needed = TextWidth.of(message.signedText)
     let width = needed <= whole - taken ? whole - taken : whole
     return Rect(x: area.x, y: area.y, width: width, height: 1)
   }

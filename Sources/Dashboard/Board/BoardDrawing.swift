@@ -109,6 +109,12 @@ extension BoardScreen {
     }
   }
 
+  /// The rulers of days, or the weeks of attendance.
+  func drawsPictures(desk: Desk) -> Bool {
+    if isZoomed { return focus == .days || focus == .attendance }
+    return layout.area(of: .days) != nil || layout.area(of: .attendance) != nil
+  }
+
   private func drawAxis(on surface: inout Surface, in area: Rect) {
     guard !tables.showsNumbers, let place = tables.days.place(ofColumn: DaysPane.rulerColumn) else {
       return
@@ -186,6 +192,11 @@ extension BoardScreen {
     let right = area.x + StatusLine.draw(on: &surface, in: area, desk: desk)
     if isFiltering {
       let prompt = "Filter \(Wording.title(of: focus).lowercased()): "
+      var right = right
+      if right - area.x - TextWidth.of(prompt) < 16 {
+        surface.fill(area, style: .text)
+        right = area.right - StatusLine.drawShared(on: &surface, in: area, desk: desk)
+      }
       let used = surface.put(prompt, x: area.x, y: area.y, style: Style(.key))
       let room = Rect(x: area.x + used, y: area.y, width: max(8, right - area.x - used), height: 1)
       var shown = field.showing { desk.shownFilter($0) }

@@ -40,7 +40,12 @@ extension BoardScreen {
 
   /// The columns at the left of a pane that its marks take.
   func gutter(of kind: PaneKind) -> Int {
-    (kind == .cases || kind == .days) && !marks.isEmpty ? 2 : 0
+    guard !marks.isEmpty else { return 0 }
+    switch kind {
+    case .cases: return tables.cases.gutter
+    case .days: return tables.days.gutter
+    case .attendance, .quality: return 0
+    }
   }
 
   /// What the foot of a pane says of all its rows, or of those that are marked.
@@ -53,12 +58,7 @@ extension BoardScreen {
       // Rows of the days tell of day six alone, where a group may be that of another clock.
       counts = list.counts().filter { kind != .days || $0.key == .pastDaySix }
     } else {
-      var found: [StateGroup: Int] = [:]
-      for number in marks.identities {
-        guard let row = list.position(of: Identifier(number)) else { continue }
-        found[list[row].group, default: 0] += 1
-      }
-      counts = found
+      counts = list.counts(of: marks.identities)
     }
     var signs: [(String, Int)] = []
     for group in StateGroup.allCases where group != .safe && counts[group] ?? 0 > 0 {
@@ -78,8 +78,10 @@ extension BoardScreen {
   /// The cases that are marked, in the order in which the list shows them.
   func markedCases(_ desk: Desk) -> [Identifier<Case>] {
     let list = desk.board.cases
-    let rows = marks.identities.map { ($0, list.position(of: Identifier($0)) ?? .max) }
-    return rows.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { Identifier($0.0) }
+    let shown = list.positions(of: marks.identities).map { list.id(at: $0) }
+    guard shown.count < marks.count else { return shown }
+    let others = marks.identities.subtracting(shown.map(\.number)).sorted()
+    return shown + others.map { Identifier($0) }
   }
 
   /// Puts the reference of what is selected, or its row, on the clipboard.
@@ -102,8 +104,7 @@ extension BoardScreen {
   }
 
   func copyMarked(of list: CaseList, isWhole: Bool, _ desk: Desk) -> Outcome {
-    let rows = markedCases(desk).compactMap { list.position(of: $0) }
-    let lines = rows.map { row in
+    let lines = list.positions(of: marks.identities).map { row in
       isWhole
         ? CopyText.row(desk.shown(list[row]), desk.sharedView, today: desk.today)
         : list[row].reference

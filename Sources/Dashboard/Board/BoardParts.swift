@@ -95,11 +95,11 @@ struct BoardTables {
     }
   }
 
-  /// The first of the columns sorted by that no head in view shows.
+  /// The columns sorted by, where a head in view does not show one of them.
   private static func hidden<Row, Sort>(
     _ keys: [SortKey<Sort>], _ table: PaneTable<Row, Sort>
   ) -> String? {
-    keys.lazy.compactMap { table.hiddenSort(PaneTable.SortMark($0)) }.first
+    table.hiddenSort(keys.map { PaneTable.SortMark($0) })
   }
 
   private static func turn<Row, Sort>(
@@ -204,7 +204,7 @@ struct BoardTables {
 
   /// The columns by which a pane can be sorted: position, name, and the way it is sorted by now.
   func choices(of pane: PaneKind) -> [(
-    column: Int, name: String, heading: String, isAscending: Bool?
+    column: Int, name: String, heading: String, order: String?
   )] {
     switch pane {
     case .cases: BoardTables.choices(cases.columns, casesSort)
@@ -216,13 +216,16 @@ struct BoardTables {
 
   private static func choices<Row, Sort>(
     _ columns: [PaneColumn<Row, Sort>], _ keys: [SortKey<Sort>]
-  ) -> [(column: Int, name: String, heading: String, isAscending: Bool?)] {
+  ) -> [(column: Int, name: String, heading: String, order: String?)] {
     var seen: Set<Sort> = []
     return columns.indices.compactMap { index in
       guard let sort = columns[index].sort, seen.insert(sort).inserted else { return nil }
       return (
         index, columns[index].fullName, columns[index].title,
-        keys.first { $0.column == sort }?.isAscending
+        keys.firstIndex { $0.column == sort }.map { place in
+          let order = keys[place].isAscending ? "▴ now, smallest first" : "▾ now, largest first"
+          return keys.count == 1 ? order : "\(place + 1). \(order)"
+        }
       )
     }
   }

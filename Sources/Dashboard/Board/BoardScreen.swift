@@ -75,8 +75,9 @@ struct BoardScreen: Screen {
       isFilterOld = !field.isEmpty
       stale = .all
       return .redraw
-    case .sort: return .push(ChooserScreen.sorting(focus, tables: tables))
-    case .sortThen: return .push(ChooserScreen.sorting(focus, tables: tables, then: true))
+    case .sort: return .push(ChooserScreen.sorting(focus, tables: tables, key: desk.key(.sort)))
+    case .sortThen:
+      return .push(ChooserScreen.sorting(focus, tables: tables, then: true, key: desk.key(.sort)))
     case .nextMatch: return goToMatch(forwards: true, desk)
     case .previousMatch: return goToMatch(forwards: false, desk)
     case .narrow: return .push(ChooserScreen.narrowing(desk: desk))

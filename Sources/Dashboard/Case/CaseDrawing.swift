@@ -74,12 +74,27 @@ extension CaseScreen {
       lines, on: &surface, in: room, isFocused: isFocused, scrollBarAt: slot.area.right - 1)
   }
 
+  /// A strip of time above the events, or a line above the register, or the numbers that stand for it.
+  func drawsPictures(desk: Desk) -> Bool {
+    layout.panels.contains { slot in
+      let room = slot.area.inset(2, 1)
+      return slot.panel == .timeline && hasStrip(in: room)
+        || slot.panel == .attendance && hasTrend(in: room)
+    }
+  }
+
+  private func hasStrip(in room: Rect) -> Bool {
+    room.height >= 12 && room.width >= 40 && open.timeline.events.count > 1
+  }
+
+  private func hasTrend(in room: Rect) -> Bool {
+    room.height >= 14 && room.width >= 30 && open.hasTrend
+  }
+
   /// The case as a strip of time above its events, where there is room for both; the room that is left.
   private func drawStrip(on surface: inout Surface, in room: Rect, desk: Desk) -> Rect {
     let events = open.timeline.events
-    guard !desk.showsNumbers, room.height >= 12, room.width >= 40, events.count > 1 else {
-      return room
-    }
+    guard !desk.showsNumbers, hasStrip(in: room) else { return room }
     // The day from which all clocks of the case run is told before any other.
     let latest = events.filter { $0.kind == .exclusion }.map(\.day).max()
     let strip = TimelineStrip(
@@ -192,16 +207,24 @@ struct ClockColumns {
   private var remark = 13
   private var showsOwner = false
   private var showsBasis = false
+  /// The year of which days need not be told, since there is little room.
+  private var year: Int?
+
+  /// The room in which clocks stand with their full names.
+  private static let comfort = 32
 
   /// Columns for these clocks: a narrow table gives the names what their days do not use.
   init(width: Int, _ readings: [ClockReading], today: Day) {
     var left = width - 2 - due - remark
     if left < 28 + 20 {
-      due = 1 + (readings.map { TextWidth.of(due($0)) }.max() ?? 0)
-      remark =
-        1 + (readings.map { TextWidth.of(remark($0, $0.state(on: today), today)) }.max() ?? 0)
-      (due, remark) = (min(max(due, 4), 12), min(remark, 13))
-      title = max(8, width - 2 - due - remark)
+      for isTight in [false, true] where title < ClockColumns.comfort {
+        year = isTight ? today.year : nil
+        due = 1 + (readings.map { TextWidth.of(due($0)) }.max() ?? 0)
+        remark =
+          1 + (readings.map { TextWidth.of(remark($0, $0.state(on: today), today)) }.max() ?? 0)
+        (due, remark) = (min(max(due, 4), 12), min(remark, 13))
+        title = max(8, width - 2 - due - remark)
+      }
       return
     }
     if left >= 28 + 20 {
@@ -253,7 +276,7 @@ struct ClockColumns {
 
   private func due(_ reading: ClockReading) -> String {
     if let tally = reading.tally { return "\(tally.daysUsed) of \(HalfDays.words(tally.limit))" }
-    if let day = reading.deadline?.day { return day.medium }
+    if let day = reading.deadline?.day { return day.year == year ? day.short : day.medium }
     if case .beyondCalendar? = reading.deadline { return "not set yet" }
     return "–"
   }

@@ -96,6 +96,9 @@ struct OpenCase {
     return made
   }
 
+  /// Whether the register, once read, has weeks enough to be drawn.
+  var hasTrend: Bool { register.map { AttendanceTrend($0).isTelling } ?? false }
+
   /// Who changed what, latest first, read when first wanted; nil where it can't be.
   mutating func history(_ desk: Desk) -> [JournalEntry]? {
     if let journal { return journal }

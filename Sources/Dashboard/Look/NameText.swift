@@ -25,6 +25,8 @@ enum NameText {
       if TextWidth.of(cut) + TextWidth.of(String(character)) > left { break }
       cut.append(character)
     }
+    // A surname of one character that is wider than the room.
+    if cut.isEmpty { return name }
     return "\(cut)… \(end)"
   }
 
@@ -39,6 +41,20 @@ enum NameText {
     let room = width - TextWidth.of(initials) - 2
     guard room > 0 else { return initials }
     return "\(initials) …\(reference.suffix(room))"
+  }
+
+  /// A name that is cut in its middle, since others begin alike: "Lantern Row Pupil… Northmere".
+  static func keepingEnd(_ name: String, width: Int) -> String {
+    let last = name.split(separator: " ").last ?? ""
+    let end = TextWidth.of(String(last)) * 2 <= width ? last : name.suffix(width / 3)
+    var cut = ""
+    for character in name {
+      let wider = cut + String(character)
+      if TextWidth.of(wider) + TextWidth.of(String(end)) + 2 > width { break }
+      cut = wider
+    }
+    while cut.last == " " || cut.last == "," { cut.removeLast() }
+    return "\(cut)… \(end)"
   }
 
   /// The initials of a child by a list's name for it: "AF" of "FOX, Aaliyah".

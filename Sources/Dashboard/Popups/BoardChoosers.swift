@@ -5,21 +5,21 @@ import TerminalUI
 extension ChooserScreen {
   /// The columns by which a pane can be sorted.
   static func sorting(
-    _ pane: PaneKind, tables: BoardTables, then: Bool = false
+    _ pane: PaneKind, tables: BoardTables, then: Bool = false, key: String
   ) -> ChooserScreen {
     let choices = tables.choices(of: pane)
     let items = choices.map { choice in
-      let now = choice.isAscending.map { $0 ? "▴ now, smallest first" : "▾ now, largest first" }
-      return Item(
-        choice.name, notes: [Span(now ?? "", Style(.notice))],
+      Item(
+        choice.name, notes: [Span(choice.order ?? "", Style(.notice))],
         // What stands over the column finds it too.
         about: choice.heading, choice: .answer(.sort(choice.column, then: then)))
     }
     return ChooserScreen(
       title: "Sort \(Wording.title(of: pane).lowercased()) \(then ? "then by" : "by")",
       items: items,
-      selected: choices.firstIndex { $0.isAscending != nil } ?? 0,
-      hint: "Type to find a column; the same one again reverses")
+      selected: choices.firstIndex { $0.order != nil } ?? 0,
+      hint: then
+        ? "The same column reverses; \(key) begins anew" : "The same column again reverses")
   }
 
   /// What the panes can be narrowed to.

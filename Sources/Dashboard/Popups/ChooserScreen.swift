@@ -236,7 +236,8 @@ struct ChooserScreen: Screen {
     let title = title(desk)
     let names = items.nameWidth
     let wanted = Size(
-      width: max(names + notes + 4, TextWidth.of(title) + 6, 44), height: items.count + 5)
+      width: max(names + notes + 4, TextWidth.of(title) + 6, TextWidth.of(hint) + 6, 44),
+      height: items.count + 5)
     let room = surface.popupRoom(desk)
     let area = room.centred(Size(width: wanted.width, height: max(8, wanted.height)))
     let inside = Popup.draw(
@@ -261,19 +262,29 @@ struct ChooserScreen: Screen {
     self.list = list
   }
 
+  /// Whether a line in view would read like this one where both are cut at their end.
+  private func isLikeAnother(_ title: String, within room: Int) -> Bool {
+    guard room > 1, TextWidth.of(title) > room else { return false }
+    let head = title.prefix(room - 1)
+    return list.position.visible(of: shownCount).count { self.item($0).title.hasPrefix(head) } > 1
+  }
+
   private func draw(
     _ item: Item, on surface: inout Surface, in line: Rect, _ widths: [Int], isSelected: Bool
   ) {
     let row = Style(isSelected ? .selection : .popup)
     surface.fill(line, style: row)
     var right = line.right
-    // Notes keep their columns as long as the name has at least twenty; the last gives way first.
+    // Notes keep their columns as long as the name has at least twenty; the last gives way first. What
+    // matters less gives way as long as names are cut that would be whole without it.
     var columns = widths.indices.map { $0 }
-    while let last = lesser.first(where: columns.contains) ?? columns.last,
-      line.width - columns.reduce(0, { $0 + (widths[$1] > 0 ? widths[$1] + 2 : 0) }) < 20
-    {
-      columns.removeAll { $0 == last }
+    func nameRoom() -> Int {
+      line.width - columns.reduce(0) { $0 + (widths[$1] > 0 ? widths[$1] + 2 : 0) }
     }
+    for index in lesser where nameRoom() < min(items.nameWidth, 36) {
+      columns.removeAll { $0 == index }
+    }
+    while let last = columns.last, nameRoom() < 20 { columns.removeAll { $0 == last } }
     for index in columns.reversed() where widths[index] > 0 {
       right -= widths[index]
       if item.notes.indices.contains(index) {
@@ -283,7 +294,12 @@ struct ChooserScreen: Screen {
       }
       right -= 2
     }
-    surface.put(item.title, x: line.x, y: line.y, style: row, width: max(0, right - line.x))
+    let room = max(0, right - line.x)
+    surface.put(
+      isLikeAnother(item.title, within: room)
+        ? NameText.keepingEnd(item.title, width: room)
+        : item.title,
+      x: line.x, y: line.y, style: row, width: room)
   }
 }
 

@@ -8,6 +8,8 @@ struct HistogramScreen: Screen {
   var contexts: [KeyContext] { [.reading, .moving, .everywhere] }
   var isOverlay: Bool { true }
 
+  func drawsPictures(desk: Desk) -> Bool { true }
+
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
     switch input {
     case .command(.back): return .pop
@@ -38,8 +40,14 @@ struct HistogramScreen: Screen {
       title: TextWidth.of(title) + 6 <= area.width
         ? title : "Children by days out; \(beyond) beyond \(HistogramScreen.last)",
       bottomTitle:
-        "\(desk.key(.numbers)) \(desk.showsNumbers ? "picture" : "numbers"), \(desk.key(.back, in: .reading)) closes"
+        "┊ day six   \(desk.key(.numbers)) \(desk.showsNumbers ? "picture" : "numbers"), \(desk.key(.back, in: .reading)) closes"
     )
+    guard counts.contains(where: { $0 > 0 }) else {
+      surface.put(
+        "No excluded child is out of school.", x: inside.x, y: inside.y, style: Style(.popup),
+        width: inside.width)
+      return
+    }
     if desk.showsNumbers {
       let lines = chart.numbers(markedBy: "day six").map { TextLine($0, .popup) }
       page.draw(lines, on: &surface, in: inside, scrollBarAt: area.right - 1)

@@ -70,8 +70,12 @@ enum Wording {
   static func noSequence(_ keys: [Key]) -> String {
     "\(Binding<DashboardCommand>.label(keys)) does nothing here."
   }
-  static let asNumbers = "What is drawn stands as numbers, where there is any."
-  static let asPictures = "What can be drawn is drawn again."
+  static func asNumbers(_ key: String) -> String {
+    "Numbers instead of pictures; \(key) again draws them."
+  }
+  static let asPictures = "Pictures instead of numbers."
+  static let noPictures =
+    "Nothing is drawn here that numbers could stand for: open a part with a picture first."
   static let noColumnsLeft = "There are no more columns to the left."
   static let noColumnsRight = "There are no more columns to the right."
   static let noOtherPane = "There is no other pane on that side."

@@ -35,7 +35,7 @@ public enum Repertoire: Int, Comparable, Sendable, CaseIterable {
 
   /// The most that a terminal of this name can show, whatever its locale.
   static func most(on terminal: String) -> Repertoire {
-    terminal.split(separator: "-").first == "linux" ? .console : .unicode
+    terminal.split { $0 == "-" || $0 == "." }.contains("linux") ? .console : .unicode
   }
 
   /// What stands for a scalar on a text console: itself where it is a letter or one of the old line and
@@ -46,6 +46,10 @@ public enum Repertoire: Int, Comparable, Sendable, CaseIterable {
     case 0x2500, 0x2502, 0x250C, 0x2510, 0x2514, 0x2518, 0x251C, 0x2524, 0x252C, 0x2534, 0x253C:
       scalar
     case 0x2550...0x256C, 0x2588, 0x2584, 0x2591...0x2593: scalar
+    // A column of eighths in thirds, so that a higher one is never drawn lower.
+    case 0x2581...0x2583: 0x5F
+    case 0x2585: 0x2584
+    case 0x2586, 0x2587, 0x2589...0x258C: 0x2588
     case 0x2501: 0x2550
     case 0x2503: 0x2551
     case 0x250F: 0x2554

@@ -165,17 +165,20 @@ public struct KeyTable<Command: Hashable & Sendable>: Sendable {
   }
 
   /// The hints for a footer: the prominent bindings, the innermost context's first, each command once.
-  public func hints(in contexts: [KeyContext]) -> [KeyHint] {
+  public func hints(in contexts: [KeyContext]) -> [KeyHint] { offers(in: contexts).map(\.hint) }
+
+  /// The same with what each calls.
+  public func offers(in contexts: [KeyContext]) -> [(command: Command, hint: KeyHint)] {
     var seen: Set<Command> = []
-    var found: [(Int, Int, KeyHint)] = []
+    var found: [(Int, Int, command: Command, hint: KeyHint)] = []
     for context in contexts {
       for binding in bindings where binding.context == context && binding.prominence > 0 {
         guard let keys = binding.keys.first, seen.insert(binding.command).inserted else { continue }
         let hint = KeyHint(keys: Binding<Command>.label(keys), title: binding.title)
-        found.append((-binding.prominence, found.count, hint))
+        found.append((-binding.prominence, found.count, binding.command, hint))
       }
     }
-    return found.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    return found.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { ($0.command, $0.hint) }
   }
 
   /// The bindings of contexts, context by context, for the help.

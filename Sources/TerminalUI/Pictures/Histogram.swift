@@ -32,14 +32,17 @@ public struct Histogram: Sendable {
     self.markStyle = markStyle
   }
 
-  /// Draws the columns with the axis under them, in eighths of a cell. The tallest fills the height; a
-  /// column with anything in it shows. Columns for which there is no room at the right become one, which
+  /// Draws the columns with the axis under them, in eighths of a cell, and above each how many it counts,
+  /// where its own width holds that; the tallest says it always, and is the scale of the others. A column
+  /// with anything in it shows. Columns for which there is no room at the right become one, which
   /// `+` after its label tells.
   public func draw(on surface: inout Surface, in rect: Rect) {
     guard rect.height >= 2, rect.width > 0, !buckets.isEmpty else { return }
     let shown = gathered(in: rect.width)
     let pitch = max(1, min(8, rect.width / shown.count))
-    let rows = rect.height - 1
+    // A row above the tallest is for its number.
+    let rows = rect.height - (rect.height >= 4 ? 2 : 1)
+    let tallest = shown.indices.max { shown[$0].count < shown[$1].count } ?? 0
     let most = max(1, shown.map(\.count).max() ?? 1)
     // Columns without a gap leave one for the rule where there is a cell to spare.
     let gap = pitch == 1 && shown.count < rect.width ? 1 : 0
@@ -47,6 +50,8 @@ public struct Histogram: Sendable {
       rect.x + index * pitch + (marked.map { index >= $0 } == true ? gap : 0)
     }
     let inset = pitch > 1 ? 1 : 0
+    let rest =
+      rect.right - (shown.count < buckets.count ? TextWidth.of(shown.last?.label ?? "") + 1 : 0)
     surface.clipped(to: rect) { surface in
       var free = rect.x
       for (index, bucket) in shown.enumerated() {
@@ -56,7 +61,7 @@ public struct Histogram: Sendable {
         if bucket.count > 0 && eighths == 0 { eighths = 1 }
         for row in 0..<rows {
           let here = min(8, max(0, eighths - row * 8))
-          let y = rect.y + rows - 1 - row
+          let y = rect.bottom - 2 - row
           // The rule stands in the gap, or shows above the column where there is none.
           if isMarked && (pitch > 1 || gap > 0 || here == 0) {
             surface.set(x - gap, y, "┊", style: markStyle)
@@ -66,10 +71,20 @@ public struct Histogram: Sendable {
             surface.set(x + column, y, Sparkline.levels[here - 1], style: bucket.style)
           }
         }
-        let label = x + inset
+        let count = String(bucket.count)
+        let top = rect.bottom - 2 - (eighths + 7) / 8
+        if top >= rect.y, bucket.count > 0,
+          inset > 0 && count.utf8.count <= pitch - inset || index == tallest
+        {
+          surface.put(
+            count, x: min(x + inset, rect.right - count.utf8.count), y: top, style: Style(.muted))
+        }
+        // The last says that others stand in it with its own, wherever that has to begin.
+        let isRest = index == shown.count - 1 && shown.count < buckets.count
+        let label = isRest ? min(x + inset, rect.right - TextWidth.of(bucket.label)) : x + inset
         let style = isMarked ? markStyle : Style(.muted)
         let width = TextWidth.of(bucket.label)
-        guard label >= free || isMarked, label + width <= rect.right else { continue }
+        guard label >= free || isMarked || isRest, label + width <= rest || isRest else { continue }
         // A label that the marked one needs the room of gives way.
         if let marked, index < marked, label + width >= left(marked) + inset { continue }
         surface.put(bucket.label, x: label, y: rect.bottom - 1, style: style)

@@ -14,13 +14,18 @@ struct Inking {
   let depth: ColourDepth
   let repertoire: Repertoire
   var theme: Theme
+  /// What the terminal shows for the colours of ANSI.
+  let palette: PlainPalette
   /// Whether shapes may look other than text in the same style, as with few colours.
   let partsShapes: Bool
 
-  init(depth: ColourDepth, repertoire: Repertoire, theme: Theme) {
+  init(
+    depth: ColourDepth, repertoire: Repertoire, theme: Theme, palette: PlainPalette = .xterm
+  ) {
     self.depth = depth
     self.repertoire = repertoire
     self.theme = theme
+    self.palette = palette
     partsShapes = depth == .eight || depth == .sixteen
   }
 
@@ -29,14 +34,37 @@ struct Inking {
     glyph >= 0x2500 && (glyph < 0x2600 || (glyph >= 0x2800 && glyph < 0x2900))
   }
 
-  /// The look of a role, without emphasis on top of its own.
-  func ink(of role: UInt8, isShape: Bool) -> Ink {
-    let look = theme.look(role)
-    let (foreground, background) =
-      depth == .none ? (-1, -1) : theme.numbers(of: role, at: depth, isShape: isShape)
-    return Ink(
-      foreground: foreground, background: background,
-      emphasis: depth == .none ? look.mono : look.emphasis)
+  /// The look of a style. With few colours text and shapes may differ, and bold may come or go: see
+  /// ``FewColours``.
+  func ink(of style: Style, isShape: Bool) -> Ink {
+    let look = theme.look(style.role)
+    guard depth != .none else {
+      return Ink(foreground: -1, background: -1, emphasis: look.mono.union(style.emphasis))
+    }
+    var ink = Ink(
+      foreground: look.foreground?.number(at: depth) ?? -1,
+      background: look.background?.number(at: depth) ?? -1,
+      emphasis: look.emphasis.union(style.emphasis))
+    // Nobody knows what the terminal's own colours are.
+    guard partsShapes, ink.foreground >= 0, ink.background >= 0 else { return ink }
+    let isShape = isShape || theme.isGraphic(style.role)
+    let common = theme.look(0).background
+    // A field that is told by its ground alone, as it would be by a line without colour, has one here too.
+    if look.background != common, look.mono.contains(.underline),
+      ink.background == common?.number(at: depth)
+    {
+      let isDark = palette.contrast(7, on: ink.background, isBold: false) > 4.5
+      ink.background = isDark ? 4 : 6
+    }
+    let few = FewColours(
+      palette: palette, hasBright: depth == .sixteen, needed: isShape ? 3 : 4.5)
+    let pair = few.readable(
+      FewColours.Pair(
+        ink: ink.foreground, ground: ink.background, isBold: ink.emphasis.contains(.bold)),
+      mayStandOnIt: !isShape && look.background == common)
+    (ink.foreground, ink.background) = (pair.ink, pair.ground)
+    if pair.isBold { ink.emphasis.insert(.bold) } else { ink.emphasis.remove(.bold) }
+    return ink
   }
 
   /// The character for a cell of a surface that holds more than ASCII: itself, or what stands for it.

@@ -15,8 +15,8 @@ struct Painter {
   /// The numbers of 24-bit colours, where ncurses takes the terminal to have 256. They outlive a theme:
   /// ncurses would not paint anew what keeps its number.
   private(set) var slots: SlotColours?
-  /// By role, and again for shapes.
-  private var inks: [Ink?] = Array(repeating: nil, count: 512)
+  /// By role, and again for bold, and all that again for shapes.
+  private var inks: [Ink?] = Array(repeating: nil, count: 1024)
   private var pairs: [UInt64: UInt16] = [:]
   private var grounds: [Int: UInt16] = [:]
   private var groundOfPair: [UInt16] = [0]
@@ -40,7 +40,7 @@ struct Painter {
   /// Takes another theme; the next frame shows it, by what differs and without clearing the screen.
   mutating func use(_ theme: Theme) {
     inking.theme = theme
-    inks = Array(repeating: nil, count: 512)
+    inks = Array(repeating: nil, count: 1024)
     // Pairs are few on some terminals. ncurses paints again what shows in a pair that changes.
     pairs = [:]
     grounds = [:]
@@ -158,16 +158,6 @@ struct Painter {
         continue
       }
       let cell = surface.cells[first + x]
-      let isShape = partsShapes && Inking.isShape(cell.glyph)
-      if cell.style != style || isShape != wasShape {
-        style = cell.style
-        wasShape = isShape
-        current = ink(style, isShape: isShape)
-      }
-      if cell.glyph == 0x20 {
-        row[x] = blank(current, x, start)
-        continue
-      }
       var glyph = cell.glyph
       if glyph >= 0x7F {
         if !showsUnicode {
@@ -178,6 +168,17 @@ struct Painter {
         }
       } else if glyph == 0 && !showsUnicode {
         glyph = 0x20
+      }
+      // A letter that stands for a shape is text.
+      let isShape = partsShapes && Inking.isShape(glyph & 0x1F_FFFF)
+      if cell.style != style || isShape != wasShape {
+        style = cell.style
+        wasShape = isShape
+        current = ink(style, isShape: isShape)
+      }
+      if glyph == 0x20 {
+        row[x] = blank(current, x, start)
+        continue
       }
       row[x] = nc_cell(glyph: glyph, pair: current.pair, attributes: current.attributes)
     }
@@ -213,17 +214,20 @@ struct Painter {
   }
 
   private mutating func ink(_ style: Style, isShape: Bool = false) -> Ink {
-    let index = Int(style.role) + (isShape ? 256 : 0)
+    let isBold = style.emphasis.contains(.bold)
+    let index = Int(style.role) + (isBold ? 256 : 0) + (isShape ? 512 : 0)
     var ink: Ink
     if let known = inks[index] {
       ink = known
     } else {
-      let whole = inking.ink(of: style.role, isShape: isShape)
+      // Bold may be left with few colours; other emphasis always adds to the role's own.
+      let own = Style(role: style.role, emphasis: isBold ? .bold : [])
+      let whole = inking.ink(of: own, isShape: isShape)
       ink = pair(of: style.role, whole)
       ink.attributes = UInt16(whole.emphasis.rawValue)
       inks[index] = ink
     }
-    ink.attributes |= UInt16(style.emphasis.rawValue)
+    ink.attributes |= UInt16(style.emphasis.subtracting(.bold).rawValue)
     return ink
   }
 

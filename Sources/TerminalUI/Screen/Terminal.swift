@@ -90,7 +90,9 @@ public final class Terminal {
       said == .indexed && options.mostColours == .direct && TrueColour.isThere(options)
     depth = usesSlots ? .direct : min(said, options.mostColours)
     painter = Painter(
-      inking: Inking(depth: depth, repertoire: repertoire, theme: options.theme),
+      inking: Inking(
+        depth: depth, repertoire: repertoire, theme: options.theme,
+        palette: .shown(on: options.name)),
       usesSlots: usesSlots)
     squeezer = LookSqueezer(endsSingly: depth != .none)
     decoder = InputDecoder(sequences: Self.sequences(), isLatin: repertoire == .latin1)

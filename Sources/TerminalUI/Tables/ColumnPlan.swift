@@ -26,7 +26,8 @@ public struct ColumnPlan: Equatable, Sendable {
   ///
   /// The first column with a head stays, with any sign before it, when the others are scrolled; these
   /// then come in their order. `needs` is the room that the rows in view would use, nil where that was not
-  /// measured: what is left goes where rows need it first.
+  /// measured: a column has what it needs before any appears that tells less than
+  /// ``ColumnShape/telling``, and what is left then goes where rows need it first.
   public init(
     _ columns: [ColumnShape], choice: ColumnChoice = ColumnChoice(), needs: [Int?] = [], width: Int
   ) {
@@ -44,14 +45,14 @@ public struct ColumnPlan: Equatable, Sendable {
     let kept = Array(order.prefix(first) + order.dropFirst(first + scrolled))
     let byImportance =
       scrolled > 0 ? kept : Self.byImportance(kept, columns, choice)
-    var chosen = Self.fitting(byImportance, columns, in: width, inOrder: scrolled > 0)
+    var chosen = Self.fitting(byImportance, columns, needs, in: width, inOrder: scrolled > 0)
     if !kept.allSatisfy({ !columns[$0].isEssential || chosen.contains($0) }) {
       let tight = columns.map { column in
         var column = column
         (column.width, column.comfort) = (column.least, 0)
         return column
       }
-      let others = Self.fitting(byImportance, tight, in: width)
+      let others = Self.fitting(byImportance, tight, [], in: width)
       func essentials(_ list: [Int]) -> Int { list.filter { columns[$0].isEssential }.count }
       if essentials(others) > essentials(chosen) { (chosen, columns) = (others, tight) }
     }
@@ -103,22 +104,26 @@ public struct ColumnPlan: Equatable, Sendable {
   }
 
   private static func fitting(
-    _ byImportance: [Int], _ columns: [ColumnShape], in width: Int, inOrder: Bool = false
+    _ byImportance: [Int], _ columns: [ColumnShape], _ needs: [Int?], in width: Int,
+    inOrder: Bool = false
   ) -> [Int] {
     var chosen: [Int] = []
     var used = -1
     var comfortable = -1
     for index in byImportance {
       let column = columns[index]
-      let needed = column.comfort > column.width ? used : comfortable
+      let needed = column.isTelling ? used : comfortable
       guard needed + 1 + column.width <= width else {
-        // Among columns that are gone through one by one none may be missing.
-        if inOrder { break }
+        // Among columns that are gone through one by one none may be missing, and what tells most never
+        // gives way to what tells less and happens to be narrow.
+        if inOrder || (column.isTelling && !chosen.isEmpty) { break }
         continue
       }
       chosen.append(index)
       used += 1 + column.width
-      comfortable += 1 + max(column.width, column.comfort)
+      let need = index < needs.count ? needs[index] ?? 0 : 0
+      let wanted = min(need, column.width + column.spread)
+      comfortable += 1 + max(column.width, column.comfort, wanted)
     }
     return chosen.sorted()
   }

@@ -18,8 +18,12 @@ public struct ColumnShape: Hashable, Sendable {
   public var least: Int
   /// Whether a table is of little use without it.
   var isEssential: Bool { importance >= Self.essential }
-  /// The importance from which on a column is essential.
+  /// The importance from which on a table is of little use without a column.
   public static let essential = 95
+  /// Whether no column of less importance stands while it has no room.
+  var isTelling: Bool { importance >= Self.telling }
+  /// The importance from which on a column tells what the table is looked at for.
+  public static let telling = 85
   /// The importance from which on a column says whom or what a row is of, and gives way last.
   public static let first = 100
   /// On which side of its room the text stands.

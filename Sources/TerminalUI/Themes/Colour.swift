@@ -60,17 +60,14 @@ public struct Colour: Hashable, Sendable {
     "bright-white",
   ]
 
-  private static let plainParts: [(UInt8, UInt8, UInt8)] = [
-    (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205),
-    (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255),
-    (255, 0, 255), (0, 255, 255), (255, 255, 255),
-  ]
   private static let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
 
   /// What xterm shows for an index.
   static func parts(of index: UInt8) -> (UInt8, UInt8, UInt8) {
     switch index {
-    case 0..<16: return plainParts[Int(index)]
+    case 0..<16:
+      let plain = PlainPalette.xterm.colours[Int(index)]
+      return (plain.red, plain.green, plain.blue)
     case 16..<232:
       let cube = Int(index) - 16
       return (steps[cube / 36], steps[cube / 6 % 6], steps[cube % 6])
@@ -116,12 +113,12 @@ public struct Colour: Hashable, Sendable {
 
   private var plainNumber: Int {
     if let plain { return Int(plain) }
-    var best = 0
-    for index in Self.plainParts.indices
-    where distance(to: Self.plainParts[index]) < distance(to: Self.plainParts[best]) {
+    var best: UInt8 = 0
+    for index in UInt8(0)..<16
+    where distance(to: Self.parts(of: index)) < distance(to: Self.parts(of: best)) {
       best = index
     }
-    return best
+    return Int(best)
   }
 
   /// The relative luminance of WCAG 2.2, 0 to 1.

@@ -30,6 +30,11 @@ public struct Style: Hashable, Sendable {
     self.emphasis = emphasis
   }
 
+  init(role: UInt8, emphasis: Emphasis) {
+    self.role = role
+    self.emphasis = emphasis
+  }
+
   /// Ordinary text.
   public static let text = Style(.text)
 }

@@ -53,34 +53,8 @@ public struct Theme: Sendable {
   /// The look of a role.
   public func look(_ role: Role) -> Look { look(role.number) }
 
-  /// What ncurses is told of the text and the ground of a role at a depth; -1 for the terminal's own.
-  ///
-  /// With few colours two may become one, or nearly. A shape, of which less is asked, keeps its colour
-  /// the longest. Text that could not be read in its colour stands on it instead, in white or black: that
-  /// still tells it apart. On a ground of its own it turns white or black.
-  public func numbers(
-    of role: UInt8, at depth: ColourDepth, isShape: Bool = false
-  ) -> (foreground: Int, background: Int) {
-    let look = look(role)
-    let ink = look.foreground?.number(at: depth) ?? -1
-    let ground = look.background?.number(at: depth) ?? -1
-    guard depth == .sixteen || depth == .eight, ink >= 0, ground >= 0 else { return (ink, ground) }
-    func contrast(_ left: Int, _ right: Int) -> Double {
-      Colour(index: UInt8(left)).contrast(with: Colour(index: UInt8(right)))
-    }
-    let isShape = isShape || shapes[Int(role)]
-    let needed = isShape ? 3 : 4.5
-    if contrast(ink, ground) >= needed { return (ink, ground) }
-    let white = depth == .sixteen ? 15 : 7
-    func readable(on ground: Int) -> Int {
-      contrast(0, ground) > contrast(white, ground) ? 0 : white
-    }
-    let isOnCommonGround = look.background == self.look(0).background
-    if !isShape, isOnCommonGround, ink != ground, contrast(readable(on: ink), ink) >= needed {
-      return (readable(on: ink), ink)
-    }
-    return (readable(on: ground), ground)
-  }
+  /// Whether a role is for frames, bars and curves.
+  func isGraphic(_ role: UInt8) -> Bool { shapes[Int(role)] }
 
   /// The roles whose text is too faint on its ground for level AA of WCAG 2.2, with the contrast that
   /// they have. Of a role on the terminal's own colours nothing is known.

@@ -43,16 +43,28 @@ public struct Message: Hashable, Sendable {
     self.text = text
   }
 
-  /// Draws it on a row. A sign in front tells its kind without colour.
+  /// The role that it is drawn in.
+  public var role: Role {
+    switch kind {
+    case .notice: .notice
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+
+  /// What stands on the screen: a sign in front tells the kind without colour.
+  public var signedText: String {
+    switch kind {
+    case .notice: text
+    case .warning: "! " + text
+    case .error: "✗ " + text
+    }
+  }
+
+  /// Draws it on a row.
   public func draw(on surface: inout Surface, in rect: Rect) {
-    let (role, sign): (Role, String) =
-      switch kind {
-      case .notice: (.notice, "")
-      case .warning: (.warning, "! ")
-      case .error: (.error, "✗ ")
-      }
     surface.put(
-      sign + text, x: rect.x, y: rect.y, style: Style(role), width: rect.width, fills: true)
+      signedText, x: rect.x, y: rect.y, style: Style(role), width: rect.width, fills: true)
   }
 }
 

@@ -140,7 +140,8 @@ public struct LineField: Hashable, Sendable {
     surface.clipped(to: rect.row(0)) { surface in
       if characters.isEmpty {
         surface.put(
-          placeholder, x: rect.x, y: rect.y, style: Style(.field, .italic), width: rect.width)
+          Placeholder.text(placeholder), x: rect.x, y: rect.y, style: Style(.field, .italic),
+          width: rect.width)
       } else {
         surface.put(String(characters[scroll...]), x: rect.x, y: rect.y, style: style)
       }

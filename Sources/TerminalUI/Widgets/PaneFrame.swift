@@ -23,7 +23,7 @@ public enum PaneFrame {
     let below = TextWidth.of(bottomTitle) + 2
     if !bottomTitle.isEmpty && below <= room && rect.height > 1 {
       surface.put(
-        " \(bottomTitle) ", x: rect.right - 2 - below, y: rect.bottom - 1, style: border,
+        " \(bottomTitle) ", x: rect.right - 2 - below, y: rect.bottom - 1, style: Style(.muted),
         width: below)
     }
     return rect.inset(1, 1)
@@ -50,7 +50,7 @@ public enum Popup {
     if !bottomTitle.isEmpty && below <= room {
       surface.put(
         " \(bottomTitle) ", x: rect.right - 2 - below, y: rect.bottom - 1,
-        style: Style(.popupBorder), width: below)
+        style: Style(.muted), width: below)
     }
     let inside = rect.inset(2, 1)
     surface.focus(on: inside)

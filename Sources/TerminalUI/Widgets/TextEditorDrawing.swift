@@ -40,7 +40,8 @@ extension TextEditor {
     }
     if characters.isEmpty, changed.contains(0) {
       surface.put(
-        placeholder, x: rect.x, y: rect.y, style: Style(style, adding: .italic), width: rect.width)
+        Placeholder.text(placeholder), x: rect.x, y: rect.y, style: Style(style, adding: .italic),
+        width: rect.width)
     }
     damage = .none
     guard isFocused else { return }

@@ -47,7 +47,7 @@ extension CommandSpecification {
           author: surroundings.author, settings: personal.settings, now: WallClock.now))
       let text = plain.text
       if let unread = plain.unread { throw unread }
-      StandardOutput.write(text)
+      StandardOutput.write(Wrapping.wrapped(text, to: surroundings.outputWidth))
       return .success
     })
 
@@ -93,7 +93,7 @@ extension CommandSpecification {
           "the case \(file.value.reference) was opened on \(file.value.openedOn.iso), after \(on.iso)"
         )
       }
-      StandardOutput.write(text)
+      StandardOutput.write(Wrapping.wrapped(text, to: surroundings.outputWidth))
       return .success
     })
 }

@@ -12,7 +12,7 @@ struct MarkingTests {
     let bench = try Bench(120, 40)
     bench.press("m", "m", "m")
     #expect(board(bench)?.marks.count == 3)
-    #expect(bench.lines.filter { $0.hasPrefix("┃◆") }.count == 3)
+    #expect(bench.lines.filter { $0.dropFirst(2).hasPrefix("◆") }.count == 3)
     #expect(bench.shows("3 marked"))
     bench.press("a")
     #expect(bench.shows("Assign 3 marked cases to"))
@@ -26,6 +26,17 @@ struct MarkingTests {
     bench.press("u")
     #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.officer == nil)
     #expect(try bench.small.caseload.file(reference: "AP-2026-0002")?.value.officer == "R. Shah")
+  }
+
+  @Test("no column moves or gives way for a mark", arguments: Walk.sizes)
+  func still(_ size: Size) throws {
+    let bench = try Bench(size.width, size.height, isDemo: true)
+    let before = bench.lines
+    bench.press("m")
+    for (line, old) in zip(bench.lines, before) where old.contains("Due") || old.contains("FOX, ") {
+      #expect(line.replacing("◆", with: " ") == old)
+    }
+    #expect(bench.lines.contains { $0.contains("█◆FOX") })
   }
 
   @Test("marked cases go to a new officer too, whose name is asked about first")

@@ -48,14 +48,14 @@ struct FinishedCells {
 
   /// The number of the screen in a theme, in digits.
   ///
-  /// - Parameter ink: The look of a role's text or shapes at a depth.
-  func digest(_ ink: (ColourDepth, UInt8, _ isShape: Bool) -> Inking.Ink?) -> String {
+  /// - Parameter ink: The look of a style's text or shapes at a depth.
+  func digest(_ ink: (ColourDepth, Style, _ isShape: Bool) -> Inking.Ink?) -> String {
     var all: UInt64 = 0
     for depth in LookTable.depths {
       var sum: UInt64 = 0
       for (kind, places) in sums {
-        guard let ink = ink(depth, kind.style.role, kind.isShape) else { continue }
-        let emphasis = ink.emphasis.union(kind.style.emphasis)
+        guard let ink = ink(depth, kind.style, kind.isShape) else { continue }
+        let emphasis = ink.emphasis
         // A blank shows its ground alone, unless a line or the other way round shows its ink.
         let showsInk =
           !kind.isBlank || !emphasis.isDisjoint(with: [.underline, .reverse])

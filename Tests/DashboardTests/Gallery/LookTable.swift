@@ -10,7 +10,8 @@ import Themes
 ///
 /// A line is a role: the ink and the ground in 24 bits, in 256 colours, in 16 and in 8 by name, the emphasis
 /// that goes with them, and the emphasis where there is no colour. Where lines and blocks look other than
-/// text, as few colours make them, that stands behind a stroke.
+/// text, as few colours make them, that stands behind a stroke; so does, behind a comma, whether bold comes
+/// or goes.
 struct LookTable {
   static let roles = Role.general + Role.dashboard
   static let depths = ColourDepth.allCases.sorted(by: >)
@@ -35,10 +36,14 @@ struct LookTable {
           continue
         }
         own[depth] = parts[1 + offset].components(separatedBy: " / ").map { pair in
-          let words = pair.split(separator: " ")
+          let halves = pair.components(separatedBy: ", ")
+          let words = halves[0].split(separator: " ")
+          var own = emphasis
+          if halves.last == "bold" { own.insert(.bold) }
+          if halves.last == "not bold" { own.remove(.bold) }
           return Inking.Ink(
             foreground: LookTable.number(words.first, depth),
-            background: LookTable.number(words.last, depth), emphasis: emphasis)
+            background: LookTable.number(words.last, depth), emphasis: own)
         }
       }
       looks[role.number] = own
@@ -58,8 +63,12 @@ struct LookTable {
     func colours(_ role: Role, _ depth: ColourDepth) -> String {
       let inking = Inking(depth: depth, repertoire: .unicode, theme: theme)
       let both = [false, true].map { isShape in
-        let ink = inking.ink(of: role.number, isShape: isShape && inking.partsShapes)
-        return name(ink.foreground, depth) + " on " + name(ink.background, depth)
+        let ink = inking.ink(of: Style(role), isShape: isShape && inking.partsShapes)
+        let isBold = ink.emphasis.contains(.bold)
+        let weight =
+          isBold == theme.look(role).emphasis.contains(.bold)
+          ? "" : isBold ? ", bold" : ", not bold"
+        return name(ink.foreground, depth) + " on " + name(ink.background, depth) + weight
       }
       return both[0] == both[1] ? both[0] : both.joined(separator: " / ")
     }

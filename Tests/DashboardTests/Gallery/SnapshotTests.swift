@@ -18,31 +18,45 @@ struct SnapshotTests {
   private struct Shipped {
     let theme: Theme
     let table: LookTable
-    /// What a cell becomes: by depth, then by role, for text and for shapes.
-    let inks: [ColourDepth: [UInt8: [Inking.Ink]]]
+    /// What a cell becomes.
+    let inks: [ColourDepth: [Kind: Inking.Ink]]
 
     init(_ name: String) {
       theme = ThemeFile(Themes.named(name) ?? [], name: name, roles: LookTable.roles).theme
       table = LookTable(name)
-      var inks: [ColourDepth: [UInt8: [Inking.Ink]]] = [:]
+      var inks: [ColourDepth: [Kind: Inking.Ink]] = [:]
       for depth in LookTable.depths {
         let inking = Inking(depth: depth, repertoire: .unicode, theme: theme)
         for role in LookTable.roles {
-          inks[depth, default: [:]][role.number] = [false, true].map {
-            inking.ink(of: role.number, isShape: $0 && inking.partsShapes)
+          for isBold in [false, true] {
+            for isShape in [false, true] {
+              inks[depth, default: [:]][Kind(role: role.number, isBold: isBold, isShape: isShape)] =
+                inking.ink(
+                  of: Style(role, isBold ? .bold : []), isShape: isShape && inking.partsShapes)
+            }
           }
         }
       }
       self.inks = inks
     }
+
+    /// What a cell of a style becomes.
+    func ink(_ depth: ColourDepth, _ style: Style, isShape: Bool) -> Inking.Ink? {
+      let kind = Kind(
+        role: style.role, isBold: style.emphasis.contains(.bold), isShape: isShape)
+      var ink = inks[depth]?[kind]
+      ink?.emphasis.formUnion(style.emphasis.subtracting(.bold))
+      return ink
+    }
   }
 
   private static let themes = Themes.names.map(Shipped.init)
 
-  /// What a cell's look hangs on, beside the emphasis that its style adds: its role, and whether it holds
-  /// text or a shape.
+  /// What a cell's look hangs on, beside the other emphasis that its style adds: its role, whether its style
+  /// is bold, and whether it holds text or a shape.
   private struct Kind: Hashable {
     let role: UInt8
+    let isBold: Bool
     let isShape: Bool
   }
 
@@ -60,7 +74,8 @@ struct SnapshotTests {
       map.insert(SnapshotTests.finished(shot.surface), at: 1)
       Snapshot.check(map, "Roles/" + name)
       for cell in shot.surface.cells {
-        kinds.insert(Kind(role: cell.style.role, isShape: Inking.isShape(cell.glyph)))
+        kinds.insert(
+          Kind(role: cell.style.role, isBold: false, isShape: Inking.isShape(cell.glyph)))
         glyphs.insert(cell.scalar)
       }
     }
@@ -68,7 +83,7 @@ struct SnapshotTests {
     for shipped in SnapshotTests.themes {
       for depth in LookTable.depths {
         for kind in kinds {
-          let now = shipped.inks[depth]?[kind.role]?[kind.isShape ? 1 : 0]
+          let now = shipped.inks[depth]?[kind]
           let kept = shipped.table.look(kind.role, depth, isShape: kind.isShape)
           if now == nil || now != kept {
             Issue.record("\(shipped.table.theme) at \(depth): role \(kind.role) is not as on file")
@@ -87,9 +102,8 @@ struct SnapshotTests {
     let cells = FinishedCells(surface)
     return "= "
       + themes.map { shipped in
-        let digest = cells.digest { depth, role, isShape in
-          let inks = shipped.inks[depth]?[role]
-          return isShape ? inks?.last : inks?.first
+        let digest = cells.digest { depth, style, isShape in
+          shipped.ink(depth, style, isShape: isShape)
         }
         return "\(shipped.theme.name) \(digest)"
       }.joined(separator: " ")

@@ -24,8 +24,9 @@ struct ShippedThemeTests {
         try #require(look.background, "\(role.name) has a ground")
       )
     }
-    let (ink, ground) = theme.numbers(of: role.number, at: depth, isShape: isShape)
-    return (Colour(index: UInt8(ink)), Colour(index: UInt8(ground)))
+    let ink = Inking(depth: depth, repertoire: .unicode, theme: theme)
+      .ink(of: Style(role), isShape: isShape)
+    return (Colour(index: UInt8(ink.foreground)), Colour(index: UInt8(ink.background)))
   }
 
   @Test("every one is read without a problem, and says whose it is", arguments: Themes.all)
@@ -117,6 +118,10 @@ struct ShippedThemeTests {
     arguments: Themes.names)
   func selection(_ name: String) throws {
     let theme = try shipped(name).theme
+    for depth in Self.depths where !theme.look(.field).emphasis.contains(.underline) {
+      let ground = try shown(.field, theme, depth).ground
+      #expect(ground != (try shown(.text, theme, depth).ground), "a field at \(depth)")
+    }
     for role in [Role.selection, .selectionUnfocused] {
       for depth in Self.depths {
         let ground = try shown(role, theme, depth).ground

@@ -67,6 +67,12 @@ final class Bench {
     surface = app.draw()
   }
 
+  /// Has something said, or what is said taken away.
+  func say(_ message: Message?) {
+    app.say(message)
+    surface = app.draw()
+  }
+
   func send(_ event: Event) {
     app.handle(event)
     surface = app.draw()

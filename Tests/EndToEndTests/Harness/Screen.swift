@@ -116,8 +116,8 @@ struct StyledScreen {
 }
 
 extension StyledScreen {
-  /// The text of the selected line in the list that has the keys: bold on a ground of its own, or
-  /// reversed where there is no colour.
+  /// The text of the selected line in the list that has the keys: bold on a ground of its own, with few
+  /// colours on white, where bold black would be grey, or reversed where there is no colour.
   var selection: String? {
     var grounds: [String: Int] = [:]
     for cell in rows.joined() { grounds[cell.style.background, default: 0] += 1 }
@@ -127,7 +127,9 @@ extension StyledScreen {
       var run = ""
       for cell in row + [Cell(character: " ", style: Style())] {
         let stands =
-          cell.style.reversed || (cell.style.bold && cell.style.background != usual)
+          cell.style.reversed
+          || (cell.style.background != usual
+            && (cell.style.bold || cell.style.background == "47"))
         if stands {
           run.append(cell.character)
         } else {

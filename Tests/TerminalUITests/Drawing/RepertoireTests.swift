@@ -67,6 +67,7 @@ struct RepertoireTests {
   func console() {
     #expect(Repertoire.most(on: "linux") == .console)
     #expect(Repertoire.most(on: "linux-16color") == .console)
+    #expect(Repertoire.most(on: "screen.linux") == .console)
     #expect(Repertoire.most(on: "xterm-256color") == .unicode)
     func shown(_ text: String) -> String {
       String(
@@ -78,7 +79,9 @@ struct RepertoireTests {
     }
     #expect(shown("Łukasz Ștefan Ωμ Жук") == "Łukasz Ștefan Ωμ Жук")
     #expect(shown("┏━┓┃│─█▄") == "╔═╗║│─█▄")
-    #expect(shown("⣿⠁▇▁△✓◆“…”") == "#'%_/v*\"~\"")
+    #expect(shown("⣿⠁△✓◆“…”") == "#'/v*\"~\"")
+    // A higher column is never drawn lower.
+    #expect(shown("▁▂▃▄▅▆▇█") == "___▄▄███")
     // Nothing but letters, ASCII and the lines of old goes out.
     for value in UInt32(0x2000)...0xFFFF {
       let out = PlainCharacter.standing(for: value, wide: false, in: .console)

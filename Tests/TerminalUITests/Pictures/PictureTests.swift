@@ -19,7 +19,7 @@ struct PictureTests {
     #expect(Sparkline.numbers([62.4, nil, 71, .nan]) == "62 – 71 –")
     #expect(Sparkline.level(100, from: 30, to: 100) == "█")
     #expect(Sparkline.level(nil, from: 30, to: 100) == "·")
-    #expect(plain(Sparkline.text([0, 30, 50, 80, 100], from: 0, to: 100)) == "_.=%#")
+    #expect(plain(Sparkline.text([0, 30, 50, 80, 100], from: 0, to: 100)) == "_-=%#")
   }
 
   @Test("a trend is a line of points, two weeks to a cell and four levels to a row, with its gaps")
@@ -50,7 +50,7 @@ struct PictureTests {
     picture.draw(on: &surface, in: surface.bounds)
     #expect(
       surface.lines == [
-        "      ┊   ██", "      ┊   ██", " ▁▁ ▂▂┊   ██ ▄▄", " 4  5  6  7  8",
+        "          40", " 1  4 ┊   ██ 8", " ▁▁ ▁▁┊   ██ ▃▃", " 4  5  6  7  8",
       ])
     #expect(picture.numbers(markedBy: "day six")[2] == "6   0  day six")
     #expect(picture.numbers()[3] == "7  40")

@@ -81,11 +81,27 @@ struct ThemeTests {
   func fewColours() {
     let text = "[roles]\ntext = white, black\nerror = red\nmuted = blue\nmatch = red, yellow"
     let theme = ThemeFile(Array(text.utf8), name: "t").theme
-    #expect(theme.numbers(of: Role.error.number, at: .eight) == (7, 1))
-    #expect(theme.numbers(of: Role.error.number, at: .eight, isShape: true) == (1, 0))
-    #expect(theme.numbers(of: Role.muted.number, at: .eight, isShape: true) == (7, 0))
-    #expect(theme.numbers(of: Role.match.number, at: .eight) == (0, 3))
-    #expect(theme.numbers(of: Role.error.number, at: .indexed).foreground == 160)
+    func ink(
+      _ style: Style, _ depth: ColourDepth = .eight, isShape: Bool = false,
+      on palette: PlainPalette = .xterm
+    ) -> Inking.Ink {
+      Inking(depth: depth, repertoire: .unicode, theme: theme, palette: palette)
+        .ink(of: style, isShape: isShape)
+    }
+    func pair(_ ink: Inking.Ink) -> [Int] { [ink.foreground, ink.background] }
+    #expect(pair(ink(Style(.error))) == [7, 1])
+    #expect(pair(ink(Style(.error), isShape: true)) == [1, 0])
+    #expect(pair(ink(Style(.muted), isShape: true)) == [7, 0])
+    #expect(pair(ink(Style(.match))) == [0, 3])
+    #expect(ink(Style(.error), .indexed).foreground == 160)
+    // Sixteen have a brighter red, and the Linux console has one that is bold.
+    #expect(pair(ink(Style(.error), .sixteen)) == [9, 0])
+    #expect(pair(ink(Style(.error), on: .console)) == [1, 0])
+    #expect(ink(Style(.error), on: .console).emphasis == .bold)
+    // Bold black is grey.
+    #expect(ink(Style(.match, .bold)).emphasis == [])
+    #expect(ink(Style(.match, [.bold, .underline])).emphasis == .underline)
+    #expect(ink(Style(.text, .bold)).emphasis == .bold)
   }
 
   @Test("a role that a theme does not name looks like the role that stands in for it")

@@ -26,12 +26,13 @@ enum AttendancePane {
           // The latest stand at the right, as many as there is room for.
           surface.put(
             Trend.numbers(of: row, width: rect.width), x: rect.x, y: rect.y,
-            style: style(.trend), width: rect.width, align: .trailing)
+            style: style(.text), width: rect.width, align: .trailing)
           return
         }
         for (offset, week) in row.trend.suffix(rect.width).enumerated() {
           surface.set(
-            rect.x + offset, rect.y, Trend.bar(of: week.attendance), style: style(.trend))
+            rect.x + offset, rect.y, Trend.bar(of: week.attendance),
+            style: style(week.attendance.whole > 0 ? .trend : .muted))
         }
       },
       Column(

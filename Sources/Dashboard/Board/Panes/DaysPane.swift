@@ -41,7 +41,8 @@ enum DaysPane {
         align: .trailing
       ) { $0.row.dayNumber.map(String.init) ?? "–" },
       Column(
-        title: "", width: 10, spread: 50, comfort: 26, least: 7, importance: 104, sort: .daySix,
+        title: numbers ? "Day six" : "", width: 10, spread: 50, comfort: 26, least: 7,
+        importance: 104, sort: .daySix,
         name: "Day six"
       ) { surface, rect, row, style in
         guard numbers else { return draw(row, on: &surface, in: rect, style) }
@@ -55,7 +56,7 @@ enum DaysPane {
         let (text, role) = PlaceText.of(row.row, otherwise: row.isOver ? "ended" : "–")
         surface.put(text, x: rect.x, y: rect.y, style: style(role), width: rect.width)
       },
-      .text("Day six", width: 11, importance: 45, sort: .daySix) { row in
+      .text(numbers ? "Day six on" : "Day six", width: 11, importance: 45, sort: .daySix) { row in
         row.row.sixthDayDue.map {
           $0.year == today.year ? DayText.weekday($0) : DayText.dated($0, from: today)
         } ?? "–"

@@ -50,24 +50,29 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
     return true
   }
 
-  /// By what the list is sorted, in words, where no head in view can show it.
-  func hiddenSort(_ mark: SortMark) -> String? {
-    if plan.places.contains(where: { columns[$0.column].sort == mark.column }) { return nil }
-    let column = columns.first { $0.sort == mark.column }
-    guard let column else { return nil }
-    return "by \((column.name ?? column.title).lowercased()) \(mark.isAscending ? "▴" : "▾")"
+  /// By what the list is sorted, in words and in order, where the heads in view do not show all of it.
+  func hiddenSort(_ marks: [SortMark]) -> String? {
+    let isShown = marks.allSatisfy { mark in
+      plan.places.contains { columns[$0.column].sort == mark.column }
+    }
+    let words = marks.compactMap { mark in
+      columns.first { $0.sort == mark.column }.map { column in
+        "\((column.name ?? column.title).lowercased()) \(mark.isAscending ? "▴" : "▾")"
+      }
+    }
+    return isShown || words.isEmpty ? nil : "by " + words.joined(separator: ", ")
   }
 
   /// Draws heads and rows; the rows that are asked for are those in view.
   ///
-  /// The first of `sorts` counts most. `isMarked` tells which rows are marked: where any may be, a sign
-  /// stands before each. `totals` by the names of columns stand in the last line.
+  /// The first of `sorts` counts most. `isMarked` tells which rows are marked: their sign stands in the
+  /// blank behind that of the row, so that no column moves for it. `totals` by the names of columns stand in the last line.
   mutating func draw(
     on surface: inout Surface, in area: Rect, count: Int, position: inout ListPosition,
     isFocused: Bool, sorts: [SortMark], isMarked: ((Int) -> Bool)? = nil,
     totals: [String: String] = [:], row: (Int) -> Row
   ) {
-    let gutter = isMarked == nil ? 0 : 2
+    let gutter = isMarked == nil ? 0 : self.gutter
     let inner = Rect(
       x: area.x + gutter, y: area.y, width: area.width - gutter, height: area.height)
     let last = totals.isEmpty || area.height < 4 ? 0 : 1
@@ -85,9 +90,12 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
       let own =
         index == position.selected ? selection : hasMark ? Style(.marked) : nil
       surface.fill(line, style: own ?? .text)
-      if hasMark { surface.set(area.x, y, MarkedRows.sign, style: own ?? Style(.marked)) }
       let cells = Rect(x: inner.x, y: y, width: inner.width, height: 1)
       draw(row(index), on: &surface, in: cells, CellStyle(row: own))
+      if hasMark {
+        surface.set(
+          gutter > 0 ? area.x : area.x + 1, y, MarkedRows.sign, style: own ?? Style(.marked))
+      }
       y += 1
     }
     if y < area.bottom {
@@ -98,6 +106,14 @@ struct PaneTable<Row, Sort: Hashable & Sendable> {
       TableHead.drawTotals(
         on: &surface, in: inner.row(area.height - 1), shapes, plan, totals)
     }
+  }
+
+  /// The columns that marks take at the left: none where rows begin with a sign of one cell, behind which
+  /// there is a blank.
+  var gutter: Int {
+    guard let first = choice.positions(of: shapes).first else { return 2 }
+    return shapes[first].title.isEmpty && shapes[first].width == 1
+      && choice.widths[shapes[first].id] == nil ? 0 : 2
   }
 
   /// Finds out how much room the rows in view would use, in the columns that say what theirs hold.

@@ -111,8 +111,10 @@ extension PanelHomeScreen {
     let stateWidth = width < 60 ? 11 : 17
     var text = TextLine(day, isOpen ? .dueSoon : .text, isOpen ? .bold : [])
       .then(Columns.cell(state, stateWidth), isOpen ? .dueSoon : .muted)
-    let name = width < 60 ? line.panel.value.kind.shortTitle : line.panel.value.name
-    let room = width < 60 ? 8 : min(34, max(10, width - 12 - stateWidth - 24))
+    // The panel's whole name, or its kind where that has no room: half a name says neither.
+    let room = max(8, min(34, width - 12 - stateWidth - (width < 60 ? 7 : 14)))
+    let whole = line.panel.value.name
+    let name = TextWidth.of(whole) <= room ? whole : line.panel.value.kind.shortTitle
     text = text.then(Columns.cell(name, room) + " ")
     return text.then(remark(on: line, isShort: width < 60), .muted)
   }
@@ -132,10 +134,10 @@ extension PanelHomeScreen {
     let referral = line.referral.value
     let isReady = line.gaps.isEmpty
     let name = names.name(of: referral.pupil, reference: "", desk)
-    let room = min(24, max(10, width * 2 / 7))
+    let room = min(24, max(10, width * 3 / 8))
     let text = TextLine(referral.status == .draft ? "○ " : "✓ ", isReady ? .met : .dueSoon)
       .then(Columns.cell(referral.reference, 12), .muted)
-      .then(Columns.cell(NameText.fitted(name, width: room), room + 1))
+      .then(Columns.cell(NameText.fitted(name, width: room), room) + " ")
     // Which fields are empty tells of those that are covered.
     let omissions = desk.sharedView.covers(.accounts) ? [] : line.omissions.map(\.shortTitle)
     let lacks = (line.gaps.map(\.shortTitle) + omissions).joined(separator: ", ")
@@ -159,7 +161,8 @@ extension PanelHomeScreen {
     let child = names.child(of: file, desk)
     // Whose it is and what it asks matter as much as for whom: in a narrow pane each has a few columns.
     guard width >= 60 else {
-      let about = child.map { Columns.cell($0, 10) + " " } ?? ""
+      let name = desk.isShared ? child : child?.split(separator: " · ").first.map(String.init)
+      let about = name.map { Columns.cell(NameText.fitted($0, width: 10), 10) + " " } ?? ""
       return text.then(about)
         .then(Columns.cell(file.action.ownerWords, child == nil ? 10 : 8) + " ", .muted).then(what)
     }

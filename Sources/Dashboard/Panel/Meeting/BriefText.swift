@@ -9,6 +9,8 @@ struct BriefText {
   let file: MeetingFile
   let shared: SharedView
   let today: Day
+  /// Whether numbers stand for what is drawn.
+  private let showsNumbers: Bool
   /// The key that shows what is covered.
   private let reveal: String
   private let cover: NameCover
@@ -19,6 +21,7 @@ struct BriefText {
     self.file = file
     shared = desk.sharedView
     today = desk.today
+    showsNumbers = desk.showsNumbers
     reveal = desk.key(.meeting(.reveal), in: .meeting)
     cover = view.cover
   }
@@ -264,7 +267,12 @@ struct BriefText {
       if level != .withinBounds { words += ", \(level.title.lowercased())" }
       let weeks = view.brief.register.weeks
       if weeks.contains(where: { $0.possible > 0 }) {
-        words += "  " + Sparkline.text(weeks.map(\.percentage), from: 0, to: 100)
+        let shares = weeks.map(\.percentage)
+        words +=
+          "  "
+          + (showsNumbers
+            ? "by week in %: " + Sparkline.numbers(shares)
+            : Sparkline.text(shares, from: 0, to: 100))
       }
       let codes = record.codes(atMost: 6)
       if !codes.isEmpty, !covers(.attendanceCodes) { words += "  \(codes)" }

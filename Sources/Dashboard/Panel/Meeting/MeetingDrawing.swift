@@ -81,6 +81,11 @@ extension MeetingScreen {
 
   // MARK: The brief
 
+  /// The weeks of the child's attendance, drawn in the brief.
+  func drawsPictures(desk: Desk) -> Bool {
+    view?.brief.register.weeks.contains { $0.possible > 0 } == true
+  }
+
   private mutating func drawBrief(on surface: inout Surface, desk: Desk) {
     var area = layout.brief
     guard !area.isEmpty, let item else { return }

@@ -33,6 +33,9 @@ extension MeetingScreen {
     optionRows = Rect(
       x: area.x, y: area.y, width: area.width, height: max(0, area.height - notes.count))
     options.fit(height: optionRows.height, count: offered.count)
+    let names =
+      options.visible(of: offered.count)
+      .map { TextWidth.of(offered[$0].provider.value.name) }.max() ?? 0
     let chosen = item?.draft.texts[.provider].flatMap { Int64($0) }
     for index in options.visible(of: offered.count) {
       let line = optionRows.row(index - options.top)
@@ -41,7 +44,7 @@ extension MeetingScreen {
       OptionRow.draw(
         option, on: &surface, in: line, isSelected: isSelected,
         isChosen: option.provider.id.number == chosen,
-        coversReasons: coversNeeds, today: desk.today)
+        coversReasons: coversNeeds, nameRoom: min(names, OptionRow.comfort), today: desk.today)
       if isSelected { surface.focus(on: line) }
     }
     for (row, line) in notes.enumerated() {
@@ -121,9 +124,12 @@ enum OptionRow {
     return facts.joined(separator: "; ") + "."
   }
 
+  /// The room that names have before what matters less than they do.
+  static let comfort = 32
+
   static func draw(
     _ option: ProviderOption, on surface: inout Surface, in line: Rect, isSelected: Bool,
-    isChosen: Bool, coversReasons: Bool, today: Day
+    isChosen: Bool, coversReasons: Bool, nameRoom: Int, today: Day
   ) {
     let row: Style? = isSelected ? Style(.selection) : nil
     if let row { surface.fill(line, style: row) }
@@ -160,8 +166,13 @@ enum OptionRow {
       let doubts = option.objections.filter { !$0.isBar && !coversReasons }.map(\.shortTitle)
       notes.append((doubts.first ?? "", 10, .warning))
     }
-    let taken = notes.reduce(0) { $0 + $1.width + 1 }
-    let name = Rect(x: line.x + 4, y: line.y, width: max(6, line.width - 4 - taken), height: 1)
+    // Places and what speaks against it stay; of the rest the last gives way to the name first.
+    let least = line.width >= 48 ? 2 : 1
+    func taken() -> Int { notes.reduce(0) { $0 + $1.width + 1 } }
+    while notes.count > least, line.width - 4 - taken() < nameRoom {
+      notes.remove(at: notes.count - least)
+    }
+    let name = Rect(x: line.x + 4, y: line.y, width: max(6, line.width - 4 - taken()), height: 1)
     surface.put(
       option.provider.value.name, x: name.x, y: name.y,
       style: style(option.isOpen ? .text : .muted), width: name.width)
