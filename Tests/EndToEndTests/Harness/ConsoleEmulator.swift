@@ -18,7 +18,7 @@ enum ConsoleEmulator {
     var cursor: (x: Int, y: Int)
     /// Whether the cursor shows.
     var hasCursor: Bool
-    /// For each row the colours of its cells with something in them, each once: "red on black bold".
+    /// For each row the colours of its letters and figures, each once: "red on black bold".
     var looks: [[String]]
 
     func contains(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
@@ -53,8 +53,8 @@ enum ConsoleEmulator {
         for x in range(screen.columns):
             cell = screen.buffer[y][x]
             look = cell.fg + " on " + cell.bg + (" bold" if cell.bold else "")
-            # Of a blank no ink is seen.
-            if cell.data != " " and look not in looks:
+            # Of a blank no ink is seen, and of a shape less is asked.
+            if cell.data.isalnum() and look not in looks:
                 looks.append(look)
         print("|".join(looks))
     """
