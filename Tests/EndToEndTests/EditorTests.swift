@@ -198,21 +198,21 @@ struct EditorTests {
   /// A field of a meeting's item.
   struct Place: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    /// The keys that lead there from the item.
-    let keys: [String]
+    /// What stands before it on the screen; nil for an action, which a key begins.
+    let label: String?
     /// What of the file holds the words.
     let query: String
   }
 
   static let places = [
     Place(
-      testDescription: "an action", keys: ["a"],
+      testDescription: "an action", label: nil,
       query: "select text from draft where subject = 'action' and field = 'what'"),
     Place(
-      testDescription: "the rationale", keys: ["Tab", "Tab", "Tab", "Tab"],
+      testDescription: "the rationale", label: "Rationale",
       query: "select text from draft where field = 'rationale'"),
     Place(
-      testDescription: "notes", keys: ["Tab", "Tab", "Tab", "Tab", "Tab", "Tab"],
+      testDescription: "notes", label: "Notes",
       query: "select text from draft where field = 'notes'"),
   ]
 
@@ -223,7 +223,13 @@ struct EditorTests {
     let scratch = try Scratch()
     let caseload = try SampleCaseload.copy(into: scratch, withPanels: true)
     let environment = try editor(scratch, adds: "from outside", waits: true, savesFirst: true)
-    let terminal = try meeting(scratch, caseload, environment, keys: place.keys)
+    let terminal = try meeting(
+      scratch, caseload, environment, keys: place.label == nil ? ["a"] : [])
+    if let label = place.label {
+      let screen = try terminal.screen()
+      let spot = try #require(screen.position(of: "┃│ \(label)"), "\(screen)")
+      try terminal.click(column: spot.column + 16, row: spot.row)
+    }
     try terminal.type("Words ")
     // Others can see the screen: the first press says what the second does.
     try terminal.pressWithoutWaiting(["F4"])

@@ -7,7 +7,7 @@ import Interchange
 struct PanelCall {
   /// What can be opened or printed.
   enum What: String, CaseIterable {
-    case meet, list, minutes, notices, actions, template
+    case meet, list, agenda, minutes, notices, actions, template
   }
 
   /// How it can be printed.
@@ -32,6 +32,7 @@ struct PanelCall {
     switch what {
     case .meet: return try show { caseload in .meeting(try meetingToHold(in: caseload)) }
     case .list: try deliver(rows(MeetingList.table(of: openCaseload())))
+    case .agenda: try deliver(rows(AgendaList.table(facts(of: openCaseload()), names: names)))
     case .minutes: try deliver(minutes(of: openCaseload()))
     case .notices: try writeNotices(openCaseload())
     case .actions: try deliver(actions(of: openCaseload()))
@@ -201,7 +202,7 @@ struct PanelCall {
       switch what {
       case nil, .meet: ["read-only"] + OptionSpecification.settings.map(\.name)
       case .list: ["format", "output"]
-      case .minutes, .actions: ["format", "output", "initials"]
+      case .agenda, .minutes, .actions: ["format", "output", "initials"]
       case .notices: ["folder", "templates", "tell-parents", "tell-schools"]
       case .template: ["output"]
       }

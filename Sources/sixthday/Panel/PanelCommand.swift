@@ -29,7 +29,7 @@ extension CommandSpecification {
         choices: PanelCall.Format.allCases.map(\.rawValue)),
       OptionSpecification(
         name: "initials", value: nil,
-        help: "Reduce the names of children and families to initials (minutes, actions)."),
+        help: "Reduce the names of children and families to initials (agenda, minutes, actions)."),
       OptionSpecification(
         name: "output", value: "FILE",
         help: "Write to a new file that only you can read, instead of printing it."),
@@ -50,7 +50,8 @@ extension CommandSpecification {
     notes: [
       "meet opens a meeting where you left it: the one named, else the one that is open, else "
         + "today's.",
-      "minutes MEETING prints the minutes: a draft, until the chair has approved them. notices "
+      "agenda MEETING prints its items in their order, each with the child and the minutes that it has. "
+        + "minutes MEETING prints the minutes: a draft, until the chair has approved them. notices "
         + "MEETING writes a letter to the school and one to the parent for each child on whom a "
         + "decision stands; look for \"[to be filled in:\" in them, which marks what no caseload holds, such "
         + "as the times of the first day. actions prints every action still open, and actions MEETING those that "
@@ -64,6 +65,7 @@ extension CommandSpecification {
       ("sixthday panel", "the panels, their meetings, referrals and open actions"),
       ("sixthday panel meet", "straight into today's meeting"),
       ("sixthday panel list", "every meeting, with its number"),
+      ("sixthday panel agenda 2026-11-26", "what will be taken, in words for a screen reader"),
       (
         "sixthday panel minutes 2026-11-26 --format html --output minutes.html",
         "one page that prints well"

@@ -47,6 +47,27 @@ struct PanelCommandTests {
     #expect(try panel("list").output.contains("Minutes approved"))
   }
 
+  @Test("an agenda is read before the meeting: its items in their order, with names or initials")
+  func agenda() throws {
+    let done = try panel("agenda", "2026-11-23", "--format", "json")
+    #expect(done.exitCode == 0, "\(done.errors)")
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(done.output.utf8)) as? [[String: Any]])
+    #expect(rows.map { $0["number"] as? Int } == Array(1...17))
+    #expect(rows.first?["kind"] as? String == "Matters arising and actions")
+    #expect(rows.last?["kind"] as? String == "Any other business")
+    let children = rows.compactMap { $0["child"] as? String }.filter { !$0.isEmpty }
+    #expect(children.count == 15 && children.contains { $0.hasPrefix("MADDOCKS-HOLT, ") })
+    #expect(rows.allSatisfy { ($0["minutes"] as? Int ?? 0) > 0 })
+    let covered = try panel("agenda", "2026-11-23", "--initials")
+    #expect(covered.exitCode == 0)
+    for name in children {
+      let surname = name.prefix { $0 != "," }
+      #expect(!covered.output.uppercased().contains(surname), "\(name)")
+    }
+    #expect(try panel("agenda", "2026-11-23").output.contains("MADDOCKS-HOLT"))
+  }
+
   @Test("minutes come as Markdown, as one page, and with names reduced to initials")
   func minutes() throws {
     let held = try number("2026-11-10")
