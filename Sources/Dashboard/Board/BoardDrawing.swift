@@ -172,10 +172,13 @@ extension BoardScreen {
   /// What the frame says of a list, in ever fewer words: how many rows, the filter, the sorting.
   private func notes(of kind: PaneKind, count: Int, sort: String?, desk: Desk) -> [String] {
     var number = NumberText.grouped(count)
-    if kind == .cases, count != desk.board.headline.open {
-      number += " of \(NumberText.grouped(desk.board.headline.open))"
-    }
     let filter = shownFilter(of: kind, desk)
+    if kind == .cases, count != desk.board.headline.open {
+      let open = NumberText.grouped(desk.board.headline.open)
+      // What is still being loaded is no filter's doing.
+      let isNarrowed = !filter.isEmpty || desk.board.narrowing != Narrowing()
+      number = desk.board.isLoaded || isNarrowed ? "\(number) of \(open)" : open
+    }
     let long = filter.isEmpty ? "" : " with \u{201C}\(filter)\u{201D}"
     let short = filter.isEmpty ? "" : " filtered"
     let order = sort.map { " \($0)" } ?? ""

@@ -145,11 +145,10 @@ private struct ConfigCall {
   // MARK: Checking
 
   private func check(_ personal: PersonalSettings) -> ExitStatus {
-    var problems = personal.problems
     // The chosen theme has been read already.
-    for name in personal.themes.own where name != personal.settings.theme {
-      problems += personal.themes.read(name)?.problems ?? []
-    }
+    let unused = personal.themes.own.filter { $0 != personal.settings.theme }
+      .flatMap { personal.themes.read($0)?.problems ?? [] }
+    let problems = personal.problems + unused
     for problem in problems { StandardOutput.write("\(problem)\n") }
     for notice in personal.notices { StandardOutput.write("notice: \(notice)\n") }
     for name in personal.themes.own {
@@ -158,6 +157,10 @@ private struct ConfigCall {
       StandardOutput.write(
         "notice: theme \(name) is hard to read where it says \(faint.joined(separator: ", ")); "
           + "4.5 to 1 is what text needs, 3 to 1 lines and bars\n")
+    }
+    if personal.settings.remember, let folder = folders.state, !TextFile.canKeep(in: folder) {
+      StandardOutput.write(
+        "notice: nothing can be kept in \(harmless(folder)), so each start begins anew\n")
     }
     let own = personal.themes.own.count
     let parts = [
@@ -168,7 +171,9 @@ private struct ConfigCall {
       parts.isEmpty
       ? "there are no settings, keys or themes of yours in \(folders.config ?? "a home")"
       : "read: \(parts.joined(separator: ", "))"
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+    // The dashboard counts what is wrong with what it uses.
+    let others = unused.isEmpty ? "" : ", \(unused.count) of them in a theme that is not chosen"
+    let count = (problems.count == 1 ? "1 problem" : "\(problems.count) problems") + others
     StandardOutput.write("\(count); \(read)\n")
     return problems.isEmpty ? .success : .refusal
   }

@@ -34,6 +34,19 @@ enum TextFile {
     }
   }
 
+  /// Whether files can be kept in a folder, or it can be made for them.
+  static func canKeep(in folder: String) -> Bool {
+    var path = folder
+    while true {
+      var facts = stat()
+      if stat(path, &facts) == 0 {
+        return facts.st_mode & S_IFMT == S_IFDIR && access(path, W_OK | X_OK) == 0
+      }
+      guard errno == ENOENT, path != "/", let slash = path.lastIndex(of: "/") else { return false }
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+  }
+
   /// Makes a folder, and those above it; one that is there stays as it is.
   ///
   /// - Throws: `Failure` saying why it cannot be made.

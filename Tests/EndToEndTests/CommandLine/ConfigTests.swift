@@ -50,7 +50,7 @@ struct ConfigTests {
     #expect(done.output.contains("\(folder)/config:3: there is no setting 'colors'"))
     #expect(done.output.contains("\(folder)/keys:1: there is no command 'board.zom'"))
     #expect(done.output.contains("\(folder)/themes/mine.theme:2: "))
-    #expect(done.output.contains("4 problems"))
+    #expect(done.output.contains("4 problems, 1 of them in a theme that is not chosen"))
   }
 
   @Test("check finds nothing wrong where there is nothing, and where there is no home")
@@ -68,6 +68,21 @@ struct ConfigTests {
       folder: scratch.path)
     #expect(edit.exitCode == 1)
     #expect(edit.errors.contains("XDG_CONFIG_HOME"))
+  }
+
+  @Test("check says where what is to be remembered can't be kept, unless nothing is to be")
+  func forgetful() throws {
+    let scratch = try home()
+    let file = try scratch.write("file", "")
+    let told = "nothing can be kept in \(file)/sixthday"
+    func check(_ more: [String: String] = [:]) throws -> CommandRun {
+      let state = ["XDG_STATE_HOME": file].merging(more) { $1 }
+      return try sixthday("config", "check", in: scratch, environment: state)
+    }
+    #expect(try check().output.contains(told))
+    #expect(try check().exitCode == 0)
+    #expect(try !check(["SIXTHDAY_REMEMBER": "off"]).output.contains(told))
+    #expect(try !check(["XDG_STATE_HOME": scratch.file("none/yet")]).output.contains("kept"))
   }
 
   @Test("what is written in a file is shown harmless")
