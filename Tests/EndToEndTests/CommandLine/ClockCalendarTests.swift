@@ -134,7 +134,7 @@ struct ClockCalendarTests {
 
   @Test("the targets of a caseload that is named are those by which reviews are due")
   func targets() throws {
-    let caseload = scratch.file("own.sqlite3")
+    let caseload = try SampleCaseload.copy(into: scratch)
     _ = try sixthday("targets", "placement-review-days", "28", "--caseload", caseload, in: scratch)
     let done = try sixthday(
       "clock", "placement-review", "--from", "2026-11-02", "--caseload", caseload, in: scratch)
