@@ -24,7 +24,7 @@ struct ActingTests {
     bench.press("enter")
     #expect(bench.shows("Tue 24 Nov 2026"))
     bench.press("enter", "enter")
-    #expect(bench.shows("Aaliyah Fox starts on Tue 24 Nov (u undoes it) at Harbour Studio"))
+    #expect(bench.shows("Aaliyah Fox starts on Tue 24 Nov. u undoes it. The place: Harbour Studio"))
     let file = try #require(try bench.small.caseload.file(reference: "AP-2026-0001"))
     #expect(file.value.officer == "J. Patel")
     #expect(try bench.small.caseload.placements(in: file.id).count == 1)

@@ -34,8 +34,8 @@ struct TeamSizeTests {
     let (first, next) = (list.identity(at: 0), list.identity(at: 1))
     bench.press("p", "enter")
     bench.type("20/11")
-    for _ in 0..<4 where !bench.shows("starts on") { bench.press("enter") }
-    #expect(bench.shows("starts on"))
+    for _ in 0..<4 where !bench.shows("started on") { bench.press("enter") }
+    #expect(bench.shows("started on"))
     #expect(try #require(first.flatMap { bench.app.desk.list(of: .cases).row(of: $0) }) > 50)
     let board = try #require(bench.app.screens.first as? BoardScreen)
     for kind in [PaneKind.cases, .days] {

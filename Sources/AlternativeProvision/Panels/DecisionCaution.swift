@@ -12,6 +12,8 @@ public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
   case decidesNothing
   /// The review is later than the team's own interval.
   case lateReview(Day, due: Day)
+  /// The review is on the first day or before it, when there is nothing to review yet.
+  case earlyReview(Day)
   /// More than the provider's own price.
   case dearerThanUsual(Int, usual: Int)
   /// What speaks against the provider without ruling it out.
@@ -41,6 +43,8 @@ public enum DecisionCaution: Hashable, Sendable, CustomStringConvertible {
       "\(Hours.words(hours)) hours a week are more than a school week has; check them"
     case .lateReview(let day, let due):
       "the review on \(day.medium) is later than your interval allows, \(due.medium)"
+    case .earlyReview(let day):
+      "the review on \(day.medium) is not after the first day: there is nothing to review yet"
     case .dearerThanUsual(let cost, let usual):
       "\(Pence.words(cost)) a week is above the provider's \(Pence.words(usual))"
     case .provider(let objection): objection.description
@@ -115,6 +119,7 @@ extension Decision {
     }
     if let reviewOn, option.fields.contains(.reviewOn) {
       let last = (startsOn ?? meeting).adding(days: targets[.placementReviewDays])
+      if let startsOn, reviewOn <= startsOn { found.append(.earlyReview(reviewOn)) }
       if reviewOn > last { found.append(.lateReview(reviewOn, due: last)) }
     }
     return found
@@ -130,7 +135,7 @@ extension Decision {
   }
 
   /// Hours of a long school week: the DfE's guidance asks schools for 32.5 hours in all, breaks included.
-  private static let schoolWeek = 32.5
+  public static let schoolWeek = 32.5
 
   /// The clocks that say education is owed and has not begun.
   private func owed(_ clocks: [ClockReading], on day: Day) -> [ClockReading] {

@@ -307,6 +307,8 @@ final class CaseColumns {
     return kept
   }
 
+  /// The clock of a mark of unexplained absence, as the column of clocks has it.
+  static let openMark = UInt8(ClockKind.unexplainedMark.rawValue)
   static let missedBit: UInt8 = 1
   static let resumedBit: UInt8 = 2
 

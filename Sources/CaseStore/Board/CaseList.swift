@@ -51,6 +51,9 @@ public final class CaseList {
     }
   }
 
+  /// The day on which it stands.
+  public var today: Day { Day(number: columns.today) }
+
   /// How many cases are shown.
   public var count: Int {
     refresh()

@@ -84,6 +84,14 @@ extension CaseRow {
   }
 }
 
+extension CaseRow {
+  /// How pressing the case is in words; where education is overdue and what is in place is not full time,
+  /// that, since nobody has missed it altogether.
+  public func stateTitle(on today: Day) -> String {
+    isBegunPartTime(on: today) ? "Education has begun and is not full time" : group.title
+  }
+}
+
 /// The clock of a case that runs out first, or the sixth day once that has passed.
 public struct NextClock: Hashable, Sendable {
   /// Which clock.
@@ -110,6 +118,11 @@ extension CaseRow {
   /// The points by which attendance must have fallen, to half or less, to be called a collapse: a
   /// figure of this program's own, for a glance. Half missed is what the DfE calls severe absence.
   public static let collapse = 20
+
+  /// Whether what is due today or within two school days is the reason of a mark (N), and no other clock.
+  public var isOpenMarkSoon: Bool {
+    nextClock?.kind == .unexplainedMark && (group == .dueToday || group == .dueWithinTwoSchoolDays)
+  }
 
   var placementOrPlanned: PlacementNow? { placement ?? plannedPlacement }
 }

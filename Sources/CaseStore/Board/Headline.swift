@@ -17,8 +17,10 @@ public struct Headline: Hashable, Sendable {
   public var daySixUnknown = 0
   /// Cases with a clock that has run out, those past day six included.
   public var overdue = 0
-  /// Cases whose next clock runs out today or by the second school day after it.
+  /// Cases whose next clock runs out today or by the second school day after it, open marks apart.
   public var dueWithinTwoSchoolDays = 0
+  /// Cases in which a mark of unexplained absence is to have its reason by then, before any other clock.
+  public var openMarks = 0
   /// Children to whom education is owed and who have no place today.
   public var outOfEducationToday = 0
   /// Providers whose latest visit rated them red.
@@ -41,7 +43,8 @@ extension CaseColumns {
     var headline = Headline()
     headline.redProviders = redProviders
     let (groups, allBits, starts, places) = (group, bits, placementStart, provider)
-    let dues = clockDue
+    let (dues, clocks) = (clockDue, clock)
+    let dueToday = StateGroup.dueToday.rawValue
     let withinTwo = StateGroup.dueWithinTwoSchoolDays.rawValue
     let owed = CaseBits.sixthDayOwed.rawValue
     let out = CaseBits.outOfEducation.rawValue
@@ -56,6 +59,9 @@ extension CaseColumns {
       if groups[row] == StateGroup.pastDaySix.rawValue, starts[row] > today, places[row] != 0 {
         headline.pastDaySixWithStart += 1
       }
+      if clocks[row] == CaseColumns.openMark, groups[row] == withinTwo || groups[row] == dueToday {
+        headline.openMarks += 1
+      }
       if groups[row] == withinTwo, bits & owed != 0, dues[row] > endOfWeek {
         headline.reachingDaySixLater += 1
       }
@@ -66,7 +72,8 @@ extension CaseColumns {
     headline.pastDaySix = count(.pastDaySix)
     headline.daySixUnknown = count(.daySixUnknown)
     headline.overdue = headline.pastDaySix + count(.overdue)
-    headline.dueWithinTwoSchoolDays = count(.dueToday) + count(.dueWithinTwoSchoolDays)
+    headline.dueWithinTwoSchoolDays =
+      count(.dueToday) + count(.dueWithinTwoSchoolDays) - headline.openMarks
     for group in [StateGroup.dueToday, .dueWithinTwoSchoolDays, .dueThisWeek] {
       headline.reachingDaySix += counts[Int(group.rawValue) * 2 + 1]
     }

@@ -8,7 +8,11 @@ public enum HeadlineFigure: String, CaseIterable, Sendable {
   /// Nobody can say when the sixth school day is or was, and no education is in place.
   case daySixUnknown = "day-six-unknown"
   case otherOverdue = "other-overdue"
+  /// The next clock, other than that of an open mark, runs out today or within two school days.
   case dueWithinTwoSchoolDays = "two-days"
+  /// By then a mark of unexplained absence (N) is to have its reason. There are many of these, each
+  /// a school's or a provider's to write down, and counted with the others they would hide what presses.
+  case openMarks = "open-marks"
   case outOfEducation = "out"
   case collapsed
   /// A deadline passed unmet and is owed no longer, so that no other figure counts the case for it.
@@ -20,6 +24,7 @@ public enum HeadlineFigure: String, CaseIterable, Sendable {
 /// They are held apart from their owner: looked at through it, each would be checked anew at every row.
 struct FigureColumns {
   private let group: [UInt8]
+  private let clock: [UInt8]
   private let bits: [UInt8]
   private let fall: [UInt8]
   private let attended: [UInt8]
@@ -28,11 +33,17 @@ struct FigureColumns {
 
   init(_ columns: CaseColumns) {
     group = columns.group
+    clock = columns.clock
     bits = columns.bits
     fall = columns.fall
     attended = columns.attended
     possible = columns.possible
     missed = columns.missed
+  }
+
+  @inline(__always)
+  private func isSoon(_ group: StateGroup?) -> Bool {
+    group == .dueToday || group == .dueWithinTwoSchoolDays
   }
 
   /// Whether a figure counts a row.
@@ -46,7 +57,9 @@ struct FigureColumns {
         && (group == .dueToday || group == .dueWithinTwoSchoolDays || group == .dueThisWeek)
     case .daySixUnknown: return group == .daySixUnknown
     case .otherOverdue: return group == .overdue
-    case .dueWithinTwoSchoolDays: return group == .dueToday || group == .dueWithinTwoSchoolDays
+    case .dueWithinTwoSchoolDays:
+      return isSoon(group) && clock[row] != CaseColumns.openMark
+    case .openMarks: return isSoon(group) && clock[row] == CaseColumns.openMark
     case .outOfEducation: return bits[row] & CaseBits.outOfEducation.rawValue != 0
     case .missed: return missed[row] & CaseColumns.missedBit != 0
     case .collapsed:

@@ -59,19 +59,25 @@ extension BoardSource {
     let endOfWeek = today.endOfWeekAhead.number
     let rows = try connection.statement(
       """
-      SELECT calendar, due, count(*) FROM board_case INDEXED BY board_case_due
+      SELECT calendar, due, count(*), count(*) FILTER (WHERE clock = ?4)
+      FROM board_case INDEXED BY board_case_due
       WHERE class = ?1 AND due BETWEEN ?2 AND ?3 GROUP BY due, calendar
       """)
     for isSixthDay in [true, false] {
       rows.bind(1, Int64(isSixthDay ? 0 : 1))
       rows.bind(2, today)
+      rows.bind(4, Int64(ClockKind.unexplainedMark.rawValue))
       // Of other clocks nothing is asked beyond the second school day, and most of them lie beyond.
       rows.bind(3, Int64(isSixthDay ? max(endOfWeek, latest) : latest))
       defer { rows.reset() }
       while try rows.step() {
         let (due, count) = (rows.integer(1), Int(rows.integer(2)))
         let isSoon = due <= Int64(try secondSchoolDay(ofCalendar: rows.integerOrNil(0)))
-        if isSoon { headline.dueWithinTwoSchoolDays += count }
+        if isSoon {
+          let marks = Int(rows.integer(3))
+          headline.dueWithinTwoSchoolDays += count - marks
+          headline.openMarks += marks
+        }
         if isSixthDay, isSoon || due <= Int64(endOfWeek) {
           headline.reachingDaySix += count
           if due > Int64(endOfWeek) { headline.reachingDaySixLater += count }

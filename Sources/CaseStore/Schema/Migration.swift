@@ -10,7 +10,7 @@ struct Migration: Sendable {
   /// Every step, oldest first. Each is defined in a file of its own.
   static let all: [Migration] = [
     .firstTables, .derivedTables, .panelTables, .calendarTables, .agendaReasons, .letters,
-    .coveringIndexes, .discriminationClaims, .decisionWarnings,
+    .coveringIndexes, .discriminationClaims, .decisionWarnings, .dueClocks,
   ]
 
   /// The layout that this program writes.

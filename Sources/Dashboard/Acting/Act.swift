@@ -39,9 +39,10 @@ enum Act {
     switch self {
     case .assign(_, let officer): return "\(child) is now with \(officer). \(undoes)."
     case .place(_, let placement, let provider, _):
+      let day = placement.startsOn
+      let starts = day < desk.today ? "started" : "starts"
       // The provider's name may be long, and comes where the line can do without its end.
-      return
-        "\(child) starts on \(DayText.weekday(placement.startsOn)) (\(undoes)) at \(provider)."
+      return "\(child) \(starts) on \(DayText.weekday(day)). \(undoes). The place: \(provider)."
     case .close: return "\(child)'s case is closed. \(undoes)."
     case .edit(_, let edit): return "\(edit.done) \(undoes)."
     }

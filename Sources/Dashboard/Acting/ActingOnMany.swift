@@ -57,7 +57,7 @@ enum ActingOnMany {
   ///
   /// - Throws: `StoreError` where one of them is open no more: what was asked for cannot be done to all,
   ///   and nothing is said to have been done that was not.
-  private static func open(
+  static func open(
     _ cases: [Identifier<Case>], in caseload: Caseload
   ) throws(StoreError) -> [Stored<Case>] {
     var files: [Stored<Case>] = []
@@ -91,48 +91,12 @@ enum ActingOnMany {
 
   private static func reasons(for cases: [Identifier<Case>], _ desk: Desk) -> ChooserScreen {
     func item(_ title: String, _ reason: String) -> ChooserScreen.Item {
-      ChooserScreen.Item(title, choice: .list { confirming(cases, reason, $0) })
+      ChooserScreen.Item(title, choice: .screen { CloseForm.sheet(of: cases, because: reason, $0) })
     }
     return ChooserScreen(
       title: "Close \(NumberText.count(cases.count, "marked case")): why?",
       items: Wording.closingReasons.map { item($0, $0) },
       newItem: { item("In other words: \($0)", $0) },
       hint: "Type to find a reason, or your own words")
-  }
-
-  /// A question of its own, with what is still owed: so many children are easily too many.
-  private static func confirming(
-    _ cases: [Identifier<Case>], _ reason: String, _ desk: Desk
-  ) -> ChooserScreen {
-    let overdue = desk.board.overdueCount(of: cases)
-    let number = NumberText.count(cases.count, "case")
-    let owed =
-      overdue == 0
-      ? "" : ", \(overdue == cases.count ? "all" : "\(overdue)") with a clock overdue"
-    return ChooserScreen(
-      title: "Close \(number)\(owed)?",
-      items: [
-        ChooserScreen.Item("No, go back", choice: .list { reasons(for: cases, $0) }),
-        ChooserScreen.Item(
-          "Yes, close \(number) today: \(reason)",
-          choice: .change(closing(cases, on: desk.today, reason, desk.caseload))),
-      ], hint: "The placements that go on end with them")
-  }
-
-  private static func closing(
-    _ cases: [Identifier<Case>], on day: Day, _ reason: String, _ caseload: Caseload
-  ) -> Change {
-    let number = NumberText.count(cases.count, "case")
-    return Change(
-      cause: "close \(number)",
-      done: "\(number) closed.",
-      advice: KeyAdvice(
-        command: .undo, words: "opens \(cases.count == 1 ? "it" : "them") again")
-    ) { door in
-      let closing = Closing(day: day, reason: reason)
-      for file in try open(cases, in: caseload) {
-        try closing.perform(file, try caseload.placements(in: file.id), since: nil, &door)
-      }
-    }
   }
 }

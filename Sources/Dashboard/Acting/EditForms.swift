@@ -73,7 +73,8 @@ enum EditForms {
       at: FormPlace(.file, of: file.file.id.number, about: value.reference), fields, of: value,
       ahead: ["admitted"],
       required: ["opened": "Give the day on which the authority knew."],
-      problem: { filled, _ in filled.problems().first.map { ("opened", "\($0)") } },
+      problem: { filled, _ in filled.problems().first.map { ("opened", Wording.sentence("\($0)")) }
+      },
       edit: { .file(file, "change the dates", set: $0) }, in: file)
   }
 
@@ -103,7 +104,7 @@ enum EditForms {
         guard let sessions = Int(values["sessions"]), (1...10).contains(sessions) else {
           return ("sessions", "Sessions are half days: from 1 to 10 a week.")
         }
-        return filled.problems().first.map { ("reviewed", "\($0)") }
+        return filled.problems().first.map { ("reviewed", Wording.sentence("\($0)")) }
       },
       edit: { .placement(placement, of: file, set: $0) }, in: file)
   }
@@ -128,7 +129,7 @@ enum EditForms {
       .day(
         "notified", "Received notice", \.governors.notifiedOn, of: value,
         heading: "The governing board"),
-      .day("represented", "Parent's words", \.governors.representationsOn, of: value),
+      .day("represented", "Parent's case put on", \.governors.representationsOn, of: value),
       .day("met", "Met on", \.governors.metOn, of: value),
       .choice("decision", "Decided", \.governors.decision, of: value),
       .day("sent", "Notice sent on", \.governors.noticeSentOn, of: value),
@@ -164,7 +165,9 @@ enum EditForms {
         }
         // What was wrong before it was opened does not keep a new fact out.
         let known = value.problems()
-        return filled.problems().first { !known.contains($0) }.map { ("outcome", "\($0)") }
+        return filled.problems().first { !known.contains($0) }.map {
+          ("outcome", Wording.sentence("\($0)"))
+        }
       },
       edit: { .exclusion(exclusion, of: file, set: $0) }, in: file)
   }

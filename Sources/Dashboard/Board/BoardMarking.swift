@@ -52,11 +52,13 @@ extension BoardScreen {
   func totals(of kind: PaneKind, _ desk: Desk) -> String {
     guard case .cases(let list) = desk.list(of: kind) else { return "" }
     let counts: [StateGroup: Int]
+    var openMarks = 0
     if marks.isEmpty {
       // Beyond this the sum would be felt in every key.
       guard list.count <= 20_000 else { return "" }
       // Rows of the days tell of day six alone, where a group may be that of another clock.
       counts = list.counts().filter { kind != .days || $0.key == .pastDaySix }
+      if kind == .cases { openMarks = list.count(of: .openMarks) }
     } else {
       counts = list.counts(of: marks.identities)
     }
@@ -68,6 +70,13 @@ extension BoardScreen {
       } else {
         signs.append((mark, counts[group] ?? 0))
       }
+    }
+    if openMarks > 0,
+      let soon = signs.firstIndex(where: { $0.0 == Shape.mark(of: StateGroup.dueToday) })
+    {
+      signs[soon].1 -= openMarks
+      signs.insert((Shape.openMark, openMarks), at: soon + 1)
+      signs.removeAll { $0.1 == 0 }
     }
     let sums = signs.map { "\($0.0) \(NumberText.grouped($0.1))" }.joined(separator: "  ")
     guard !marks.isEmpty else { return sums }

@@ -37,15 +37,17 @@ struct HeadlineBar {
   private struct Manner {
     var length: KeyPath<Part, String>
     var gap: Int
-    var keeps = 4
+    var keeps = 5
   }
 
   /// Words stay as long as there is room for the figures that answer the first questions; a sign alone
   /// says little to whoever has not learnt it.
   private static func manners() -> [Manner] {
     [
-      Manner(length: \.full, gap: 2), Manner(length: \.short, gap: 2),
-      Manner(length: \.brief, gap: 2), Manner(length: \.brief, gap: 2, keeps: 3),
+      Manner(length: \.full, gap: 2), Manner(length: \.full, gap: 2, keeps: 4),
+      Manner(length: \.short, gap: 2),
+      Manner(length: \.brief, gap: 2), Manner(length: \.brief, gap: 2, keeps: 4),
+      Manner(length: \.brief, gap: 2, keeps: 3),
       Manner(length: \.brief, gap: 1, keeps: 3), Manner(length: \.brief, gap: 1, keeps: 2),
       Manner(length: \.brief, gap: 1, keeps: 1), Manner(length: \.brief, gap: 1, keeps: 0),
       Manner(length: \.least, gap: 2, keeps: 3), Manner(length: \.least, gap: 1, keeps: 3),
@@ -106,11 +108,15 @@ struct HeadlineBar {
   private var parts: [Part] {
     let others = headline.overdue - headline.pastDaySix
     var soon = part(
-      "▲", headline.dueWithinTwoSchoolDays, "due within two school days", "due within 2 days",
-      "soon",
-      .dueSoon, opens: .figure(.dueWithinTwoSchoolDays))
-    // Nearly all of these are marks that a school must explain.
-    soon.givesWay = 3
+      "▲", headline.dueWithinTwoSchoolDays, "due within two school days",
+      "due within two school days", "soon", .dueSoon, opens: .figure(.dueWithinTwoSchoolDays))
+    soon.givesWay = 2
+    // A school's or a provider's to explain, and many: the first to give way.
+    let count = headline.openMarks
+    var marks = part(
+      "N", count, count == 1 ? "mark" : "marks", count == 1 ? "mark" : "marks",
+      count == 1 ? "mark" : "marks", .dueSoon, opens: .figure(.openMarks))
+    marks.givesWay = 5
     var red = part(
       "R", headline.redProviders,
       headline.redProviders == 1 ? "red provider" : "red providers", "red", "red", .ragRed,
@@ -135,15 +141,18 @@ struct HeadlineBar {
         "■", others, others == 1 ? "other overdue" : "others overdue", "others overdue",
         "overdue", .overdue, opens: .figure(.otherOverdue)),
       soon,
+    ]
+    if count > 0 { parts.append(marks) }
+    parts += [
       part(
-        "○", headline.outOfEducationToday, "out of education today", "out today", "out", .dueSoon,
-        opens: .figure(.outOfEducation)),
+        "○", headline.outOfEducationToday, "out of education", "out today", "out", .dueSoon,
+        opens: .figure(.outOfEducation))
     ]
     if let collapsed {
       var fell = part(
         "↓", collapsed, "attendance collapsed", "collapsed", "fell", .absentUnauthorised,
         opens: .figure(.collapsed))
-      fell.givesWay = 2
+      fell.givesWay = 3
       parts.append(fell)
     }
     parts += [red, open]
@@ -215,8 +224,14 @@ struct HeadlineBar {
         headline.overdue - headline.pastDaySix, (one: "other case", many: "other cases"),
         "has a clock overdue", "have a clock overdue"),
       says(
-        headline.dueWithinTwoSchoolDays, file, "is due within two school days",
-        "are due within two school days"),
+        headline.dueWithinTwoSchoolDays, file, "has a clock due within two school days",
+        "have a clock due within two school days"),
+      headline.openMarks == 0
+        ? nil
+        : says(
+          headline.openMarks, (one: "open mark (N)", many: "open marks (N)"),
+          "is to have its reason within two school days",
+          "are to have their reason within two school days"),
       says(
         headline.outOfEducationToday, child, "is out of education today",
         "are out of education today"),

@@ -158,6 +158,7 @@ extension CaseScreen {
     let columns = ClockColumns(width: area.width, open.clocks, today: desk.today)
     columns.drawHeads(on: &surface, in: table.row(0))
     clocks.fit(height: rows - 1, count: open.clocks.count)
+    let soon = open.secondSchoolDay(after: desk.today)
     for index in clocks.visible(of: open.clocks.count) {
       let line = table.row(1 + index - clocks.top)
       let selected = Style(isFocused ? .selection : .selectionUnfocused)
@@ -165,7 +166,7 @@ extension CaseScreen {
       if isSelected { surface.fill(line, style: selected) }
       columns.draw(
         open.clocks[index], on: &surface, in: line, CellStyle(row: isSelected ? selected : nil),
-        desk)
+        soon: soon, desk)
       if isSelected, isFocused {
         surface.focus(on: line)
       }
@@ -250,12 +251,12 @@ struct ClockColumns {
 
   func draw(
     _ reading: ClockReading, on surface: inout Surface, in line: Rect, _ style: CellStyle,
-    _ desk: Desk
+    soon: Day, _ desk: Desk
   ) {
     let today = desk.today
     let state = reading.state(on: today)
-    let role = Shape.role(of: state)
-    surface.put(Shape.mark(of: state), x: line.x, y: line.y, style: style(role), width: 1)
+    let (mark, role) = Shape.look(of: reading, on: today, soon: soon)
+    surface.put(mark, x: line.x, y: line.y, style: style(role), width: 1)
     var x = line.x + 2
     let name = desk.sharedView.title(of: reading)
     x += put(name, title, x, line, on: &surface, style(state.isOpen ? .text : .muted))

@@ -6,12 +6,14 @@ import TerminalUI
 enum CaseText {
   // MARK: Who the child is
 
-  static func child(_ open: OpenCase, desk: Desk) -> [TextLine] {
+  /// - Parameter inWords: Whether what a sign says is said in words too.
+  static func child(_ open: OpenCase, desk: Desk, inWords: Bool = false) -> [TextLine] {
     let file = open.file
     let pupil = file.pupil.value
     return [
       // What a small screen has no room for is at the end.
-      StandingText.line(open, desk), education(open, today: desk.today),
+      StandingText.line(open, desk, inWords: inWords),
+      education(open, today: desk.today, inWords: inWords),
       identity(pupil, desk), needs(pupil, desk), school(file, desk),
       authorities(pupil.authorities, desk),
     ]
@@ -88,7 +90,7 @@ enum CaseText {
       .then("  " + file.file.value.tier.shortTitle, .muted)
   }
 
-  private static func education(_ open: OpenCase, today: Day) -> TextLine {
+  private static func education(_ open: OpenCase, today: Day, inWords: Bool) -> TextLine {
     let officer = open.file.file.value.officer
     let line = TextLine("Officer: ", .muted)
       .then(officer ?? "unassigned", officer == nil ? .dueSoon : .text)
@@ -104,7 +106,7 @@ enum CaseText {
       return line.then("none in place", .overdue, .bold)
     }
     let rating = open.file.visits[placement.provider]?.overall
-    let rated = rating.map { "\($0.letter) " } ?? ""
+    let rated = inWords ? "" : rating.map { "\($0.letter) " } ?? ""
     return line.then(rated, rating.map(Shape.role) ?? .muted, .bold)
       .then("\(provider) since \(placement.startsOn.medium)")
       .then(rating.map { ", rated \($0.title.lowercased())" } ?? "", .muted)
@@ -234,8 +236,8 @@ enum CaseText {
     var lines = [
       TextLine("This school year ", .muted)
         .then(share.text, PercentText.role(share), .bold)
-        .then(level(tally.absenceLevel), .dueSoon)
-        .then("  \(tally.attended) of \(tally.possible) sessions", .muted),
+        .then("  attended \(tally.attended) of \(tally.possible) sessions", .muted)
+        .then(level(tally.absenceLevel), .dueSoon),
       .blank,
       coversCodes
         ? TextLine("w/c         Marks \(Wording.covered)", .heading)

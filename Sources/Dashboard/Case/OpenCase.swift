@@ -159,11 +159,22 @@ struct OpenCase {
 
   /// The how-manyeth school day since a first one a day is, by the calendar of the excluding school.
   func daysOut(on day: Day, since first: Day) -> Int? {
-    guard let exclusion else { return nil }
+    guard exclusion != nil else { return nil }
+    return schoolDays.count(from: first, through: day)
+  }
+
+  /// The school days by which the case is counted: of the school that excluded, else of the child's own.
+  private var schoolDays: SchoolDays {
+    guard let exclusion else { return SchoolDays(of: file) }
     let school = file.excludingSchools[exclusion.school]
-    let calendar = file.facts.calendars.calendar(
-      for: exclusion.school, authority: school?.authority)
-    return SchoolDays(by: calendar).count(from: first, through: day)
+    return SchoolDays(
+      by: file.facts.calendars.calendar(for: exclusion.school, authority: school?.authority))
+  }
+
+  /// The second school day after a day, by which a clock is soon on the board and so here.
+  func secondSchoolDay(after day: Day) -> Day {
+    let days = schoolDays
+    return days.next(after: days.next(after: day))
   }
 
   /// The days away in the school year so far that count towards section 19's fifteenth, as in "12½ days of

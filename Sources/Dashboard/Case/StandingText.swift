@@ -5,7 +5,8 @@ import TerminalUI
 /// The one line that says how a case stands: the days out, the worst clock, what became of the
 /// exclusion.
 enum StandingText {
-  static func line(_ open: OpenCase, _ desk: Desk) -> TextLine {
+  /// - Parameter inWords: Whether the state of the clock is said too, for whoever does not see its sign.
+  static func line(_ open: OpenCase, _ desk: Desk, inWords: Bool = false) -> TextLine {
     let today = desk.today
     let file = open.file.file.value
     var line = TextLine()
@@ -16,7 +17,10 @@ enum StandingText {
           && reading.deadline?.day != nil
     }
     let state = worst?.state(on: today)
-    let role = state.map(Shape.role) ?? .text
+    let look = worst.map {
+      Shape.look(of: $0, on: today, soon: open.secondSchoolDay(after: today))
+    }
+    let role = look?.role ?? .text
     if let exclusion = open.exclusion {
       if let ended = open.exclusionOver(on: today) {
         line = line.then("Out no longer since \(DayText.dated(ended, from: today))", .heading)
@@ -39,14 +43,15 @@ enum StandingText {
           " since the exclusion of \(DayText.dated(exclusion.firstDay, from: today))", .muted)
       }
     }
-    if let worst, let state {
+    if let worst, let state, let look {
       line = line.then(line.spans.isEmpty ? "" : "  ")
         .then(
-          "\(Shape.mark(of: state)) \(worst.rule.isResumed ? worst.name : Wording.short(worst.kind, desk.sharedView))",
+          "\(look.mark) \(worst.rule.isResumed ? worst.name : Wording.short(worst.kind, desk.sharedView))",
           role, .bold)
       if let due = worst.deadline?.day {
         line = line.then(" " + DueText.short(due, today: today), role, .bold)
       }
+      if inWords { line = line.then(": \(state.title)", role) }
     }
     if let exclusion = open.exclusion {
       let day = exclusion.endedOn ?? exclusion.governors.metOn

@@ -20,6 +20,25 @@ enum Shape {
     }
   }
 
+  /// How a clock stands on a day: one that runs out within two school days or this week has the mark by
+  /// which the board says so.
+  ///
+  /// - Parameter soon: The second school day after today.
+  static func look(of reading: ClockReading, on today: Day, soon: Day) -> (mark: String, role: Role)
+  {
+    let state = reading.state(on: today)
+    guard state == .running, !reading.rule.isWindow, let due = reading.deadline?.day else {
+      return (mark(of: state), role(of: state))
+    }
+    let group: StateGroup? =
+      due <= soon ? .dueWithinTwoSchoolDays : due <= today.endOfWeekAhead ? .dueThisWeek : nil
+    guard let group else { return (mark(of: state), role(of: state)) }
+    return (
+      reading.kind == .unexplainedMark && group == .dueWithinTwoSchoolDays
+        ? openMark : mark(of: group), role(of: group)
+    )
+  }
+
   /// The role of how a clock stands.
   static func role(of state: ClockState) -> Role {
     switch state {
@@ -32,6 +51,14 @@ enum Shape {
     case .metLate, .endedNotMet: .dueSoon
     case .provisional: .provisional
     }
+  }
+
+  /// The mark of a case in which what is due soon is the reason of a mark (N).
+  static let openMark = "N"
+
+  /// The mark of how pressing a row's case is.
+  static func mark(of row: CaseRow) -> String {
+    row.isOpenMarkSoon ? openMark : mark(of: row.group)
   }
 
   /// The mark of how pressing a case is.

@@ -97,7 +97,7 @@ public struct PlainBoard {
       lines.item(
         position + 1, row.name,
         [
-          ("", row.group.title), ("next clock", clock(row)),
+          ("", row.stateTitle(on: desk.today)), ("next clock", clock(row)),
           ("school day", row.dayNumber.map(String.init)),
           ("out since", row.outSince?.medium), ("education", education(row)),
           ("attendance", share(row.attendance)), ("officer", row.officer ?? "unassigned"),

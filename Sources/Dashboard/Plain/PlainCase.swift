@@ -39,7 +39,7 @@ public struct PlainCase {
         "As it was known on that day: what is dated later is left out. Who the child is, the officer and "
           + "the tier are those of today, and what was corrected since stands as corrected.")
     }
-    lines.add(desk.shown(CaseText.child(open, desk: desk), about: open.file))
+    lines.add(desk.shown(CaseText.child(open, desk: desk, inWords: true), about: open.file))
     clocks(open, &lines)
     var screen = CaseScreen(reading: open)
     for panel in CasePanel.allCases where panel != .clocks {

@@ -12,9 +12,10 @@ struct PlainRegister {
   func say(in lines: inout PlainLines, coversCodes: Bool) {
     guard !register.weeks.isEmpty else { return lines.say("No marks this school year.") }
     let tally = register.tally
+    let level = tally.absenceLevel.flatMap { $0 == .withinBounds ? nil : $0.title.lowercased() }
     lines.say(
       "This school year: attendance: \(percent(tally)); sessions attended: \(tally.attended) of "
-        + "\(tally.possible).")
+        + "\(tally.possible)\(level.map { "; \($0)" } ?? "").")
     guard !coversCodes else {
       for week in register.weeks where week.tally.possible > 0 {
         lines.say("Week of \(week.monday.medium): attendance: \(percent(week.tally)).")

@@ -175,7 +175,8 @@ enum Wording {
     case .reachingDaySix: "Reaching day six"
     case .daySixUnknown: "Day six not known"
     case .otherOverdue: "Other clocks overdue"
-    case .dueWithinTwoSchoolDays: "Due within two school days"
+    case .dueWithinTwoSchoolDays: "Due within two school days, open marks apart"
+    case .openMarks: "Open marks (N), due within two school days"
     case .outOfEducation: "Out of education today"
     case .collapsed: "Attendance collapsed"
     case .missed: "A deadline missed, owed no longer"
@@ -314,6 +315,7 @@ enum Wording {
     ("■", .overdue, "overdue, still due"),
     ("▲", .dueSoon, "due today or in two school days; in pane 2, day six"),
     ("△", .dueSoon, "due this week; in pane 2, day six"),
+    ("N", .dueSoon, "a mark of unexplained absence, its reason due today or in two school days"),
     ("▄", .dueSoon, "reaches day six this week, in the headline and as a bar"),
     ("›", .safe, "running"),
     ("○", .dueSoon, "out of education today"),

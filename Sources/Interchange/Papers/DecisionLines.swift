@@ -10,6 +10,15 @@ extension PaperFacts {
     return sentence(of: decision) + ": " + words(of: earlier)
   }
 
+  /// The same with its standing, in which a chair's action is named once.
+  func decided(_ recorded: RecordedDecision, on item: Identifier<AgendaItem>) -> String {
+    let standing = recorded.standing.title
+    guard recorded.decision.option == .chairsAction else {
+      return "\(standing): \(sentence(of: recorded.decision, on: item))"
+    }
+    return standing + (place(of: recorded.decision).map { ": \($0)" } ?? "")
+  }
+
   /// An earlier decision that is to be ratified, as in "chair's action of 9 Nov 2026 (a place with The
   /// Boatyard from 12 Nov 2026)".
   func words(of earlier: RecordedDecision) -> String {

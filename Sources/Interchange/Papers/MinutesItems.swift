@@ -49,6 +49,11 @@ extension MinutesWriter {
       state
         + (typed.isEmpty ? "." : ". What was written is no decision, and stands as it was typed:"))
     write(typed)
+    if let passing = facts.file.passing(entry.item.value), entry.item.value.state != .dropped {
+      page.paragraph(
+        "\(passing.words). It does not wait for a meeting: the chair can act before it."
+      )
+    }
   }
 
   /// Sentences that were written for another option than the one decided: none is lost.
@@ -70,8 +75,7 @@ extension MinutesWriter {
     let isInForce = recorded.reopening == nil
     page.strong(
       (isInForce ? "" : "No longer in force. ")
-        + "\(recorded.standing.title): "
-        + covered(facts.sentence(of: decision, on: entry.item.id)))
+        + covered(facts.decided(recorded, on: entry.item.id)))
     if let reopening = recorded.reopening {
       page.labelled(
         "Reopened in the meeting by \(reopening.by)", covered(reopening.reason)

@@ -26,16 +26,18 @@ enum CaseListing {
   static func table(of list: CaseList, limit: Int, names: ListedNames) throws -> Table {
     var table = Table(columns: columns)
     for position in 0..<min(limit, list.count) {
-      table.rows.append(try row(list[position], names))
+      table.rows.append(try row(list[position], on: list.today, names))
     }
     return table
   }
 
-  private static func row(_ row: CaseRow, _ names: ListedNames) throws -> [TableCell] {
+  private static func row(
+    _ row: CaseRow, on today: Day, _ names: ListedNames
+  ) throws -> [TableCell] {
     [
       .text(row.reference), .text(try names.name(of: row)), .text(row.yearGroup), .text(row.school),
       .text(row.route.shortTitle), .text(orNone: row.officer), .day(orNone: row.outSince),
-      .integer(orNone: row.dayNumber), .text(row.group.title),
+      .integer(orNone: row.dayNumber), .text(row.stateTitle(on: today)),
       .text(orNone: row.nextClock?.title), .day(orNone: row.nextClock?.due),
       .text(orNone: row.placement?.provider), .text(orNone: row.plannedPlacement?.provider),
       .day(orNone: row.plannedPlacement?.startsOn), .percentage(row.attendance),

@@ -34,7 +34,8 @@ extension OptionSpecification {
       name: "figure", value: "FIGURE",
       help:
         "Only the cases that this figure of the dashboard's first line counts: 'reaching-day-six' is "
-        + "its 'this week'. 'missed' are those with a deadline that passed unmet and is owed no longer.",
+        + "its 'this week'; 'two-days' its 'soon', which leaves marks without a reason (N) to 'open-marks'. "
+        + "'missed' are those with a deadline that passed unmet and is owed no longer.",
       choices: HeadlineFigure.allCases.map(\.rawValue)),
   ]
 

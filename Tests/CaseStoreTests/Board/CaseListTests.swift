@@ -42,7 +42,7 @@ import Testing
       if chance.happens(20) { narrowing.rating = chance.one(of: Rating.allCases) }
       if chance.happens(20) {
         narrowing.figure = chance.one(of: [
-          .pastDaySix, .otherOverdue, .dueWithinTwoSchoolDays, .missed,
+          .pastDaySix, .otherOverdue, .dueWithinTwoSchoolDays, .openMarks, .missed,
         ])
       }
       board.narrowing = narrowing
@@ -166,9 +166,10 @@ import Testing
     #expect(headline.pastDaySix == rows.count { $0.group == .pastDaySix })
     #expect(
       headline.overdue == rows.count { $0.group == .pastDaySix || $0.group == .overdue })
-    #expect(
-      headline.dueWithinTwoSchoolDays
-        == rows.count { $0.group == .dueToday || $0.group == .dueWithinTwoSchoolDays })
+    let soon = rows.filter { $0.group == .dueToday || $0.group == .dueWithinTwoSchoolDays }
+    let marks = soon.count { $0.nextClock?.kind == .unexplainedMark }
+    #expect(headline.dueWithinTwoSchoolDays == soon.count - marks)
+    #expect(headline.openMarks == marks && marks > 0)
     #expect(headline.outOfEducationToday == rows.count(where: \.isOutOfEducation))
     #expect(headline.redProviders == 1)
   }

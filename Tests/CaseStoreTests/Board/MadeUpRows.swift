@@ -54,8 +54,10 @@ struct MadeUpRows {
     }
     row.sixthDayDue = day(&chance)
     row.educationBeganOn = day(&chance)
+    // Open marks are counted apart, so some must be due soon.
+    let kinds = ClockKind.allCases + Array(repeating: .unexplainedMark, count: 12)
     if chance.happens(90) {
-      row.nextClock = NextClock(kind: chance.one(of: ClockKind.allCases), due: day(&chance))
+      row.nextClock = NextClock(kind: chance.one(of: kinds), due: day(&chance))
     }
     if chance.happens(60) {
       let provider = chance.below(providers.count)
@@ -127,6 +129,10 @@ enum Plainly {
         case .otherOverdue: if row.group != .overdue { return false }
         case .dueWithinTwoSchoolDays:
           if row.group != .dueToday, row.group != .dueWithinTwoSchoolDays { return false }
+          if row.nextClock?.kind == .unexplainedMark { return false }
+        case .openMarks:
+          if row.group != .dueToday, row.group != .dueWithinTwoSchoolDays { return false }
+          if row.nextClock?.kind != .unexplainedMark { return false }
         case .missed: if !row.hasMissed { return false }
         case .reachingDaySix, .outOfEducation, .collapsed: break
         }

@@ -290,6 +290,26 @@ struct MeetingTests {
     #expect(try table.file().meeting.value.state == .closed)
   }
 
+  @Test(
+    "a child to whom education is owed before the panel meets again is not left for that meeting",
+    arguments: [(3, true), (14, false), (-1, false)])
+  func cannotWait(_ days: Int, _ cannotWait: Bool) throws {
+    let table = try PanelTable()
+    let due = PanelTable.day.adding(days: days)
+    let item = try table.item(on: try table.refer("R-1"))
+    try table.change("clock") { door in
+      try door.put(Meeting(panel: table.panel, heldOn: PanelTable.day.adding(days: 14)))
+      var entry = try #require(try table.file().items.first { $0.item.id == item }?.item)
+      entry.value.clock = .sixthDayPermanent
+      entry.value.dueOn = due
+      try door.write(entry)
+    }
+    let words = try table.file().unfinished().map(\.description).joined(separator: "\n")
+    #expect(words.contains("before the next meeting, 10 Dec 2026") == cannotWait, "\(words)")
+    #expect(words.contains("let the chair act") == cannotWait)
+    #expect(words.contains("leave it for the next meeting") != cannotWait)
+  }
+
   @Test("a meeting takes its states in order")
   func states() throws {
     let table = try PanelTable(isOpen: false)

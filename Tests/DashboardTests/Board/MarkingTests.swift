@@ -93,19 +93,22 @@ struct MarkingTests {
     #expect(bench.shows("1 case is on the agenda of "))
   }
 
-  @Test("marked cases are closed with one reason, after the count and what is owed; u opens them")
+  @Test(
+    "marked cases are closed on a day and for a reason, after the count and what is owed; u opens them"
+  )
   func close() throws {
     let bench = try Bench(120, 40)
     bench.press("m", "m", "c")
     #expect(bench.shows("Close 2 marked cases: why?"))
     bench.type("settled")
     bench.press("enter")
-    #expect(bench.shows("Close 2 cases, 1 with a clock overdue?"))
-    // Enter alone does nothing that was not meant.
+    #expect(bench.shows("Closed on"))
+    #expect(bench.shows("2 cases close, 1 with a clock overdue"))
+    // One Enter alone closes nothing.
     bench.press("enter")
-    #expect(bench.shows("Close 2 marked cases: why?"))
-    bench.type("settled")
-    bench.press("enter", "down", "enter")
+    #expect(bench.shows("Enter again"))
+    #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.closedOn == nil)
+    bench.press("enter")
     #expect(bench.shows("2 cases closed. u opens them again."))
     #expect(board(bench)?.marks.isEmpty == true)
     for reference in ["AP-2026-0001", "AP-2026-0002"] {
@@ -116,6 +119,27 @@ struct MarkingTests {
     bench.press("u")
     #expect(try bench.small.caseload.file(reference: "AP-2026-0001")?.value.closedOn == nil)
     #expect(try bench.small.caseload.file(reference: "AP-2026-0002")?.value.closedOn == nil)
+  }
+
+  @Test("marked cases close on the day that is typed, and never on one to come")
+  func closeOnADay() throws {
+    let bench = try Bench(120, 40)
+    bench.press("m", "m", "c")
+    bench.type("settled")
+    bench.press("enter")
+    bench.press("ctrl+u")
+    bench.type("30/11")
+    bench.press("F9")
+    #expect(bench.shows("A case closes today or on a day gone by."))
+    bench.press("ctrl+u")
+    bench.type("20/11")
+    bench.press("F9")
+    #expect(bench.shows("F9 again"), "\(bench.text)")
+    bench.press("F9")
+    for reference in ["AP-2026-0001", "AP-2026-0002"] {
+      let file = try bench.small.caseload.file(reference: reference)?.value
+      #expect(file?.closedOn == SmallCaseload.day(2026, 11, 20))
+    }
   }
 
   @Test("what is each child's own says that it is for the selected one alone")

@@ -18,6 +18,8 @@ public struct MeetingFile: Sendable {
   public var minutes: ApprovedMinutes?
   /// Notes that correct them, earliest first.
   public var corrections: [MinutesCorrection]
+  /// When this panel meets again; nil while no later meeting is on file.
+  public var nextMeeting: Day?
   /// The place in the journal at which this was read.
   public var position: Int64
 

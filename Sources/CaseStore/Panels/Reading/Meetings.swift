@@ -66,7 +66,7 @@ extension Caseload {
 
   /// All of a meeting; nil where there is none of that identifier.
   ///
-  /// Nine short queries, however many items there are: a second terminal reads it again at every
+  /// Ten short queries, however many items there are: a second terminal reads it again at every
   /// change.
   public func meeting(_ id: Identifier<Meeting>) throws(StoreError) -> MeetingFile? {
     try snapshot { () throws(StoreError) in
@@ -80,6 +80,12 @@ extension Caseload {
       let people: [Stored<AttendeeRecord>] = try readAll(
         "WHERE meeting_id = ?1 ORDER BY id", id.number)
       opened.attendees = people.map(\.value.attendee)
+      let next = try connection.statement(
+        "SELECT min(held_on) FROM meeting WHERE panel_id = ?1 AND held_on > ?2")
+      next.bind(1, meeting.panel.number)
+      next.bind(2, meeting.heldOn)
+      if try next.step() { opened.nextMeeting = next.dayOrNil(0) }
+      next.reset()
       try readItems(of: id, into: &opened)
       let minutes: [Stored<MinutesRecord>] = try readAll("WHERE meeting_id = ?1", id.number)
       opened.minutes = minutes.first?.value.approved

@@ -8,6 +8,8 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
   case presenceUnknown(String)
   /// An item without a decision; parked, or with words typed into its form.
   case item(Identifier<AgendaItem>, title: String, isParked: Bool, hasWords: Bool)
+  /// The same of a child to whom education is owed from a day before the panel meets again.
+  case childWhoCannotWait(Identifier<AgendaItem>, title: String, isParked: Bool, Passing)
   /// A decision that rests on section 19 of the Education Act 1996 and does not say how.
   case reasoning(Identifier<AgendaItem>, title: String)
   /// An action that lacks something.
@@ -17,6 +19,42 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
   /// A decision of a meeting that is over, which nobody has noted as told to these.
   case letters(Identifier<AgendaItem>, title: String, [NoticeKind])
 
+  /// A clock of education that runs out before the panel meets again.
+  public struct Passing: Sendable, Hashable {
+    /// Which clock.
+    public var clock: ClockKind
+    /// The day from which education is owed.
+    public var due: Day
+    /// The day on which the panel meets again; nil while none is on file.
+    public var next: Day?
+
+    /// The clock and both days, in words for the room as for the minutes.
+    public var words: String {
+      let meets = next.map { "the next meeting, \($0.medium)" } ?? "any next meeting is on file"
+      return "\(clock.neutralTitle) is \(due.medium), before \(meets)"
+    }
+  }
+
+  /// The item that it is about; nil for what concerns the whole meeting.
+  public var item: Identifier<AgendaItem>? {
+    switch self {
+    case .item(let item, _, _, _), .childWhoCannotWait(let item, _, _, _), .reasoning(let item, _),
+      .toRatify(let item, _, _), .letters(let item, _, _):
+      item
+    case .nobodyPresent, .presenceUnknown, .action: nil
+    }
+  }
+
+  /// The title of that item, with which the line begins.
+  public var title: String? {
+    switch self {
+    case .item(_, let title, _, _), .childWhoCannotWait(_, let title, _, _),
+      .reasoning(_, let title), .toRatify(_, let title, _), .letters(_, let title, _):
+      title
+    case .nobodyPresent, .presenceUnknown, .action: nil
+    }
+  }
+
   /// What is not finished, in one line.
   public var what: String {
     switch self {
@@ -25,6 +63,8 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
     case .item(_, let title, let isParked, let hasWords):
       "\(title) is \(isParked ? "parked" : "not decided")"
         + (hasWords ? ", though something is written" : "")
+    case .childWhoCannotWait(_, let title, let isParked, let passing):
+      "\(title) is \(isParked ? "parked" : "not decided"): \(passing.words)"
     case .reasoning(_, let title): "\(title): no section 19 reasoning is recorded"
     case .action(_, let number, let problems):
       "action \(number): \(problems.map(\.description).joined(separator: "; "))"
@@ -44,6 +84,7 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
       hasWords
         ? "confirm it, or leave it for the next meeting"
         : "decide it, drop it, or leave it for the next meeting"
+    case .childWhoCannotWait: "decide it, or let the chair act: it does not wait for a meeting"
     case .reasoning: "reopen the decision and write whether education is reasonably available"
     case .letters: "note it as sent once it has gone out"
     case .action, .toRatify: nil
@@ -55,6 +96,15 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension MeetingFile {
+  /// The clock of a child's education that runs out before the panel meets again; nil where none does,
+  /// or it has run out before this meeting and waits for none.
+  public func passing(_ item: AgendaItem) -> Unfinished.Passing? {
+    guard item.isAboutChild, let clock = item.clock, let due = item.dueOn, clock.isOwedEducation,
+      due >= meeting.value.heldOn, due < nextMeeting ?? meeting.value.heldOn.adding(days: 28)
+    else { return nil }
+    return Unfinished.Passing(clock: clock, due: due, next: nextMeeting)
+  }
+
   /// What is not finished, most pressing first.
   public func unfinished() -> [Unfinished] {
     var found: [Unfinished] = []
@@ -69,6 +119,12 @@ extension MeetingFile {
         $0.key != .notes && !$0.value.text.allSatisfy(\.isWhitespace)
       }
       if entry.item.value.kind.isForTalk, !isParked, !hasWords { continue }
+      if let passing = passing(entry.item.value) {
+        found.append(
+          .childWhoCannotWait(
+            entry.item.id, title: entry.item.value.title, isParked: isParked, passing))
+        continue
+      }
       found.append(
         .item(
           entry.item.id, title: entry.item.value.title, isParked: isParked, hasWords: hasWords))

@@ -74,7 +74,7 @@ enum CasesPane {
     Column(title: "", width: 1, importance: 110) { surface, rect, row, style in
       let mark =
         row.isBegunPartTime(on: today)
-        ? Shape.mark(of: ClockState.begunPartTime) : Shape.mark(of: row.group)
+        ? Shape.mark(of: ClockState.begunPartTime) : Shape.mark(of: row)
       surface.put(
         mark, x: rect.x, y: rect.y, style: style(Shape.role(of: row.group)), width: 1)
     }

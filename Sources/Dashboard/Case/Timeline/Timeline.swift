@@ -108,13 +108,25 @@ struct Timeline: Equatable {
 
   /// A panel's decision with its reasons: who decided what, and why, is what a case is asked for most.
   private mutating func add(_ decision: RecordedDecision, _ shared: SharedView) {
-    let title = shared.covers(.decision) ? Wording.covered : decision.decision.option.title
-    let reopened = decision.reopening == nil ? "" : " (reopened in the meeting)"
-    var words = "Panel: \(title)\(reopened). \(decision.standing.title)"
+    var words = "Panel: "
+    if shared.covers(.decision) {
+      words += "\(Wording.covered). \(decision.standing.title)"
+    } else {
+      words += Timeline.words(of: decision)
+    }
+    if let reopening = decision.reopening {
+      let why =
+        shared.covers(.remark)
+        ? Wording.covered : MinuteText.oneLine(MinuteText.trimmed(reopening.reason))
+      words += ". Taken up again, and no longer in force: \(why)"
+    }
     if !shared.covers(.rationale) {
       for field in [DecisionField.rationale, .section19] {
         let text = MinuteText.trimmed(decision.decision.text(of: field) ?? "")
-        if !text.isEmpty { words += ". \(field.title): \(MinuteText.oneLine(text))" }
+        guard !text.isEmpty else { continue }
+        // What was typed may end a sentence by itself.
+        words += words.last == "." ? " " : ". "
+        words += "\(field.title): \(MinuteText.oneLine(text))"
       }
     }
     add(decision.confirmedOn, .decision, words)
@@ -122,6 +134,17 @@ struct Timeline: Equatable {
       add(
         ratified.on, .decision,
         ratified.isRatified ? "Panel ratified it" : "Panel did not ratify it")
+    }
+  }
+
+  /// What was decided, with its standing: a refusal to ratify by its own name, and a chair's action by one
+  /// name and not by two.
+  private static func words(of recorded: RecordedDecision) -> String {
+    let decision = recorded.decision
+    switch decision.option {
+    case .ratify: return decision.isAgreed == true ? "Ratified" : "Not ratified"
+    case .chairsAction: return recorded.standing.title
+    default: return "\(DecisionWords.title(of: decision)). \(recorded.standing.title)"
     }
   }
 

@@ -44,6 +44,17 @@ struct ClosingScreen: Screen {
   var contexts: [KeyContext] { [.closing, .moving, .everywhere] }
   var state: MeetingState { file.meeting.value.state }
 
+  func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
+    switch command {
+    case .panel(.close) where state.isOver: "the meeting is closed already"
+    case .panel(.close) where state == .planned: "the meeting has not been opened yet"
+    case .panel(.reopen) where !state.isOver: "the meeting is not closed"
+    case .panel(.reopen) where state == .minutesApproved: "its minutes are approved"
+    case .panel(.sent) where !state.isOver: "letters go out after the meeting"
+    default: nil
+    }
+  }
+
   // MARK: Events
 
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
@@ -96,7 +107,8 @@ struct ClosingScreen: Screen {
     }
     switch unfinished[list.position.selected] {
     case .nobodyPresent, .presenceUnknown: return AttendanceScreen.opening(id, desk: desk)
-    case .item(let item, _, _, _), .toRatify(let item, _, _), .reasoning(let item, _):
+    case .item(let item, _, _, _), .childWhoCannotWait(let item, _, _, _),
+      .toRatify(let item, _, _), .reasoning(let item, _):
       guard state.isOpen else {
         return .message(
           Message(
@@ -204,17 +216,17 @@ struct ClosingScreen: Screen {
       areas = body.rows([.weight(1, minimum: 5), .fixed(wanted)])
     }
     let inside = PaneFrame.draw(
-      on: &surface, in: areas[0], title: "Not finished",
+      on: &surface, in: areas[0], title: state.isOver ? "Still to do" : "Not finished",
       rightTitle: unfinished.isEmpty ? "" : NumberText.grouped(unfinished.count), isFocused: true)
     let room = drawSelected(on: &surface, in: inside, desk)
-    let cover = desk.isShared ? names.cover(of: id, desk) : nil
+    let said = unfinished.indices.map { line($0, desk) }
     var list = list
     list.draw(
       on: &surface, in: room, count: unfinished.count, isFocused: true,
       empty: state == .open
         ? "Everything is finished. \(desk.key(.panel(.close))) closes the meeting."
         : "Nothing is left."
-    ) { row in line(row, cover) }
+    ) { row in said[row] }
     self.list = list
     let box = PaneFrame.draw(
       on: &surface, in: areas[1], title: "The meeting", isFocused: false
@@ -229,8 +241,8 @@ struct ClosingScreen: Screen {
     on surface: inout Surface, in area: Rect, _ desk: Desk
   ) -> Rect {
     guard unfinished.indices.contains(list.position.selected) else { return area }
-    let words = Wording.sentence(unfinished[list.position.selected].description)
-    let text = desk.isShared ? names.cover(of: id, desk).covered(words) : words
+    let what = unfinished[list.position.selected]
+    let text = Wording.sentence(named(what, what.description, desk))
     let lines = TextLine.wrapped(text, width: area.width - 2, .muted)
     let height = area.height - lines.count - 1
     guard height >= min(3, unfinished.count) else { return area }
@@ -242,8 +254,18 @@ struct ClosingScreen: Screen {
     return Rect(x: area.x, y: area.y, width: area.width, height: height)
   }
 
-  /// What is unfinished; a case's reference and no name stands in it.
-  private func line(_ row: Int, _ cover: NameCover?) -> TextLine {
+  /// What is said of an item, under the child's initials, by which the room knows it, and its reference.
+  private mutating func named(_ what: Unfinished, _ words: String, _ desk: Desk) -> String {
+    guard let entry = file.items.first(where: { $0.item.id == what.item }), let title = what.title
+    else { return desk.isShared ? names.cover(of: id, desk).covered(words) : words }
+    guard let pupil = names.child(of: entry.item.value, desk) else {
+      return names.about(entry.item.value, desk) + words.dropFirst(title.count)
+    }
+    return "\(pupil.initials) \(words)"
+  }
+
+  /// What is unfinished.
+  private mutating func line(_ row: Int, _ desk: Desk) -> TextLine {
     let what = unfinished[row]
     let isOnlyTold: Bool
     switch what {
@@ -251,10 +273,11 @@ struct ClosingScreen: Screen {
     case .letters: isOnlyTold = !areLettersLate
     // Once the minutes are approved it can only come before the next meeting.
     case .item: isOnlyTold = state == .minutesApproved
+    case .childWhoCannotWait: isOnlyTold = false
     default: isOnlyTold = false
     }
     return TextLine(isOnlyTold ? "△ " : "■ ", isOnlyTold ? .dueSoon : .overdue).then(
-      cover?.covered(what.what) ?? what.what)
+      named(what, what.what, desk))
   }
 
   private func summary(_ desk: Desk, width: Int) -> [TextLine] {

@@ -38,6 +38,15 @@ struct MinutesScreen: Screen {
 
   var contexts: [KeyContext] { page.contexts([.minutes]) }
 
+  func whyNot(_ command: DashboardCommand, desk: Desk) -> String? {
+    switch command {
+    case .panel(.approve) where file.minutes != nil: "they are approved already"
+    case .panel(.approve) where !file.meeting.value.state.isOver: "the meeting is still open"
+    case .panel(.correct) where file.minutes == nil: "they are a draft, which follows the meeting"
+    default: nil
+    }
+  }
+
   mutating func handle(_ input: Input, desk: Desk) -> Outcome {
     if let outcome = page.answer(input, in: drawn) { return outcome }
     switch input {

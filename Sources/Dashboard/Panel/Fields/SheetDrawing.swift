@@ -43,9 +43,10 @@ extension SheetScreen {
   }
 
   private func advice(_ desk: Desk) -> String {
-    let (save, cancel) = (saveKey(desk), desk.key(.back, in: .sheet))
+    let cancel = desk.key(.back, in: .sheet)
     return seen.isEmpty
-      ? "\(save) saves, \(cancel) cancels" : "\(save) again saves all the same, \(cancel) cancels"
+      ? "\(saveKey(desk)) saves, \(cancel) cancels"
+      : "\(insistingKey(desk)) again saves all the same, \(cancel) cancels"
   }
 
   /// What covers words on it, and the words that are being typed; nil where all may be seen.
@@ -84,9 +85,14 @@ extension SheetScreen {
     }
     if lines.isEmpty { return [] }
     if !seen.isEmpty, against?.refusal == nil {
-      lines.append(TextLine("\(saveKey(desk)) again to do it all the same.", .key, .bold))
+      lines.append(TextLine("\(insistingKey(desk)) again to do it all the same.", .key, .bold))
     }
     return [.blank] + lines
+  }
+
+  /// The key that was pressed, where that still saves from where the cursor is.
+  private func insistingKey(_ desk: Desk) -> String {
+    savesByEnter ? saveKey(desk) : desk.key(.panel(.save), in: .sheet)
   }
 
   /// The key that saves from where the cursor is.

@@ -57,6 +57,8 @@ struct SheetScreen: Screen {
   /// Fields that were typed into: only of these is it said what they lack before one tries to save.
   var touched: Set<String> = []
   var hasTried = false
+  /// Whether Enter was what saved it last, and not the key that saves from anywhere.
+  private(set) var savesByEnter = false
   /// What speaks against it, as the person has seen it, so that the key now insists.
   var seen: [String] = []
   /// Whether the last key brought that up: then it is read, and not the field.
@@ -162,7 +164,9 @@ struct SheetScreen: Screen {
     switch input {
     case .command(.nextField): return step(1)
     case .command(.previousField): return step(-1)
-    case .command(.panel(.save)): return finish(desk)
+    case .command(.panel(.save)):
+      savesByEnter = false
+      return finish(desk)
     case .command(.panel(.ownEditor)): return edit()
     case .command: return .stay
     case .key(let key): return press(key, desk)
@@ -232,7 +236,9 @@ struct SheetScreen: Screen {
         return .redraw
       }
     }
-    return sheet.isLast ? finish(desk) : step(1)
+    guard sheet.isLast else { return step(1) }
+    savesByEnter = true
+    return finish(desk)
   }
 
   private mutating func finish(_ desk: Desk) -> Outcome {

@@ -151,7 +151,10 @@ struct BriefText {
     let title =
       covers(.decision)
       ? "▒▒ \(reveal) shows what" : DecisionWords.title(of: decision.decision)
-    var texts: [(String, Role)] = [("✓ \(title). \(decision.standing.title).", .good)]
+    let standing =
+      decision.decision.option == .chairsAction && !covers(.decision)
+      ? decision.standing.title : "\(title). \(decision.standing.title)"
+    var texts: [(String, Role)] = [("✓ \(standing).", .good)]
     texts += settled(by: decision.decision)
     guard !covers(.decision), !covers(.rationale) else {
       return BriefPart("Decided", .decided, texts)

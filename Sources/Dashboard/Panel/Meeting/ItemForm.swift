@@ -40,7 +40,16 @@ enum MeetingField: Hashable {
     }
   }
 
-  /// Whether it holds sentences.
+  /// What is said where it is empty and something should stand there: what a decision lacks keeps it from
+  /// being confirmed, and what an action lacks does not.
+  var lack: String {
+    switch self {
+    case .decision, .action(_, .what): "needed"
+    case .action(_, .owner): "no owner yet"
+    case .action(_, .dueOn): "no day yet"
+    }
+  }
+
   /// What kind of fact it holds, once it is decided.
   var fact: SharedFact {
     switch self {
@@ -49,6 +58,7 @@ enum MeetingField: Hashable {
     }
   }
 
+  /// Whether it holds sentences.
   var isProse: Bool {
     switch self {
     case .decision(let field): field.sort == .prose

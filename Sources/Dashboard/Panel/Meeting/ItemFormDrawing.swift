@@ -125,7 +125,7 @@ extension MeetingScreen {
     guard !shownText.isEmpty else {
       let isWanted = form.wants(field, item, at: file.panel.value.kind)
       surface.put(
-        isWanted ? "○ needed" : "·", x: room.x, y: room.y,
+        isWanted ? "○ \(field.lack)" : "·", x: room.x, y: room.y,
         style: Style(isWanted ? .dueSoon : .muted), width: room.width)
       return
     }
@@ -160,7 +160,8 @@ extension MeetingScreen {
     guard let options = view?.options, !options.isEmpty else { return decides + "." }
     let goes = desk.key(.meeting(.nextPane))
     guard layout.options.isEmpty else { return "\(decides), \(goes) goes to the providers." }
-    return "\(desk.key(.meeting(.decide))) decides; \(goes): \(OptionRow.summary(of: options))"
+    return
+      "\(desk.key(.meeting(.decide))) decides; \(goes): \(OptionRow.summary(of: options))"
   }
 
   /// What a field shows while nothing is typed into it: what was chosen in words, names covered.
@@ -170,8 +171,9 @@ extension MeetingScreen {
     if !text.isEmpty, item.decision != nil, covers(field.fact, desk) { return "▒▒" }
     if field.isDay, let day = try? Day(MinuteText.trimmed(text)) {
       return DayText.weekday(day)
-        + (day.year == file.meeting.value.heldOn.year ? "" : " \(day.year)")
+        + (isPlainlyAhead(day) ? "" : " \(day.year)")
         + (closure(on: day, in: field) == nil ? "" : ", no school")
+        + (doubt(about: day, in: field, item).map { " ! \($0)" } ?? "")
     }
     guard case .decision(let decision) = field, !text.isEmpty else {
       return shown(text, desk)
@@ -191,9 +193,27 @@ extension MeetingScreen {
       return view?.brief.file?.providers[placement.value.provider]?.name ?? text
     case .isAgreed, .castingVote: return text.prefix(1).uppercased() + text.dropFirst()
     case .weeklyCost: return text.hasPrefix("£") ? text : "£" + text
+    case .hours:
+      let isLong = Hours.reading(MinuteText.trimmed(text)).map { $0 > Decision.schoolWeek } ?? false
+      return text + (isLong ? " ! more than a school week" : "")
     default:
       return shown(text, desk)
     }
+  }
+
+  /// Whether a day is told by itself to lie ahead: in the year of the meeting, and not before it.
+  private func isPlainlyAhead(_ day: Day) -> Bool {
+    let held = file.meeting.value.heldOn
+    return day.year == held.year && day >= held
+  }
+
+  /// What is doubtful about a day beside another in the form.
+  private func doubt(about day: Day, in field: MeetingField, _ item: ItemFile) -> String? {
+    guard case .decision(let field) = field, field == .reviewOn || field == .plannedEnd,
+      let start = try? Day(MinuteText.trimmed(form.text(of: .decision(.startsOn), in: item))),
+      day <= start
+    else { return nil }
+    return day == start && field == .plannedEnd ? nil : "not after the first day"
   }
 
   /// Draws only what a keystroke changed.

@@ -247,8 +247,14 @@ enum ChildForm {
     for field in ["home", "caring"] {
       if let number = Int(values[field]) {
         let name = Codes.authorityName(number)
+        let onFile = field == "home" ? pupil.authorities.home : pupil.authorities.caring
+        // An authority that was merged, or is a caseload's own, stands in no list and stays as it is.
         found[field] =
-          name == "\(number)" ? .problem("There is no authority \(number).") : .reading(name)
+          name != "\(number)"
+          ? .reading(name)
+          : number == onFile
+            ? .doubt("as on file; no authority of England has this number now")
+            : .problem("There is no authority \(number).")
       } else if !values[field].isEmpty {
         found[field] = .problem("An authority is a number of three digits, as in 301.")
       }
