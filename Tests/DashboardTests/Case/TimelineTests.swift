@@ -19,9 +19,10 @@ struct TimelineTests {
     let file = Case(
       reference: "AP-2026-0001", pupil: Identifier(1), route: .medical,
       openedOn: TimelineTests.day.adding(days: -9))
+    var shared = SharedView()
+    shared.isOn = false
     let timeline = Timeline(
-      file: file, exclusions: [], placements: [], views: [], decisions: [recorded],
-      shared: SharedView())
+      file: file, exclusions: [], placements: [], views: [], decisions: [recorded], shared: shared)
     return timeline.events.map(\.text)
   }
 

@@ -31,7 +31,7 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
     /// The clock and both days, in words for the room as for the minutes.
     public var words: String {
       let meets = next.map { "the next meeting, \($0.medium)" } ?? "any next meeting is on file"
-      return "\(clock.neutralTitle) is \(due.medium), before \(meets)"
+      return "\(due.medium) (\(clock.neutralTitle)) comes before \(meets)"
     }
   }
 
@@ -64,7 +64,7 @@ public enum Unfinished: Sendable, Hashable, CustomStringConvertible {
       "\(title) is \(isParked ? "parked" : "not decided")"
         + (hasWords ? ", though something is written" : "")
     case .childWhoCannotWait(_, let title, let isParked, let passing):
-      "\(title) is \(isParked ? "parked" : "not decided"): \(passing.words)"
+      "\(title) is \(isParked ? "parked" : "not decided"), and \(passing.words)"
     case .reasoning(_, let title): "\(title): no section 19 reasoning is recorded"
     case .action(_, let number, let problems):
       "action \(number): \(problems.map(\.description).joined(separator: "; "))"
