@@ -10,6 +10,8 @@ struct HeadlineBar {
   var collapsed: Int?
   /// The open cases of the whole caseload.
   var total: Int
+  /// How many children of the whole caseload are past day six.
+  var totalPastDaySix = 0
   /// Cases that no figure counts yet, since they are still being brought to today.
   var uncounted = 0
   /// The day on which the figures stand.
@@ -123,6 +125,7 @@ struct HeadlineBar {
       opens: .rating(.red))
     red.givesWay = 1
     var parts = uncounted > 0 ? [stillCounting] : []
+    if let ofWhat { parts.append(ofWhat) }
     parts.append(pastDaySix)
     // Seldom any, and then it says what nothing else on the screen does.
     if headline.daySixUnknown > 0 {
@@ -155,7 +158,8 @@ struct HeadlineBar {
       fell.givesWay = 3
       parts.append(fell)
     }
-    parts += [red, open]
+    parts.append(red)
+    if ofWhat == nil { parts.append(open) }
     return parts
   }
 
@@ -166,11 +170,28 @@ struct HeadlineBar {
       "still to be worked out, not in", "to come;", .warning)
   }
 
+  /// Before the figures of a part: how much of the whole they are of. A narrowing of the day before would
+  /// else have them taken for the whole, and nobody past day six.
+  private var ofWhat: Part? {
+    guard headline.open != total else { return nil }
+    let (count, all) = (NumberText.grouped(headline.open), NumberText.grouped(total))
+    return Part(
+      full: "Only \(count) of \(all) open cases:", short: "Only \(count) of \(all):",
+      brief: "\(count) of \(all):", least: "\(count)/\(all)", role: .warning,
+      number: headline.open)
+  }
+
   /// The first answer of all; those with a start are dealt with, though the day has passed.
   private var pastDaySix: Part {
     var past = part(
       "█", headline.pastDaySix, "past day six", "past day 6", "past day 6", .overdue,
       opens: .figure(.pastDaySix))
+    if headline.pastDaySix < totalPastDaySix {
+      let count = NumberText.grouped(headline.pastDaySix)
+      let all = "█ \(count) of \(NumberText.grouped(totalPastDaySix)) past day"
+      (past.full, past.short, past.brief) = (all + " six", all + " 6", all + " 6")
+      past.role = .overdue
+    }
     if headline.pastDaySixWithStart > 0 {
       let arranged = ", \(NumberText.grouped(headline.pastDaySixWithStart)) with a start"
       past.full += arranged
@@ -263,13 +284,7 @@ struct HeadlineBar {
   }
 
   private var open: Part {
-    let isNarrowed = headline.open != total
-    let ofAll = isNarrowed ? " of \(NumberText.grouped(total))" : ""
-    var open = part(
-      "·", headline.open, "open cases", "open", "open", .heading)
-    let count = NumberText.grouped(headline.open)
-    open.full = "· \(count)\(ofAll) open cases"
-    open.short = "· \(count)\(ofAll) open"
+    var open = part("·", headline.open, "open cases", "open", "open", .heading)
     open.role = .heading
     // The first pane says it in its frame.
     open.givesWay = 4
@@ -282,7 +297,8 @@ extension HeadlineBar {
   init(of desk: Desk) {
     self.init(
       headline: desk.board.narrowedHeadline, collapsed: desk.board.collapsed(limit: 0)?.count,
-      total: desk.board.headline.open, uncounted: desk.board.uncounted, today: desk.today,
+      total: desk.board.headline.open, totalPastDaySix: desk.board.headline.pastDaySix,
+      uncounted: desk.board.uncounted, today: desk.today,
       reachesPastWeek: desk.board.reachesPastWeek)
   }
 }

@@ -172,6 +172,24 @@ struct HeadlineTests {
       ])
   }
 
+  @Test("a part says first of how many it is, and how many of those past day six are in it")
+  func ofAPart() {
+    func line(_ width: Int) -> String {
+      var headline = Headline()
+      (headline.open, headline.reachingDaySix) = (12, 2)
+      var surface = Surface(width: width, height: 1)
+      HeadlineBar(
+        headline: headline, collapsed: 1, total: 1201, totalPastDaySix: 9,
+        today: SmallCaseload.day(2026, 11, 23)
+      ).draw(on: &surface, in: surface.bounds)
+      return surface.line(0)
+    }
+    #expect(
+      line(200).hasPrefix("Only 12 of 1,201 open cases:  █ 0 of 9 past day six  ▄ 2 reach it"))
+    #expect(line(80).hasPrefix("12 of 1,201: █ 0 of 9 past day 6 ▄ 2 this week"))
+    #expect(line(40).hasPrefix("12 of 1,201:  █0  ▄2"))
+  }
+
   @Test("with larger figures those of attendance give way before the words do")
   func givesWay() {
     let line = HeadlineTests.line(80) {
@@ -214,11 +232,6 @@ struct HeadlineTests {
   func arranged() {
     let line = HeadlineTests.line(240) { $0.pastDaySixWithStart = 1 }
     #expect(line.hasPrefix("█ 8 past day six, 1 with a start"))
-  }
-
-  @Test("narrowed, it says of how many the figures are")
-  func narrowed() {
-    #expect(HeadlineTests.line(200, narrowedTo: 35).hasSuffix("· 35 of 1,201 open cases"))
   }
 }
 
