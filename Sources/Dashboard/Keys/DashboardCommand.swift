@@ -273,6 +273,12 @@ public enum DashboardKeys {
       in: .everywhere, prominence: 45),
   ]
 
+  /// The help where letters are typed: the same key in each of those contexts.
+  static func helping(in context: KeyContext, prominence: Int = 60) -> Bound {
+    Bound(
+      .help, ["F1"], "Help", "Show the keys that hold here", in: context, prominence: prominence)
+  }
+
   private static let always = [
     Bound(
       .share, ["alt+s"], "Share", "Cover the names of children, or show them again", in: .always),
@@ -306,6 +312,7 @@ public enum DashboardKeys {
     Bound(
       .back, ["esc"], "Clear", "Find nothing, and go back to where one was", in: .finding,
       prominence: 80),
+    helping(in: .finding),
   ]
 
   private static let choosing = [
@@ -316,6 +323,7 @@ public enum DashboardKeys {
     Bound(.pageUp, ["pageup"], "Page up", "One page up", in: .choosing),
     Bound(.pageDown, ["pagedown"], "Page down", "One page down", in: .choosing),
     Bound(.back, ["esc"], "Cancel", "Go back without choosing", in: .choosing, prominence: 80),
+    helping(in: .choosing),
   ]
 
   private static let columns = [
@@ -339,6 +347,7 @@ public enum DashboardKeys {
     Bound(.back, ["esc"], "Undo", "Go back to the columns before", in: .columns, prominence: 93),
     Bound(.up, ["up", "k"], "Up", "One line up", in: .columns),
     Bound(.down, ["down", "j"], "Down", "One line down", in: .columns),
+    helping(in: .columns),
   ]
 
   private static let filtering = [
@@ -349,7 +358,7 @@ public enum DashboardKeys {
     Bound(.up, ["up"], "Up", "One line up", in: .filtering),
     Bound(
       .down, ["down"], "To the list", "Keep the filter and go on in the list", in: .filtering,
-      prominence: 70),
+      prominence: 70), helping(in: .filtering),
   ]
 
   private static let conflict = [
@@ -358,5 +367,6 @@ public enum DashboardKeys {
       prominence: 80),
     Bound(
       .back, ["esc", "q"], "Keep theirs", "Leave what they wrote", in: .conflict, prominence: 90),
+    helping(in: .conflict),
   ]
 }

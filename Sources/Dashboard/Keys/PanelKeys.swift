@@ -217,7 +217,7 @@ extension DashboardKeys {
       .panel(.ownEditor), ["F4", "ctrl+g"], "Editor", "Write in the editor of your choice",
       in: .sheet, prominence: 40),
     Bound(.back, ["esc"], "Cancel", "Go back and change nothing", in: .sheet, prominence: 80),
-    Bound(.help, ["F1"], "Help", "Show the keys that hold here", in: .sheet, prominence: 70),
+    helping(in: .sheet, prominence: 70),
   ]
 
   private static let referralForm = [
@@ -248,6 +248,6 @@ extension DashboardKeys {
     Bound(
       .back, ["esc"], "Leave", "Leave it; what is typed is kept as a draft", in: .referral,
       prominence: 92),
-    Bound(.help, ["F1"], "Help", "Show the keys that hold here", in: .referral, prominence: 80),
+    helping(in: .referral, prominence: 80),
   ]
 }

@@ -42,7 +42,7 @@ extension DashboardKeys {
     Bound(
       .meeting(.addAction), ["alt+a"], "Action", "Add an action to this item", in: .providers),
     Bound(.meeting(.confirm), ["alt+c", "F9"], "Confirm", "Confirm the decision", in: .providers),
-    Bound(.help, ["F1"], "Help", "Show the keys that hold here", in: .providers, prominence: 80),
+    helping(in: .providers, prominence: 80),
   ]
 }
 

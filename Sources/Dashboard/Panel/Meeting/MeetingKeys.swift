@@ -135,6 +135,6 @@ extension DashboardKeys {
     Bound(
       .meeting(.rescue), ["alt+w"], "Rescue",
       "Write what could not be saved to another file", in: .deciding),
-    Bound(.help, ["F1"], "Help", "Show the keys that hold here", in: .deciding, prominence: 80),
+    helping(in: .deciding, prominence: 80),
   ]
 }
