@@ -149,6 +149,11 @@ extension PanelHomeScreen {
     }
   }
 
+  /// The child's name without the reference of the case after it.
+  private static func nameAlone(_ child: String) -> String {
+    child.firstIndex(of: "·").map { String(child[..<$0].dropLast()) } ?? child
+  }
+
   private func actionLine(
     _ row: Int, width: Int, _ names: inout PanelNames, _ desk: Desk
   ) -> TextLine {
@@ -161,7 +166,7 @@ extension PanelHomeScreen {
     let child = names.child(of: file, desk)
     // Whose it is and what it asks matter as much as for whom: in a narrow pane each has a few columns.
     guard width >= 60 else {
-      let name = desk.isShared ? child : child?.split(separator: " · ").first.map(String.init)
+      let name = desk.isShared ? child : child.map(Self.nameAlone)
       let about = name.map { Columns.cell(NameText.fitted($0, width: 10), 10) + " " } ?? ""
       return text.then(about)
         .then(Columns.cell(file.action.ownerWords, child == nil ? 10 : 8) + " ", .muted).then(what)
